@@ -1,0 +1,1 @@
+"""What every service is built on; it carries no cargo."""

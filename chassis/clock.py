@@ -1,0 +1,63 @@
+"""The only place that asks what time it is: aware, UTC inside, Europe/Istanbul for people.
+
+In the demo the clock can be moved for the whole system at once: every process reads the offset from one shared file.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from chassis.settings import settings
+
+ISTANBUL = ZoneInfo("Europe/Istanbul")
+
+
+def real_now() -> datetime:
+    """The instant on this machine; tokens, sessions and the bus's own timers use it even when the demo's clock is moved."""
+    return datetime.now(UTC)
+
+
+def now() -> datetime:
+    """The instant that deadlines and records use, in UTC."""
+    return real_now() + offset()
+
+
+def today() -> date:
+    """The day it is for people in Türkiye."""
+    return now().astimezone(ISTANBUL).date()
+
+
+def offset() -> timedelta:
+    """How far the demo's clock is moved; nothing outside the demo."""
+    file = settings().clock_file if settings().demo else None
+    if file is None:
+        return timedelta()
+    try:
+        return timedelta(seconds=float(file.read_text(encoding="ascii")))
+    except (FileNotFoundError, ValueError):
+        return timedelta()
+
+
+def move_to(instant: datetime | None) -> None:
+    """Set the demo's clock for every process; it goes on running from there. None sets it back."""
+    file = settings().clock_file
+    if file is None:
+        message = "KOPRU_CLOCK_FILE is not set: there is no clock to move"
+        raise RuntimeError(message)
+    if instant is None:
+        file.unlink(missing_ok=True)
+        return
+    beside = file.with_suffix(".new")
+    beside.write_text(str((instant - real_now()).total_seconds()), encoding="ascii")
+    beside.replace(file)
+
+
+def start_of(day: date) -> datetime:
+    """Midnight at which the day begins in Türkiye, in UTC."""
+    return datetime.combine(day, time(), ISTANBUL).astimezone(UTC)
+
+
+def end_of(day: date) -> datetime:
+    """A date-only deadline ends at 23:59:59 of that day in Türkiye (ledger 0.2); in UTC."""
+    return datetime.combine(day, time(23, 59, 59), ISTANBUL).astimezone(UTC)

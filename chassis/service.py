@@ -1,0 +1,37 @@
+"""A service as the chassis sees it: its doors, its process tables, what it hears and what its worker does besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from threading import Event
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask_smorest import Blueprint
+
+    from chassis.processes import Process
+    from chassis.subscriptions import Listener
+
+
+@dataclass(frozen=True)
+class Service:
+    """What `<package>/app.py` declares as `SERVICE`."""
+
+    package: str
+    doors: tuple[Blueprint, ...] = ()
+    processes: tuple[Process, ...] = ()
+    listener: Listener | None = None
+    works: Mapping[str, Callable[[Event], None]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The one word by which the service is known everywhere."""
+        return self.package.rpartition(".")[2]
+
+
+def load(package: str) -> Service:
+    """The service that lives in this package, given as it is imported (`services.partnership`)."""
+    service: Service = import_module(f"{package}.app").SERVICE
+    return service

@@ -1,0 +1,39 @@
+"""What people read, by key, in Turkish and in English: the chassis's own words and one service's."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+LANGUAGES = ("tr", "en")
+Words = dict[str, str]
+
+_catalogue: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+
+
+def use(package: str) -> None:
+    """Speak for this service: its `texts_tr.py` and `texts_en.py` over the chassis's."""
+    for language in LANGUAGES:
+        own = import_module(f"{package}.texts_{language}").TEXTS
+        shared = import_module(f"chassis.texts_{language}").TEXTS
+        _catalogue[language] = {**shared, **own}
+
+
+def text(key: str, language: str, **values: object) -> str:
+    """The words for a key; the key itself where there are none, which a test of the catalogue finds."""
+    words = _catalogue[language].get(key, key)
+    return words.format(**values) if values else words
+
+
+def has(key: str) -> bool:
+    """Whether a key has words in both languages."""
+    return all(key in _catalogue[language] for language in LANGUAGES)
+
+
+def both(key: str, **values: object) -> Words:
+    """The words for a key in each language, as events carry them."""
+    return {language: text(key, language, **values) for language in LANGUAGES}
+
+
+def refusal(code: str, language: str, **values: object) -> str:
+    """The sentence of a rule or a problem."""
+    return text(f"rule.{code}" if has(f"rule.{code}") else f"problem.{code}", language, **values)

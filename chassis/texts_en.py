@@ -1,0 +1,3 @@
+"""The chassis's own words in English."""
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The chassis's own words in Turkish."""
+
+TEXTS: dict[str, str] = {}
