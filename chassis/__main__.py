@@ -1,0 +1,96 @@
+"""`python -m chassis COMMAND SERVICE…`: what is done to a service from outside."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, TypeAlias
+
+from chassis import dead_messages, logs, migrate
+
+if TYPE_CHECKING:
+    # argparse has no public name for what add_subparsers returns.
+    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # see above
+
+
+def main() -> None:
+    """Read the command line and do what it says."""
+    arguments = _parser().parse_args()
+    logs.configure()
+    arguments.do(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m chassis", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _migration_commands(commands)
+    _running_commands(commands)
+    _dead_commands(commands)
+    return parser
+
+
+def _migration_commands(commands: Commands) -> None:
+    one = commands.add_parser("migrate", help="bring a service's database to the newest tables")
+    one.add_argument("service", nargs="+")
+    one.set_defaults(do=lambda said: [migrate.upgrade(package) for package in said.service])
+    one = commands.add_parser("migration", help="write a migration from what the models say, or --check that none is missing")
+    one.add_argument("service")
+    one.add_argument("-m", "--message", default="Unnamed")
+    one.add_argument("--check", action="store_true")
+    one.set_defaults(do=_migration)
+
+
+def _migration(said: argparse.Namespace) -> None:
+    if said.check:
+        migrate.check(said.service)
+    else:
+        migrate.write(said.service, said.message)
+
+
+def _running_commands(commands: Commands) -> None:
+    one = commands.add_parser("web", help="answer a service's HTTP requests")
+    one.add_argument("service")
+    one.set_defaults(do=_web)
+    one = commands.add_parser("work", help="relay, listen and watch the clock for a service")
+    one.add_argument("service")
+    one.add_argument("role", nargs="*", help="only these of its roles")
+    one.set_defaults(do=_work)
+    one = commands.add_parser("topology", help="declare exchange, queues and bindings, as the broker's administrator")
+    one.add_argument("service", nargs="+")
+    one.set_defaults(do=_topology)
+
+
+# A migration needs neither the web server nor the broker's library, and the image that runs it may lack them.
+def _web(said: argparse.Namespace) -> None:
+    from chassis.web_process import serve  # noqa: PLC0415  # see above
+
+    serve(said.service)
+
+
+def _work(said: argparse.Namespace) -> None:
+    from chassis.work import work  # noqa: PLC0415  # see above
+
+    work(said.service, said.role)
+
+
+def _topology(said: argparse.Namespace) -> None:
+    from chassis.topology import apply  # noqa: PLC0415  # see above
+
+    apply(said.service)
+
+
+def _dead_commands(commands: Commands) -> None:
+    dead = commands.add_parser("dead", help="list, show, resend or discard the events a service could not handle")
+    acts = dead.add_subparsers(required=True, metavar="ACT")
+    for name, act in dead_messages.ACTS.items():
+        one = acts.add_parser(name, help=act.__doc__)
+        one.add_argument("service")
+        if name != "list":
+            one.add_argument("id", nargs="+" if name == "resend" else None)
+        if name == "discard":
+            one.add_argument("--reason", required=True)
+        one.set_defaults(do=act)
+
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,166 @@
+"""What a service hears, as a table; and an event as it is heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+from uuid import UUID
+
+import orjson
+from marshmallow import EXCLUDE, Schema, ValidationError
+from sqlalchemy.orm import Session
+from structlog.contextvars import bound_contextvars
+
+Facts: TypeAlias = dict[str, Any]
+Deed: TypeAlias = Callable[[Session, Facts], None]
+
+
+class Unreadable(Exception):
+    """These bytes are not an event that this service can read; trying again would not help."""
+
+
+class Never(Exception):
+    """A deed says that it will never work; the event is parked at once, with this cause."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An event as it came from the bus (CloudEvents 1.0)."""
+
+    id: UUID
+    type: str
+    source: str
+    subject: UUID
+    sequence: int
+    time: datetime
+    unit: str
+    actor: dict[str, Any]
+    data: dict[str, Any]
+    correlationid: str | None = None
+    causationid: str | None = None
+    traceparent: str | None = None
+
+    @classmethod
+    def of(cls, body: bytes) -> Heard:
+        """Read the bytes; raises Unreadable with what is wrong with them."""
+        try:
+            event = orjson.loads(body)
+            if not isinstance(event, dict) or not str(event.get("specversion", "")).startswith("1."):
+                raise Unreadable("not a CloudEvents 1.x event")
+            return cls(
+                id=UUID(event["id"]),
+                type=_word(event, "type"),
+                source=_word(event, "source"),
+                subject=UUID(event["subject"]),
+                sequence=int(event["sequence"]),
+                time=_instant(event["time"]),
+                unit=str(event.get("unit") or ""),
+                actor=_table(event, "actor"),
+                data=_table(event, "data"),
+                **{name: event.get(name) for name in ("correlationid", "causationid", "traceparent")},
+            )
+        except KeyError as missing:
+            raise Unreadable(f"has no {missing.args[0]}") from missing
+        except (ValueError, TypeError, AttributeError) as wrong:
+            raise Unreadable(f"{type(wrong).__name__}: {wrong}") from wrong
+
+
+SetDeed: TypeAlias = Callable[[Session, Sequence[Heard]], None]
+
+
+@dataclass(frozen=True)
+class On:
+    """When this event comes, these of its facts are read and this is done."""
+
+    event: str
+    reads: type[Schema]
+    do: Deed
+
+    @property
+    def key(self) -> str:
+        """What the queue is bound to."""
+        return self.event
+
+    def perform(self, session: Session, events: Sequence[Heard]) -> None:
+        """Do the deed for each event of this name, in order."""
+        for heard in events:
+            if heard.type == self.event:
+                with because_of(heard):
+                    self.do(session, self._facts(heard))
+
+    def _facts(self, heard: Heard) -> Facts:
+        try:
+            facts: Facts = self.reads().load(heard.data.get("facts") or {}, unknown=EXCLUDE)
+        except ValidationError as wrong:
+            raise Unreadable(f"facts: {wrong.normalized_messages()}") from wrong
+        return facts
+
+
+@dataclass(frozen=True)
+class OnEvery:
+    """Every event of the bus, as many at once as there are: for read models and notifications."""
+
+    do: SetDeed
+    key: str = "#"
+
+    def perform(self, session: Session, events: Sequence[Heard]) -> None:
+        """Do the deed for the whole set."""
+        if events:
+            self.do(session, events)
+
+
+class Listener:
+    """The table of what a service hears; rows are asked in the order in which they stand."""
+
+    def __init__(self, *rows: On | OnEvery) -> None:
+        """Keep the rows."""
+        self.rows = rows
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What the service's queue is bound to."""
+        keys = dict.fromkeys(row.key for row in self.rows)
+        return ("#",) if "#" in keys else tuple(keys)
+
+    def hears(self, heard: Heard) -> bool:
+        """A binding may outlive the row it was made for; such an event is nobody's."""
+        return any(row.key in {"#", heard.type} for row in self.rows)
+
+    def perform(self, session: Session, events: Sequence[Heard]) -> None:
+        """Do what the rows say about these events."""
+        for row in self.rows:
+            row.perform(session, events)
+
+    def names(self, heard: Heard) -> str:
+        """Which deeds hear this event; an operator reads it beside a dead message."""
+        deeds = [row.do for row in self.rows if row.key in {"#", heard.type}]
+        return ", ".join(getattr(deed, "__qualname__", repr(deed)) for deed in deeds)
+
+
+def because_of(heard: Heard) -> AbstractContextManager[Any]:
+    """While this lasts, logs and new events carry the event that brought them about."""
+    return bound_contextvars(event_id=str(heard.id), request_id=heard.correlationid, traceparent=heard.traceparent)
+
+
+def _word(event: dict[str, Any], name: str) -> str:
+    word = event[name]
+    if not isinstance(word, str) or not word:
+        raise Unreadable(f"{name} is not a word")
+    return word
+
+
+def _table(event: dict[str, Any], name: str) -> dict[str, Any]:
+    table = event.get(name) or {}
+    if not isinstance(table, dict):
+        raise Unreadable(f"{name} is not an object")
+    return table
+
+
+def _instant(text: str) -> datetime:
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise Unreadable("time has no zone")
+    return instant
