@@ -1,0 +1,86 @@
+"""Installs PostgreSQL and RabbitMQ from the system's own packages where they are missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+POLICY = Path("/usr/sbin/policy-rc.d")
+POSTGRESQL = "postgresql"
+RABBITMQ = "rabbitmq-server"
+
+
+class MissingPackage(SystemExit):
+    """A package is not there and we may not install it: one sentence says which."""
+
+
+def postgresql_binaries() -> Path | None:
+    """The folder of the newest PostgreSQL on this machine."""
+    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    if versions:
+        return versions[-1].parent
+    found = shutil.which("initdb")
+    return Path(found).resolve().parent if found else None
+
+
+def rabbitmq_binaries() -> Path | None:
+    """The folder with RabbitMQ's own scripts; the one in /usr/sbin insists on running as its system user."""
+    folder = Path("/usr/lib/rabbitmq/bin")
+    return folder if (folder / "rabbitmq-server").exists() else None
+
+
+def ensure() -> None:
+    """Have both servers' programs on this machine.
+
+    Raises MissingPackage where a package is missing and this person may not install it.
+    """
+    found = {POSTGRESQL: postgresql_binaries(), RABBITMQ: rabbitmq_binaries()}
+    missing = [package for package, folder in found.items() if folder is None]
+    if missing:
+        _install(missing)
+
+
+def _install(missing: list[str]) -> None:
+    names = " ".join(missing)
+    become_root = _way_to_root()
+    if become_root is None or shutil.which("apt-get") is None:
+        raise MissingPackage(f"Please have these packages installed and try again: sudo apt-get install {names}")
+    print(f"Installing {names} from the system's packages …", flush=True)
+    command = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    with _no_service_started(become_root):
+        for arguments in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
+            done = subprocess.run([*command, *arguments], check=False, capture_output=True, text=True)
+            if done.returncode:
+                raise MissingPackage(f"apt-get could not install {names}:\n{done.stdout}{done.stderr}")
+
+
+def _way_to_root() -> list[str] | None:
+    """Nothing for root, sudo for a person who needs no password, None for the others."""
+    if os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.run([sudo, "-n", "true"], check=False, capture_output=True).returncode == 0:
+        return [sudo, "-n"]
+    return None
+
+
+@contextmanager
+def _no_service_started(become_root: list[str]) -> Iterator[None]:
+    """A package starts its server on the usual port when installed; we want only the programs."""
+    if POLICY.exists():
+        yield
+        return
+    script = f"printf '#!/bin/sh\\nexit 101\\n' > {POLICY} && chmod 755 {POLICY}"
+    subprocess.run([*become_root, "sh", "-c", script], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run([*become_root, "rm", "-f", str(POLICY)], check=True)
+
+
+if __name__ == "__main__":
+    ensure()

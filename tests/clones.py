@@ -1,0 +1,72 @@
+"""Databases for tests: each service is migrated once into a template, and every test gets a quick copy of it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import subprocess
+import sys
+from dataclasses import dataclass, field
+
+from deploy.local.databases import create_database, drop_database, name_of, url_of, user_for
+
+
+@dataclass
+class Clones:
+    """The templates and copies of one session; all of them are dropped at its end."""
+
+    admin_url: str
+    word: str = field(default_factory=lambda: secrets.token_hex(12))
+    mark: str = field(default_factory=lambda: secrets.token_hex(3))
+    templates: dict[str, str] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
+
+    def empty(self, service: str) -> str:
+        """A database of this service's user without any table."""
+        user = self._user_of(service)
+        name = self._new_name(user)
+        create_database(self.admin_url, name, owner=user)
+        return url_of(self.admin_url, user, self.word, database=name)
+
+    def migrated(self, service: str) -> str:
+        """A database of this service's user with all its tables."""
+        user = self._user_of(service)
+        if service not in self.templates:
+            url = self.empty(service)
+            migrate(service, url)
+            self.templates[service] = url.rpartition("/")[2]
+        name = self._new_name(user)
+        create_database(self.admin_url, name, owner=user, template=self.templates[service])
+        return url_of(self.admin_url, user, self.word, database=name)
+
+    def drop(self, url: str) -> None:
+        """One copy is not needed any more."""
+        name = url.rpartition("/")[2]
+        drop_database(self.admin_url, name)
+        self.made.remove(name)
+
+    def drop_all(self) -> None:
+        for name in self.made:
+            drop_database(self.admin_url, name)
+
+    def _user_of(self, service: str) -> str:
+        # Marked as ours alone: the server may be one that others use too.
+        name = f"{name_of(service)}_{self.mark}"
+        user_for(self.admin_url, name, self.word)
+        return name
+
+    def _new_name(self, user: str) -> str:
+        self.made.append(f"{user}_{len(self.made)}")
+        return self.made[-1]
+
+
+def migrate(service: str, url: str) -> None:
+    """What `make run` does too, in a process of its own."""
+    environment = os.environ | {
+        "KOPRU_DATABASE_URL": url,
+        "KOPRU_AMQP_URL": "amqp://not-needed-to-migrate",
+        "KOPRU_TOKEN_KEYS": os.devnull,
+    }
+    command = [sys.executable, "-m", "chassis", "migrate", service]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr

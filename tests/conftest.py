@@ -1,0 +1,66 @@
+"""Fixtures every test may use: real servers, a database per service, an empty virtual host."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from deploy.local.broker_users import Broker
+from tests import servers
+from tests.clones import Clones
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """An administrator's URL; a test asks for `service_database` rather than for this."""
+    with servers.database_server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def broker_urls() -> Iterator[servers.BrokerUrls]:
+    with servers.broker_server() as urls:
+        yield urls
+
+
+@pytest.fixture(scope="session")
+def amqp_url(broker_urls: servers.BrokerUrls) -> str:
+    """An administrator's URL of the broker's first virtual host."""
+    return broker_urls.amqp
+
+
+@pytest.fixture(scope="session")
+def management_url(broker_urls: servers.BrokerUrls) -> str:
+    """An administrator's URL of the broker's management interface."""
+    return broker_urls.management
+
+
+@pytest.fixture(scope="session")
+def clones(postgres_url: str) -> Iterator[Clones]:
+    databases = Clones(postgres_url)
+    yield databases
+    databases.drop_all()
+
+
+@pytest.fixture
+def service_database(clones: Clones) -> Iterator[Callable[[str], str]]:
+    """`service_database("services.training")`: the URL of a fresh, migrated database of that service."""
+    urls: list[str] = []
+
+    def migrated(service: str) -> str:
+        urls.append(clones.migrated(service))
+        return urls[-1]
+
+    yield migrated
+    for url in urls:
+        clones.drop(url)
+
+
+@pytest.fixture
+def broker(amqp_url: str, management_url: str) -> Iterator[Broker]:
+    """An empty virtual host: `broker.url` for its administrator, `broker.user_for(service, password)` for a service."""
+    fresh = Broker(amqp_url, management_url).fresh_virtual_host(f"test-{secrets.token_hex(4)}")
+    yield fresh
+    fresh.drop()
