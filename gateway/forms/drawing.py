@@ -1,0 +1,123 @@
+"""From a request schema and a value to the fields of a form, in the language of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gateway.forms import numbers, schemas
+from gateway.forms.field import Choice, Field
+from gateway.forms.refusals import flattened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gateway.forms.schemas import Schema
+
+Offered = Mapping[str, Sequence[Choice]]
+YES_NO = {"tr": ("Evet", "Hayır"), "en": ("Yes", "No")}
+
+
+def fields(  # noqa: PLR0913 - what a form is drawn from; all but the first three are named
+    schema: Schema,
+    spec: Schema,
+    lang: str,
+    *,
+    value: Mapping[str, Any] | None = None,
+    errors: Mapping[str, Any] | None = None,
+    choices: Offered | None = None,
+) -> list[Field]:
+    """The form's fields with what is in them (`value`), what is wrong with them and what can be picked.
+
+    `choices` holds, for each `x-choices-from` of the schema, what it offers this person (see `choice_sources`).
+    """
+    pencil = _Pencil(spec, lang, flattened(errors or {}), choices or {})
+    return list(pencil.parts(schemas.resolved(schema, spec), "", value or {}))
+
+
+def choice_sources(schema: Schema, spec: Schema) -> set[str]:
+    """Every `x-choices-from` in the schema, for the page to fetch before it draws."""
+    whole = schemas.resolved(schema, spec)
+    if whole.get("type") == "array":
+        found = schemas.choices_from(whole, spec)
+        return {found} if found else choice_sources(whole.get("items", {}), spec)
+    own = {str(whole["x-choices-from"])} if "x-choices-from" in whole else set()
+    return own.union(*(choice_sources(part, spec) for part in schemas.properties(whole, spec).values()))
+
+
+@dataclass(frozen=True)
+class _Pencil:
+    spec: Schema
+    lang: str
+    errors: Mapping[str, tuple[str, ...]]
+    offered: Offered
+
+    def parts(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:  # noqa: ANN401 - a JSON value
+        required = schema.get("required", ())
+        held = value if isinstance(value, Mapping) else {}
+        for name, part in schemas.properties(schema, self.spec).items():
+            below = held.get(name, part.get("default"))
+            yield self.drawn(part, f"{path}.{name}" if path else name, below, required=name in required)
+
+    def drawn(self, schema: Schema, path: str, value: Any, *, required: bool) -> Field:  # noqa: ANN401 - a JSON value
+        kind = schemas.kind_of(schema, self.spec, required=required)
+        return Field(
+            path=path,
+            kind=kind,
+            label=self.label(schema, path),
+            hint=self.hint(schema),
+            required=required,
+            errors=self.errors.get(path, ()),
+            max_length=schema.get("maxLength"),
+            choices=self.choices(schema, kind),
+            **self.content(schema, path, value, kind),
+        )
+
+    def content(self, schema: Schema, path: str, value: Any, kind: str) -> dict[str, Any]:  # noqa: ANN401 - a JSON value
+        match kind:
+            case "group":
+                return {"parts": tuple(self.parts(schema, path, value))}
+            case "rows":
+                return {"rows": tuple(self.rows(schema, path, value))}
+            case "checkboxes":
+                return {"values": tuple(str(one) for one in value or ())}
+            case "date":
+                return {"when": numbers.day_written(str(value)) if value else {}}
+            case "datetime":
+                return {"when": numbers.instant_written(str(value)) if value else {}}
+            case _:
+                return {"value": self.written(value, kind)}
+
+    def rows(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:  # noqa: ANN401 - a JSON value
+        held = list(value) if isinstance(value, Sequence) and not isinstance(value, str) else []
+        held += [None] * (schema.get("minItems", 0) - len(held))
+        item = schemas.items(schema, self.spec)
+        for index, one in enumerate(held):
+            yield self.drawn(item, f"{path}.{index}", one, required=True)
+
+    def written(self, value: object, kind: str) -> str:
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        return numbers.number_written(value, self.lang) if kind == "number" else str(value)
+
+    def choices(self, schema: Schema, kind: str) -> tuple[Choice, ...]:
+        if kind == "yes_no":
+            return tuple(Choice(value, word) for value, word in zip(("true", "false"), YES_NO[self.lang], strict=True))
+        if source := schemas.choices_from(schema, self.spec):
+            return tuple(self.offered.get(source, ()))
+        item = schemas.items(schema, self.spec) if schema.get("type") == "array" else schema
+        labels = {**item.get("x-labels", {}), **schema.get("x-labels", {})}
+        codes = [code for code in item.get("enum", schema.get("enum", ())) if code is not None]
+        return tuple(Choice(str(code), labels.get(str(code), {}).get(self.lang, str(code))) for code in codes)
+
+    def label(self, schema: Schema, path: str) -> str:
+        said = schema.get("title") if self.lang == "tr" else schema.get(f"x-title-{self.lang}", schema.get("title"))
+        name = path.rpartition(".")[2]
+        return str(said or ("" if name.isdigit() else name.replace("_", " ").capitalize()))
+
+    def hint(self, schema: Schema) -> str:
+        fallback = schema.get("description", "") if self.lang == "tr" else schema.get(f"x-description-{self.lang}", "")
+        return str(schema.get(f"x-hint-{self.lang}", fallback))

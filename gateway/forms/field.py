@@ -1,0 +1,77 @@
+"""What a template needs to draw one field, a group of fields, or a list of rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CHOSEN_FROM = frozenset({"radios", "checkboxes", "yes_no"})
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing that can be picked."""
+
+    value: str
+    label: str
+    hint: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Field:
+    """`path` is the dotted place of the value; `kind` names the macro in templates/components/fields.html.
+
+    Kinds: text, email, number, textarea, date, datetime, time, select, radios, checkboxes, tick (one box), yes_no,
+    hidden; `group` has `parts`, `rows` has `rows`, each row a field without a label of its own.
+    """
+
+    path: str
+    kind: str
+    label: str = ""
+    hint: str = ""
+    required: bool = False
+    value: str = ""
+    values: tuple[str, ...] = ()
+    when: dict[str, str] = field(default_factory=dict)
+    choices: tuple[Choice, ...] = ()
+    errors: tuple[str, ...] = ()
+    max_length: int | None = None
+    parts: tuple[Field, ...] = ()
+    rows: tuple[Field, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The HTML id: the path with dashes, so that styles and links can name it."""
+        return self.path.replace(".", "-")
+
+    @property
+    def focus_id(self) -> str:
+        """Where the error summary leads: the first thing in the field that can be typed into or picked."""
+        if self.kind in {"date", "datetime"}:
+            return f"{self.id}-day"
+        if self.kind in CHOSEN_FROM:
+            return f"{self.id}-1"
+        return self.id
+
+    def every(self) -> Iterator[Field]:
+        """The field and all below it."""
+        yield self
+        for below in (*self.parts, *self.rows):
+            yield from below.every()
+
+    def text_of(self, value: str) -> str:
+        """The words of a picked value; the value itself where it is no longer offered."""
+        return next((choice.label for choice in self.choices if choice.value == value), value)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One line of the error summary, with the field's name where its words alone would not tell which is meant."""
+
+    text: str
+    target: str | None
+    where: str = ""
