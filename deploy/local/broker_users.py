@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import httpx
 
@@ -15,9 +15,9 @@ class Broker:
     def __init__(self, admin_url: str, management_url: str) -> None:
         self.url = admin_url
         self.management_url = management_url
-        self.virtual_host = unquote(urlsplit(admin_url).path.removeprefix("/")) or "/"
+        self.virtual_host = unquote(urlsplit(admin_url.split(";", maxsplit=1)[0]).path.removeprefix("/")) or "/"
         parts = urlsplit(management_url)
-        self._address = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path.rstrip("/"), "", ""))
+        self._address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path.rstrip('/')}"
         self._sign_in = httpx.BasicAuth(unquote(parts.username or ""), unquote(parts.password or ""))
 
     def user_for(self, service: str, word: str) -> str:
@@ -29,22 +29,30 @@ class Broker:
         self._put(f"users/{name}", {"password": word, "tags": ""})
         self._put(f"permissions/{host}/{name}", own)
         self._put(f"topic-permissions/{host}/{name}", keys)
-        parts = urlsplit(self.url)
-        address = parts.netloc.rpartition("@")[2]
-        return urlunsplit((parts.scheme, f"{name}:{quote(word, safe='')}@{address}", f"/{host}", "", ""))
+        return self.url_for(service, word)
+
+    def url_for(self, service: str, word: str) -> str:
+        """How the service's user reaches this virtual host, through every node that was named."""
+        sign_in = f"{service.rpartition('.')[2]}:{quote(word, safe='')}"
+        return self._at_each_node(self.virtual_host, sign_in)
 
     def fresh_virtual_host(self, name: str) -> Broker:
         """An empty virtual host beside this one, in which queues have no history."""
         host = quote(name, safe="")
         self._put(f"vhosts/{host}", {})
-        parts = urlsplit(self.url)
-        administrator = quote(unquote(parts.username or ""), safe="")
+        sign_in = urlsplit(self.url).netloc.rpartition("@")[0]
+        administrator = quote(unquote(sign_in.partition(":")[0]), safe="")
         self._put(f"permissions/{host}/{administrator}", {"configure": ".*", "write": ".*", "read": ".*"})
-        return Broker(urlunsplit(parts._replace(path=f"/{host}")), self.management_url)
+        return Broker(self._at_each_node(name, sign_in), self.management_url)
 
     def drop(self) -> None:
         """The virtual host is gone, with its queues."""
         self._ask("DELETE", f"vhosts/{quote(self.virtual_host, safe='')}")
+
+    def _at_each_node(self, virtual_host: str, sign_in: str) -> str:
+        nodes = [urlsplit(url) for url in self.url.split(";")]
+        path = f"/{quote(virtual_host, safe='')}"
+        return ";".join(f"{node.scheme}://{sign_in}@{node.netloc.rpartition('@')[2]}{path}" for node in nodes)
 
     def _put(self, path: str, body: dict[str, str]) -> None:
         self._ask("PUT", path, body)
