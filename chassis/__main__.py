@@ -31,12 +31,19 @@ def _parser() -> argparse.ArgumentParser:
 def _migration_commands(commands: Commands) -> None:
     one = commands.add_parser("migrate", help="bring a service's database to the newest tables")
     one.add_argument("service", nargs="+")
-    one.set_defaults(do=lambda said: [migrate.upgrade(package) for package in said.service])
-    one = commands.add_parser("migration", help="write a migration from what the models say, or --check that none is missing")
+    one.set_defaults(do=_migrate)
+    one = commands.add_parser(
+        "migration", help="write a migration from what the models say, or --check that none is missing"
+    )
     one.add_argument("service")
-    one.add_argument("-m", "--message", default="Unnamed")
+    one.add_argument("message", nargs="?", default="Unnamed")
     one.add_argument("--check", action="store_true")
     one.set_defaults(do=_migration)
+
+
+def _migrate(said: argparse.Namespace) -> None:
+    for package in said.service:
+        migrate.upgrade(package)
 
 
 def _migration(said: argparse.Namespace) -> None:
@@ -89,7 +96,6 @@ def _dead_commands(commands: Commands) -> None:
         if name == "discard":
             one.add_argument("--reason", required=True)
         one.set_defaults(do=act)
-
 
 
 if __name__ == "__main__":

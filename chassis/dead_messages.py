@@ -114,7 +114,10 @@ def _connected(act: Callable[[argparse.Namespace], None]) -> Callable[[argparse.
     return connected
 
 
-ACTS = {name: _connected(act) for name, act in [("list", _list), ("show", _show), ("resend", _resend), ("discard", _discard)]}
+ACTS = {
+    name: _connected(act)
+    for name, act in [("list", _list), ("show", _show), ("resend", _resend), ("discard", _discard)]
+}
 
 
 def _operator() -> str:

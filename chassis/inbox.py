@@ -9,7 +9,21 @@ from enum import StrEnum
 from random import uniform
 from typing import Any
 
-from sqlalchemy import BigInteger, Identity, Index, LargeBinary, Select, Text, and_, delete, func, or_, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    Identity,
+    Index,
+    LargeBinary,
+    Select,
+    Text,
+    and_,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
@@ -88,20 +102,20 @@ class Failure:
         return {"handler": self.handler, "cause": self.cause, "error": self.error}
 
 
+def columns_of(heard: Heard) -> dict[str, Any]:
+    """What the inbox keeps of an event besides its id."""
+    return {
+        "type": heard.type,
+        "source": heard.source,
+        "subject": str(heard.subject),
+        "sequence": heard.sequence,
+        "occurred_at": heard.time,
+    }
+
+
 def remember(session: Session, events: Iterable[Heard]) -> set[str]:
     """Write the ids down before the deed; the answer leaves out those that were heard before."""
-    rows = [
-        {
-            "id": str(heard.id),
-            "state": Ending.DONE,
-            "type": heard.type,
-            "source": heard.source,
-            "subject": str(heard.subject),
-            "sequence": heard.sequence,
-            "occurred_at": heard.time,
-        }
-        for heard in events
-    ]
+    rows = [columns_of(heard) | {"id": str(heard.id), "state": Ending.DONE} for heard in events]
     statement = insert(InboxRow).values(rows).on_conflict_do_nothing().returning(InboxRow.id)
     return set(session.scalars(statement))
 
@@ -141,10 +155,10 @@ def failed(session: Session, event_id: str, body: bytes, attempts: int, failure:
     return ending
 
 
-def park_unread(session: Session, event_id: str, body: bytes, failure: Failure, *, type_: str = "") -> None:
-    """Keep bytes that are no event, or that killed their consumer, with the cause; what is known already stays as it is."""
-    row = {"id": event_id, "state": Ending.PARKED, "type": type_, "body": body, "attempts": 1, "tried_at": real_now()}
-    session.execute(insert(InboxRow).values(**row, **failure.columns()).on_conflict_do_nothing())
+def park(session: Session, event_id: str, body: bytes, failure: Failure, **details: Any) -> None:  # noqa: ANN401  # the columns' own types
+    """Keep what is no event, or killed its consumer, with the cause; what was heard before stays as it is."""
+    row = {"id": event_id, "state": Ending.PARKED, "body": body, "attempts": 1, "tried_at": real_now()}
+    session.execute(insert(InboxRow).values(**row, **details, **failure.columns()).on_conflict_do_nothing())
 
 
 def next_due(now: datetime) -> Select[InboxRow]:
@@ -173,7 +187,7 @@ def next_due(now: datetime) -> Select[InboxRow]:
 def unfinished_counts(session: Session) -> dict[str, int]:
     """How many events are not finished, by state."""
     counts = select(InboxRow.state, func.count()).where(text(_UNFINISHED_SQL)).group_by(InboxRow.state)
-    return {state: 0 for state in UNFINISHED} | dict(session.execute(counts).tuples().all())
+    return dict.fromkeys(UNFINISHED, 0) | dict(session.execute(counts).tuples().all())
 
 
 def forget_old(session: Session) -> None:

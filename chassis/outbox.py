@@ -64,7 +64,7 @@ class OutboxRow(ChassisBase):
     )
 
 
-def put(
+def put(  # noqa: PLR0913  # a row has as many columns
     session: Session,
     *,
     event_id: UUID,
@@ -147,4 +147,3 @@ def backlog() -> Select[int, float, int]:
     """How many wait, the age in seconds of the oldest, and how many of them nobody is bound to."""
     oldest = func.coalesce(func.extract("epoch", func.now() - func.min(OutboxRow.written_at)), 0.0)
     return select(func.count(), oldest, func.count(OutboxRow.held_until)).where(OutboxRow.published_at.is_(None))
-

@@ -95,7 +95,7 @@ class On:
         try:
             facts: Facts = self.reads().load(heard.data.get("facts") or {}, unknown=EXCLUDE)
         except ValidationError as wrong:
-            raise Unreadable(f"facts: {wrong.normalized_messages()}") from wrong
+            raise Unreadable(f"facts: {wrong.messages}") from wrong
         return facts
 
 

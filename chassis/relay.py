@@ -1,0 +1,116 @@
+"""Publishes what waits in the outbox, in order; a row is marked only when the broker has confirmed it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Event
+from time import monotonic
+from typing import Any
+
+from sqlalchemy import Connection, Row, text
+
+from chassis import metrics, outbox
+from chassis.broker import ConfirmedOutlet, Message, Stopped
+from chassis.clock import real_now
+from chassis.db import engine_of
+from chassis.logs import log
+from chassis.settings import settings
+
+WINDOW = 500
+QUICK, IDLE = 0.010, 0.250
+LOOK_AT_BACKLOG = 5.0
+
+# The broker may have an alarm for five minutes while rows are locked here; the web's 30 s would end the transaction.
+_OPTIONS = (
+    "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=400s"
+    " -c timezone=UTC -c application_name=kopru-relay"
+)
+_ONE_RELAY = text("SELECT pg_try_advisory_lock(7236101)")
+
+
+def run(stop: Event) -> None:
+    """Relay until told to stop; any error ends it, and who started it starts it again."""
+    engine = engine_of(settings().database_url, 1, options=_OPTIONS)
+    outlet = ConfirmedOutlet()
+    try:
+        # The lock and the work share one connection: who loses it can no longer publish either.
+        with engine.connect() as connection:
+            if _become_the_one(connection, stop):
+                outlet.open(stop)
+                _Relay(connection, outlet, stop).run()
+    except Stopped:
+        log.info("relay left in the middle of a window; it will be sent again")
+    finally:
+        outlet.close()
+        engine.dispose()
+
+
+def _become_the_one(connection: Connection, stop: Event) -> bool:
+    """Two relays at once would swap one thing's events: the second stands by until the first is gone."""
+    while not stop.is_set():
+        with connection.begin():
+            if connection.scalar(_ONE_RELAY):
+                return True
+        stop.wait(1.0)
+    return False
+
+
+class _Relay:
+    def __init__(self, connection: Connection, outlet: ConfirmedOutlet, stop: Event) -> None:
+        self.connection = connection
+        self.outlet = outlet
+        self.stop = stop
+        self.looked = 0.0
+
+    def run(self) -> None:
+        pause = QUICK
+        while not self.stop.is_set():
+            self.outlet.wait_until_clear(self.stop)
+            if self.send_waiting():
+                pause = QUICK
+            else:
+                self.stop.wait(pause)
+                pause = min(pause * 1.5, IDLE)
+            self._look_at_backlog()
+
+    def send_waiting(self) -> int:
+        """One window: twice is better than never, so if anything fails none of it is marked."""
+        with self.connection.begin():
+            rows = self.connection.execute(outbox.unsent(WINDOW, real_now())).all()
+            if not rows:
+                return 0
+            returned = self.outlet.publish([_message(row) for row in rows], self.stop)
+            self._settle(rows, returned)
+        return len(rows)
+
+    def _settle(self, rows: Sequence[Row[Any]], returned: dict[str, str]) -> None:
+        now = real_now()
+        unroutable = [row for row in rows if str(row.event_id) in returned]
+        held_things = {row.thing_id for row in unroutable}
+        # A row behind an unroutable one of the same thing is not marked either: it goes out again, in order.
+        behind = {
+            row.seq for row in rows for first in unroutable if row.thing_id == first.thing_id and row.seq > first.seq
+        }
+        sent = [row for row in rows if row not in unroutable and row.seq not in behind]
+        outbox.mark_sent(self.connection, [row.seq for row in sent], now)
+        for row in unroutable:
+            outbox.hold_back(self.connection, [row.seq], returned[str(row.event_id)], now)
+        metrics.published.labels(metrics.service()).inc(len(sent))
+        if unroutable:
+            metrics.returned.labels(metrics.service()).inc(len(unroutable))
+            types = sorted({row.type for row in unroutable})
+            log.error("no queue is bound for these events; their things wait", types=types, things=len(held_things))
+
+    def _look_at_backlog(self) -> None:
+        if monotonic() - self.looked < LOOK_AT_BACKLOG:
+            return
+        self.looked = monotonic()
+        with self.connection.begin():
+            length, age, held = self.connection.execute(outbox.backlog()).one()
+        metrics.outbox_length.labels(metrics.service()).set(length)
+        metrics.outbox_age.labels(metrics.service()).set(float(age))
+        metrics.outbox_held.labels(metrics.service()).set(held)
+
+
+def _message(row: Row[Any]) -> Message:
+    return Message(str(row.event_id), row.type, row.body.encode(), row.occurred_at, row.headers)
