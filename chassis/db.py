@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import orjson
 from sqlalchemy import Engine, MetaData, create_engine
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, sessionmaker
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, sessionmaker
 from sqlalchemy.types import DateTime
 
 from chassis.settings import settings
-
-from datetime import datetime
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -41,15 +40,27 @@ def base() -> type[DeclarativeBase]:
     return Base
 
 
-ChassisBase = base()
+
+class ChassisBase(DeclarativeBase):
+    """The tables that every service has."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = _TYPES
+
+
 METADATA = ChassisBase.metadata
 
 
 class Versioned:
     """One optimistic lock: of two people who save at once, one wins and the other is told (409 or 412)."""
 
-    version: Mapped[int] = mapped_column(default=1)
-    __mapper_args__ = {"version_id_col": version}
+    version: Mapped[int]
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        """SQLAlchemy counts the column up with each change and refuses a row that moved on."""
+        return {"version_id_col": cls.__table__.c.version}  # type: ignore[attr-defined]  # a mapped class has a table
 
 
 def dumps(value: object) -> str:

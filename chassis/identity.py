@@ -19,7 +19,7 @@ from chassis import clock
 from chassis.errors import NotSignedIn
 from chassis.settings import settings
 
-ALGORITHM = "EdDSA"
+ALGORITHM = "Ed25519"
 LIFETIME = timedelta(minutes=5)
 SCHOOL, DISTRICT, PROVINCE, MINISTRY = 4, 3, 2, 1
 

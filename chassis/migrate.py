@@ -34,7 +34,8 @@ def write(package: str, message: str) -> None:
     label = package.rpartition(".")[2]
     folder = _versions(package)
     folder.mkdir(parents=True, exist_ok=True)
-    first = not any(folder.glob("*.py"))
+    number = len([*folder.glob("*.py")]) + 1
+    first = number == 1
 
     def revise(config: Config) -> None:
         command.revision(
@@ -44,6 +45,7 @@ def write(package: str, message: str) -> None:
             head="base" if first else f"{label}@head",
             branch_label=label if first else None,
             version_path=str(folder),
+            rev_id=f"{label}_{number:04}",
         )
 
     _run(package, revise)
@@ -82,6 +84,7 @@ def _config(package: str) -> Config:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "newline")
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     locations = "\n".join(str(folder) for folder in folders if folder.is_dir())
     config.set_main_option("version_locations", locations.replace("%", "%%"))
     config.attributes["metadata"] = _metadata(package)

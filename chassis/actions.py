@@ -1,0 +1,56 @@
+"""The buttons of a thing: what this person may do now and, for what they may not, why not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from chassis import history, signatures
+from chassis.identity import Actor
+from chassis.processes import SYSTEM, Process, Step, ask, needs, processes_of
+from chassis.texts import refusal, text
+
+
+def open_to(session: Session, thing: Any, actor: Actor, language: str) -> list[dict[str, Any]]:
+    """Every step that begins in the thing's present state, in the order of its tables."""
+    offered: dict[str, dict[str, Any]] = {}
+    for process in processes_of(type(thing)):
+        for row in process.open_rows(thing):
+            if SYSTEM in row.roles or (row.when and not ask(row.when, thing, actor=actor)):
+                continue
+            button = _button(session, process, row, thing, actor, language)
+            if row.action not in offered or button["allowed"]:
+                offered[row.action] = button
+    return list(offered.values())
+
+
+def _button(session: Session, process: Process, row: Step, thing: Any, actor: Actor, language: str) -> dict[str, Any]:
+    why_not = _why_not(session, row, thing, actor, language)
+    return {
+        "action": row.action,
+        "text": text(f"action.{process.thing}.{row.action}", language),
+        "method": "PUT" if row.edits else "POST",
+        "href": f"/v1/{process.path}/{thing.id}" + ("" if row.edits else f"/{row.action}"),
+        "allowed": not why_not,
+        "asks": row.takes is not None,
+        "awaited": not row.optional,
+        "why_not": why_not,
+    }
+
+
+def _why_not(session: Session, row: Step, thing: Any, actor: Actor, language: str) -> list[dict[str, Any]]:
+    found = row.post_of(thing, actor)
+    if found is None:
+        return [_reason("role_not_allowed", language, roles=sorted(row.roles))]
+    if row.decides and history.had_a_hand(session, thing.id, actor.own_names()):
+        return [_reason("own_record", language)]
+    if row.by_all and signatures.place_of(found[1]) in signatures.signed_places(session, thing.id, row.action):
+        return [_reason("already_signed", language)]
+    known = {"session": session, "actor": actor, "post": found[0]}
+    unmet = [asked for asked in row.asked if not needs(asked, "inputs") and not ask(asked, thing, **known)]
+    return [_reason(asked.__name__, language, source=getattr(asked, "source", "")) for asked in unmet]
+
+
+def _reason(code: str, language: str, **said: Any) -> dict[str, Any]:
+    return {"code": code, "text": refusal(code, language)} | {name: value for name, value in said.items() if value}

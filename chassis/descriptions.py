@@ -1,0 +1,147 @@
+"""A service describes itself: OpenAPI 3.1 with everybody's words, AsyncAPI 3 and a JSON Schema per event."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from flask import Flask, Response
+from flask_smorest import Api
+
+from chassis import texts
+from chassis.errors import NotFound
+from chassis.events import Event, named
+from chassis.service import Service
+
+_SHAPES: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    UUID: {"type": "string", "format": "uuid"},
+    date: {"type": "string", "format": "date"},
+    datetime: {"type": "string", "format": "date-time"},
+    type(None): {"type": "null"},
+}
+
+
+def publish(app: Flask, api: Api, service: Service) -> None:
+    """Serve `/openapi.json`, `/asyncapi.json` and `/v1/events/<type>`."""
+
+    @app.get("/openapi.json")
+    def openapi() -> Response:
+        return app.json.response(openapi_of(api))
+
+    @app.get("/asyncapi.json")
+    def asyncapi() -> Response:
+        return app.json.response(asyncapi_of(service))
+
+    @app.get("/v1/events/<name>")
+    def event_schema(name: str) -> Response:
+        event = named(service.name).get(name)
+        if event is None:
+            raise NotFound
+        return app.json.response(event_schema_of(event))
+
+
+def openapi_of(api: Api) -> dict[str, Any]:
+    """The description with each field's and each choice's words in both languages, from which pages are drawn."""
+    described: dict[str, Any] = api.spec.to_dict()
+    for name, schema in described.get("components", {}).get("schemas", {}).items():
+        for field, shape in schema.get("properties", {}).items():
+            _say(name, field, shape)
+    for operations in described["paths"].values():
+        for operation in operations.values():
+            for parameter in operation.get("parameters", []) if isinstance(operation, dict) else []:
+                _say("", parameter.get("name", ""), parameter.get("schema", {}))
+    return described
+
+
+def _say(schema: str, field: str, shape: dict[str, Any]) -> None:
+    """Give a field its title in both languages, and its choices their labels."""
+    key = next((key for key in (f"field.{schema}.{field}", f"field.{field}") if texts.has(key)), None)
+    if key:
+        shape["title"], shape["x-title-en"] = texts.text(key, "tr"), texts.text(key, "en")
+    if texts.has(f"hint.{field}"):
+        shape["x-hint-tr"], shape["x-hint-en"] = texts.text(f"hint.{field}", "tr"), texts.text(f"hint.{field}", "en")
+    kind = shape.get("x-choices", field)
+    for choices in (shape, shape.get("items", {})):
+        if "enum" in choices:
+            choices["x-labels"] = {
+                code: texts.both(f"choice.{kind}.{code}") for code in choices["enum"] if texts.has(f"choice.{kind}.{code}")
+            }
+
+
+def event_schema_of(event: type[Event]) -> dict[str, Any]:
+    """The JSON Schema of one event's facts."""
+    hints = get_type_hints(event)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": event.name,
+        "description": (event.__doc__ or "").strip(),
+        "type": "object",
+        "properties": {fact.name: shape_of(hints[fact.name]) for fact in fields(event)},
+        "required": [fact.name for fact in fields(event)],
+    }
+
+
+def shape_of(hint: Any) -> dict[str, Any]:
+    """A fact's annotation as JSON Schema."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in {Union, types.UnionType}:
+        return {"anyOf": [shape_of(one) for one in inner]}
+    if origin is list:
+        return {"type": "array", "items": shape_of(inner[0])}
+    if origin is dict:
+        return {"type": "object"}
+    return _SHAPES.get(hint, {"type": "string"})
+
+
+def asyncapi_of(service: Service) -> dict[str, Any]:
+    """AsyncAPI 3: one channel on the exchange per event, from the event classes themselves."""
+    told = named(service.name)
+    return {
+        "asyncapi": "3.0.0",
+        "info": {"title": f"Köprü: {texts.text('service', 'tr')}", "version": "1.0.0"},
+        "channels": {
+            name: {"address": name, "messages": {"event": {"$ref": f"#/components/messages/{name}"}}} for name in told
+        },
+        "operations": {
+            name.replace(".", "_"): {"action": "send", "channel": {"$ref": f"#/channels/{name.replace('/', '~1')}"}}
+            for name in told
+        },
+        "components": {
+            "messages": {
+                name: {
+                    "name": name,
+                    "summary": (event.__doc__ or "").strip(),
+                    "contentType": "application/cloudevents+json",
+                    "payload": _cloud_event(event),
+                }
+                for name, event in told.items()
+            }
+        },
+    }
+
+
+def _cloud_event(event: type[Event]) -> dict[str, Any]:
+    text = {"type": "string"}
+    return {
+        "type": "object",
+        "required": ["specversion", "id", "type", "source", "subject", "time", "sequence", "unit", "actor", "data"],
+        "properties": {
+            "specversion": {"const": "1.0"},
+            "id": _SHAPES[UUID],
+            "type": {"const": event.name},
+            "source": text,
+            "subject": _SHAPES[UUID],
+            "time": _SHAPES[datetime],
+            "sequence": {"type": "integer", "minimum": 1},
+            "unit": text,
+            "actor": {"type": "object"},
+            "data": {"type": "object", "properties": {"facts": event_schema_of(event)}, "required": ["facts"]},
+        },
+    }

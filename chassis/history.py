@@ -1,0 +1,91 @@
+"""What happened to each thing, one line a step, each line sealed with the one before: a changed bit is found.
+
+The lines are the audit trail (PLT-14): written with the step, in its transaction; a trigger refuses to change or delete one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+from structlog.contextvars import get_contextvars
+
+from chassis.db import ChassisBase, dumps
+from chassis.identity import Actor, Post
+from chassis.things import new_id
+
+
+class HistoryLine(ChassisBase):
+    """Who did what to a thing, in which post, when and why."""
+
+    __tablename__ = "history"
+    __table_args__ = (UniqueConstraint("thing_id", "number"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    thing: Mapped[str]
+    thing_id: Mapped[UUID]
+    number: Mapped[int]
+    at: Mapped[datetime]
+    action: Mapped[str]
+    event: Mapped[str]
+    from_state: Mapped[str | None]
+    to_state: Mapped[str]
+    person: Mapped[UUID | None] = mapped_column(index=True)
+    role: Mapped[str]
+    unit: Mapped[str]
+    deputy_for: Mapped[UUID | None]
+    decision: Mapped[bool]
+    reason: Mapped[str | None]
+    request_id: Mapped[str | None]
+    previous: Mapped[str]
+    seal: Mapped[str]
+
+    def content(self) -> dict[str, Any]:
+        """Everything the seal covers."""
+        return {column.key: getattr(self, column.key) for column in self.__table__.columns if column.key not in {"id", "seal"}}
+
+    def sealed(self) -> str:
+        """The digest of this line and of the seal before it."""
+        return hashlib.sha256(dumps(self.content()).encode()).hexdigest()
+
+
+def write(session: Session, line: dict[str, Any], actor: Actor, post: Post) -> None:
+    """Add a line to a thing's history; the caller holds the thing's row lock, so lines of one thing never cross."""
+    before = select(HistoryLine.seal).filter_by(thing_id=line["thing_id"], number=line["number"] - 1)
+    written = HistoryLine(
+        **line,
+        person=actor.person,
+        role=post.role,
+        unit=post.unit,
+        deputy_for=post.deputy_for,
+        request_id=get_contextvars().get("request_id"),
+        previous=session.scalar(before) or "",
+    )
+    written.seal = written.sealed()
+    session.add(written)
+
+
+def lines_of(session: Session, thing_id: UUID) -> list[HistoryLine]:
+    """A thing's history, oldest first."""
+    return list(session.scalars(select(HistoryLine).filter_by(thing_id=thing_id).order_by(HistoryLine.number)))
+
+
+def broken_line(session: Session, thing_id: UUID) -> int | None:
+    """The number of the first line whose seal does not hold, or that is missing; None when the history is whole."""
+    previous = ""
+    for number, line in enumerate(lines_of(session, thing_id), start=1):
+        if line.number != number or line.previous != previous or line.sealed() != line.seal:
+            return number
+        previous = line.seal
+    return None
+
+
+def had_a_hand(session: Session, thing_id: UUID, people: set[UUID]) -> bool:
+    """Whether one of these people drafted, edited, signed or submitted the thing: then they do not decide on it (SEC-07)."""
+    own = select(HistoryLine.id).where(
+        HistoryLine.thing_id == thing_id, HistoryLine.person.in_(people), HistoryLine.decision.is_(False)
+    )
+    return session.scalar(own.limit(1)) is not None

@@ -1,0 +1,219 @@
+"""A process is a table: who may do what, while it is in which state, and what the world then hears.
+
+The table has many readers: the step itself (`transitions`), the buttons with their *why not* (`actions`), who is
+awaited and by when (`awaiting`), the clock (`deadlines`), the routes (`web`), the descriptions and the tests.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis.identity import LEVEL, Actor, Post, Role, cut
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
+
+if TYPE_CHECKING:
+    from marshmallow import Schema
+
+    from chassis.events import Event
+
+SYSTEM = Role.SYSTEM
+
+
+class _Same:
+    """The step changes no state (`deadline_missed`, an edit)."""
+
+    def __repr__(self) -> str:
+        return "SAME"
+
+
+SAME = _Same()
+State = StrEnum
+Rule = Callable[..., bool]
+
+
+@dataclass(frozen=True)
+class At:
+    """A unit where a role has to be held, for one subject where `branch` names it."""
+
+    unit: str
+    branch: str | None = None
+
+
+Place = str | At | UUID
+
+
+def rule(*, source: str = "", status: int = 422, field: str | None = None) -> Callable[[Rule], Rule]:
+    """Say of a rule on which paragraph it rests, which field it concerns, and that it answers 409 where the ledger does."""
+
+    def marked(predicate: Rule) -> Rule:
+        predicate.source, predicate.status, predicate.field = source, status, field  # type: ignore[attr-defined]  # read by transitions
+        return predicate
+
+    return marked
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Whom an event awaits or tells: a role at a unit, or one person."""
+
+    role: Role | None = None
+    unit: str | None = None
+    branch: str | None = None
+    person: UUID | None = None
+    due: datetime | None = None
+
+    def told(self) -> dict[str, Any]:
+        """As an event carries it."""
+        parts = {"role": self.role, "unit": self.unit, "branch": self.branch, "person": self.person, "due": self.due}
+        return {name: value for name, value in parts.items() if value is not None}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row. The first six are the table's columns; the rest is said where a row needs it.
+
+    `of`      the units (or persons) at which the role must be held; without it, the unit of the thing at the role's level
+    `when`    picks between rows that would answer one call
+    `takes`   the schema of what is said with the step;  `sets` writes it onto the thing before the event is told
+    `make`    makes the thing, on a row that begins with None
+    `then`    a second thing in the same transaction, after the event is told
+    `tells`   who else hears of it;  `gives` the posts it gives or ends
+    `by_all`  every place of `of` has to agree to the same version; the last one moves the state
+    `locks`   the row that is locked before the rules are asked
+    `at`      the instant at which the clock takes it;  `due` by when people are awaited
+    `optional` people may, but nobody waits for it;  `edits` it is a PUT that needs If-Match
+    """
+
+    state: State | tuple[State, ...] | None
+    action: str
+    who: Role | tuple[Role, ...]
+    to: State | _Same
+    event: type[Event]
+    rules: Rule | tuple[Rule, ...] = ()
+    of: Callable[[Any], Iterable[Place]] | None = None
+    when: Callable[..., bool] | None = None
+    takes: type[Schema] | None = None
+    make: Callable[..., Any] | None = None
+    sets: Callable[..., None] | None = None
+    then: Callable[..., None] | None = None
+    tells: tuple[Callable[[Any], Iterable[Addressee]], ...] = ()
+    gives: Callable[[Any], list[dict[str, Any]]] | None = None
+    by_all: bool = False
+    signed: type[Event] | None = None
+    locks: Callable[..., object] | None = None
+    at: Callable[[Any], datetime | None] | None = None
+    due: Callable[[Any], datetime | None] | None = None
+    optional: bool = False
+    edits: bool = False
+    decides: bool = False
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """The states in which this row may be taken."""
+        return () if self.state is None else self.state if isinstance(self.state, tuple) else (self.state,)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles that take it."""
+        return self.who if isinstance(self.who, tuple) else (self.who,)
+
+    @property
+    def asked(self) -> tuple[Rule, ...]:
+        """The rules, in the order in which they are asked."""
+        return self.rules if isinstance(self.rules, tuple) else (self.rules,)
+
+    def places(self, thing: Any) -> list[Addressee]:
+        """Who may take it, as roles at units or persons."""
+        if self.of is None:
+            return [Addressee(role, cut(thing.unit, LEVEL[role])) for role in self.roles]
+        return [one for place in self.of(thing) for one in self._at(place)]
+
+    def _at(self, place: Place) -> Iterator[Addressee]:
+        if isinstance(place, UUID):
+            yield Addressee(person=place)
+        else:
+            at = place if isinstance(place, At) else At(place)
+            yield from (Addressee(role, cut(at.unit, LEVEL[role]), at.branch) for role in self.roles)
+
+    def post_of(self, thing: Any, actor: Actor) -> tuple[Post, Addressee] | None:
+        """The post in which this actor may take it, and the place it is taken for; None when their role never does."""
+        if SYSTEM in self.roles:
+            return (actor.posts[0], Addressee(SYSTEM)) if actor is SYSTEM_ACTOR else None
+        for place in self.places(thing):
+            if place.person is not None:
+                if place.person == actor.person and actor.posts:
+                    mine = [post for post in actor.posts if post.role in self.roles]
+                    return (mine or list(actor.posts))[0], place
+            elif place.role and place.unit and (post := actor.post((place.role,), place.unit, place.branch)):
+                return post, place
+        return None
+
+
+def Decision(*columns: Any, **said: Any) -> Step:  # noqa: N802  # reads as a kind of Step in the table
+    """A step by which somebody decides on what others submitted: nobody may take it on their own record (SEC-07)."""
+    return Step(*columns, decides=True, **said)
+
+
+def ask(question: Callable[..., Any], thing: Any, **known: Any) -> Any:
+    """Call a rule or a deed of the table with the thing and with what it asks for by name (actor, inputs, session)."""
+    wanted = list(inspect.signature(question).parameters)[1:]
+    return question(thing, **{name: known[name] for name in wanted})
+
+
+def needs(question: Callable[..., Any], name: str) -> bool:
+    """Whether a rule asks for this by name."""
+    return name in list(inspect.signature(question).parameters)[1:]
+
+
+@dataclass(frozen=True)
+class Process:
+    """One state field of one kind of thing, and every step that may change it."""
+
+    thing: str
+    model: type[Any]
+    steps: tuple[Step, ...]
+    column: str = "state"
+
+    def __post_init__(self) -> None:
+        _OF_MODEL.setdefault(self.model, []).append(self)
+
+    def __hash__(self) -> int:
+        return hash((self.thing, self.column))
+
+    @property
+    def path(self) -> str:
+        """The thing's name in addresses: `action_plan` lies under `action-plans`."""
+        return f"{self.thing.replace('_', '-')}s"
+
+    @property
+    def states(self) -> type[StrEnum]:
+        """The enumeration of this process's states."""
+        first = next(step.states[0] for step in self.steps if step.states)
+        return type(first)
+
+    def state_of(self, thing: Any) -> State:
+        """In which state the thing is."""
+        state: State = getattr(thing, self.column)
+        return state
+
+    def rows(self, action: str) -> list[Step]:
+        """The rows of one action."""
+        return [step for step in self.steps if step.action == action]
+
+    def open_rows(self, thing: Any) -> list[Step]:
+        """The rows that begin with the thing's present state."""
+        return [step for step in self.steps if self.state_of(thing) in step.states]
+
+
+_OF_MODEL: dict[type[Any], list[Process]] = {}
+
+
+def processes_of(model: type[Any]) -> list[Process]:
+    """Every table of one kind of thing, the main one first."""
+    return _OF_MODEL[model]

@@ -1,0 +1,146 @@
+"""The shapes that every service answers with, and text fields that a database can keep."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
+
+LONGEST_TEXT = 4000
+BIGGEST_NUMBER = 2_147_483_647
+
+
+class Facts(Schema):
+    """What a listener reads of an event; it ignores the rest."""
+
+    class Meta:
+        """Unknown facts are somebody else's business."""
+
+        unknown = EXCLUDE
+
+
+class Inputs(Schema):
+    """What a person says with a step; a misspelt field is told, not dropped."""
+
+    class Meta:
+        """Unknown fields are refused by name."""
+
+        unknown = RAISE
+
+
+def kept_as_text(value: str) -> None:
+    """PostgreSQL keeps no NUL, and nobody types one."""
+    if "\x00" in value:
+        raise ValidationError("Geçersiz karakter. / Invalid character.")
+
+
+class Text(fields.String):
+    """Text as people type it: trimmed, not empty unless that is allowed, and no longer than a page."""
+
+    def __init__(self, *, least: int = 1, most: int = LONGEST_TEXT, **rest: Any) -> None:
+        checks = [validate.Length(min=least, max=most), kept_as_text, *rest.pop("checks", ())]
+        super().__init__(validate=checks, **rest)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **rest: Any) -> Any:
+        return super()._deserialize(value.strip() if isinstance(value, str) else value, attr, data, **rest)
+
+
+class WordsSchema(Schema):
+    """The same words in Turkish and in English."""
+
+    tr = fields.String(required=True)
+    en = fields.String(required=True)
+
+
+class StateSchema(Schema):
+    """A state: its code, and as people say it in the language asked for."""
+
+    code = fields.String(required=True)
+    text = fields.String(required=True)
+
+
+class AddresseeSchema(Schema):
+    """A role at a unit, or a person, that the thing waits for."""
+
+    role = fields.String()
+    role_text = fields.String()
+    unit = fields.String()
+    branch = fields.String()
+    person = fields.UUID()
+    due = fields.DateTime()
+
+
+class WhyNotSchema(Schema):
+    """Which rule says no, in words, on which paragraph it rests, and which roles could."""
+
+    code = fields.String(required=True)
+    text = fields.String(required=True)
+    source = fields.String()
+    roles = fields.List(fields.String())
+
+
+class ActionSchema(Schema):
+    """A step that may be taken now, or may not, and why."""
+
+    action = fields.String(required=True)
+    text = fields.String(required=True)
+    method = fields.String(required=True)
+    href = fields.String(required=True)
+    allowed = fields.Boolean(required=True)
+    asks = fields.Boolean(required=True)
+    awaited = fields.Boolean(required=True)
+    why_not = fields.List(fields.Nested(WhyNotSchema), required=True)
+
+
+class ThingSchema(Schema):
+    """What every thing answers beside its own fields."""
+
+    id = fields.UUID(required=True, dump_only=True)
+    case = fields.String(required=True, dump_only=True)
+    thing = fields.String(required=True, dump_only=True)
+    title = fields.Nested(WordsSchema, required=True, dump_only=True)
+    unit = fields.String(required=True, dump_only=True)
+    state = fields.Nested(StateSchema, required=True, dump_only=True)
+    version = fields.Integer(required=True, dump_only=True)
+    opened_at = fields.DateTime(required=True, dump_only=True)
+    changed_at = fields.DateTime(required=True, dump_only=True)
+    awaiting = fields.List(fields.Nested(AddresseeSchema), dump_only=True)
+    actions = fields.List(fields.Nested(ActionSchema), dump_only=True)
+
+
+class HistoryLineSchema(Schema):
+    """A line of the audit trail."""
+
+    number = fields.Integer(required=True)
+    at = fields.DateTime(required=True)
+    action = fields.String(required=True)
+    event = fields.String(required=True)
+    text = fields.String(required=True)
+    from_state = fields.String(allow_none=True)
+    to_state = fields.String(required=True)
+    person = fields.UUID(allow_none=True)
+    role = fields.String(required=True)
+    unit = fields.String(required=True)
+    deputy_for = fields.UUID(allow_none=True)
+    reason = fields.String(allow_none=True)
+
+
+class ProblemSchema(Schema):
+    """RFC 9457 application/problem+json."""
+
+    type = fields.String(required=True)
+    title = fields.String(required=True)
+    status = fields.Integer(required=True)
+    code = fields.String(required=True)
+    detail = fields.String()
+    source = fields.String()
+    instance = fields.String()
+    errors = fields.Dict()
+    roles = fields.List(fields.String())
+    state = fields.String()
+
+
+def page_of(item: type[Schema]) -> type[Schema]:
+    """A page of a list: the items, and the key at which the next one begins."""
+    shape = {"items": fields.List(fields.Nested(item), required=True), "next": fields.String(allow_none=True, required=True)}
+    return Schema.from_dict(shape, name=f"{item.__name__.removesuffix('Schema')}Page")

@@ -1,0 +1,48 @@
+"""A thing that a process moves: it lies at a unit, has a short case number and counts the events told of it."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+from uuid6 import uuid7
+
+from chassis import clock
+from chassis.db import Versioned
+from chassis.texts import Words
+
+# No letter or digit that is mistaken for another when a number is dictated over the telephone.
+ALPHABET = "23456789ABCDEFGHJKLMNPRTUVYZ"
+
+
+def new_id() -> UUID:
+    """An id that grows with time, so that lists by id are newest first and pages need no other key."""
+    return UUID(bytes=uuid7().bytes)
+
+
+def new_case() -> str:
+    """A case number such as `7K3M-9PD`: six random signs and a check sign that one wrong or swapped sign breaks."""
+    signs = [secrets.randbelow(len(ALPHABET)) for _ in range(6)]
+    check = sum(place * sign for place, sign in enumerate(signs, start=1)) % len(ALPHABET)
+    number = "".join(ALPHABET[sign] for sign in (*signs, check))
+    return f"{number[:4]}-{number[4:]}"
+
+
+class Thing(Versioned):
+    """What every model that has a process table begins with."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    # Byte order, so that "every unit below this one" is a range of the index.
+    unit: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    case: Mapped[str] = mapped_column(String(8), unique=True, default=new_case)
+    sequence: Mapped[int] = mapped_column(default=0)
+    opened_at: Mapped[datetime] = mapped_column(default=clock.now)
+    changed_at: Mapped[datetime] = mapped_column(default=clock.now)
+    next_at: Mapped[datetime | None] = mapped_column(default=None, index=True)
+
+    def title(self) -> Words:
+        """What people call this very thing, in each language."""
+        raise NotImplementedError

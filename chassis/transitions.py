@@ -1,0 +1,214 @@
+"""`take` is the only way to change a state: the state, the history line and the event are kept together, or none is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Session
+
+from chassis import clock, events, history, metrics, outbox, signatures
+from chassis.awaiting import awaited, next_instant
+from chassis.errors import Conflict, NotAllowed, Problem, RuleNotMet
+from chassis.identity import Actor, Post
+from chassis.processes import SAME, Addressee, Process, Rule, Step, ask, processes_of
+from chassis.texts import both
+from chassis.things import new_id
+
+NOTHING: Mapping[str, Any] = {}
+
+
+class OwnRecord(Conflict):
+    """Nobody decides on what they themselves drafted or submitted."""
+
+    code = "own_record"
+
+
+@dataclass
+class Taking:
+    """One step being taken: by whom, in which post, with which words."""
+
+    session: Session
+    process: Process
+    step: Step
+    thing: Any
+    actor: Actor
+    post: Post
+    place: Addressee
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """What a rule or a deed of the table may ask for by name."""
+        return {"session": self.session, "actor": self.actor, "post": self.post, "inputs": self.inputs}
+
+
+def take(
+    session: Session, process: Process, action: str, thing: Any, actor: Actor, inputs: Mapping[str, Any] = NOTHING
+) -> None:
+    """Take a step on a thing whose row the caller has locked.
+
+    Raises NotAllowed (403), Conflict (409: wrong state, own record, signed already) or RuleNotMet (422, or 409 where the
+    ledger says so), in that order; then nothing has changed.
+    """
+    row, post, place = _row(process, action, thing, actor)
+    taking = Taking(session, process, row, thing, actor, post, place, inputs)
+    if row.locks:
+        ask(row.locks, thing, **taking.known)
+    if row.decides and history.had_a_hand(session, thing.id, actor.own_names()):
+        raise OwnRecord
+    _obey(taking)
+    if row.by_all and not _last_signature(taking):
+        return
+    _move(taking)
+
+
+def create(session: Session, process: Process, action: str, actor: Actor, inputs: Mapping[str, Any] = NOTHING) -> Any:
+    """Make a thing by a row that begins with None; raises as `take` does, and what the row's `make` raises."""
+    row = next(step for step in process.rows(action) if step.state is None)
+    if not set(row.roles) & {post.role for post in actor.posts}:
+        raise NotAllowed(extra=_who_may(row.roles))
+    assert row.make  # noqa: S101  # an architecture test holds every such row to it
+    thing = row.make(session, actor, inputs)
+    found = row.post_of(thing, actor)
+    if found is None:
+        raise NotAllowed(extra=_who_may(row.roles))
+    taking = Taking(session, process, row, thing, actor, *found, inputs)
+    _obey(taking)
+    thing.id = thing.id or new_id()
+    thing.sequence = 0
+    session.add(thing)
+    _move(taking)
+    return thing
+
+
+def _row(process: Process, action: str, thing: Any, actor: Actor) -> tuple[Step, Post, Addressee]:
+    rows = [row for row in process.rows(action) if row.state is not None]
+    allowed = [(row, *found) for row in rows if (found := row.post_of(thing, actor))]
+    if not allowed:
+        raise NotAllowed(extra=_who_may(tuple({role for row in rows for role in row.roles})))
+    open_now = [
+        found
+        for found in allowed
+        if process.state_of(thing) in found[0].states and (not found[0].when or ask(found[0].when, thing, actor=actor))
+    ]
+    if not open_now:
+        raise Conflict(state=process.state_of(thing).value, extra={"state": process.state_of(thing).value})
+    return open_now[0]
+
+
+def _who_may(roles: tuple[Any, ...]) -> dict[str, Any]:
+    return {"roles": sorted(roles)}
+
+
+def _obey(taking: Taking) -> None:
+    for asked in taking.step.asked:
+        if not ask(asked, taking.thing, **taking.known):
+            raise broken(asked)
+
+
+def broken(asked: Rule) -> Problem:
+    """The refusal of a rule that said no: its name is the code."""
+    code = asked.__name__
+    refusal = Conflict if getattr(asked, "status", 422) == Conflict.status else RuleNotMet
+    at_field = getattr(asked, "field", None)
+    return refusal(code, source=getattr(asked, "source", ""), errors={at_field: [code]} if at_field else None)
+
+
+def _last_signature(taking: Taking) -> bool:
+    session, thing, action = taking.session, taking.thing, taking.step.action
+    place = signatures.place_of(taking.place)
+    done = signatures.signed_places(session, thing.id, action)
+    if place in done:
+        raise Conflict("already_signed")
+    person = taking.actor.person
+    assert person is not None  # noqa: S101  # the system signs nothing
+    signatures.sign(session, thing.id, action, place, person)
+    if {signatures.place_of(one) for one in taking.step.places(thing)} <= done | {place}:
+        return True
+    assert taking.step.signed  # noqa: S101  # an architecture test holds every such row to it
+    _write_down(taking, taking.step.signed, None)
+    return False
+
+
+def _move(taking: Taking) -> None:
+    process, step, thing = taking.process, taking.step, taking.thing
+    before = process.state_of(thing) if inspect(thing).persistent else None
+    if step.sets:
+        ask(step.sets, thing, **taking.known)
+    if step.to is not SAME:
+        setattr(thing, process.column, step.to)
+        signatures.void(taking.session, thing.id)
+    elif step.edits:
+        signatures.void(taking.session, thing.id)
+    _write_down(taking, step.event, before)
+    if step.then:
+        ask(step.then, thing, **taking.known)
+
+
+def _write_down(taking: Taking, event: type[events.Event], before: Any) -> None:
+    """The row first, so that its lock orders the thing's events; then the history line and the outbox row."""
+    session, thing, process = taking.session, taking.thing, taking.process
+    at = clock.now()
+    thing.sequence += 1
+    thing.changed_at = at
+    thing.next_at = next_instant(thing)
+    session.flush()
+    history.write(session, _line(taking, event, before, at), taking.actor, taking.post)
+    said = events.Told(
+        event.of(thing, taking.inputs),
+        thing.id,
+        thing.sequence,
+        thing.unit,
+        at,
+        taking.actor.person,
+        taking.post,
+        _data(taking, event),
+    )
+    event_id = new_id()
+    outbox.put(
+        session,
+        event_id=event_id,
+        thing_type=process.thing,
+        thing_id=thing.id,
+        sequence=thing.sequence,
+        type=event.name,
+        payload=said.envelope(event_id),
+        occurred_at=at,
+    )
+    metrics.transition(process.thing, taking.step.action)
+
+
+def _line(taking: Taking, event: type[events.Event], before: Any, at: Any) -> dict[str, Any]:
+    process, thing = taking.process, taking.thing
+    return {
+        "thing": process.thing,
+        "thing_id": thing.id,
+        "number": thing.sequence,
+        "at": at,
+        "action": taking.step.action,
+        "event": event.name,
+        "from_state": before,
+        "to_state": process.state_of(thing),
+        "decision": taking.step.decides,
+        "reason": taking.inputs.get("reason"),
+    }
+
+
+def _data(taking: Taking, event: type[events.Event]) -> dict[str, Any]:
+    thing, step = taking.thing, taking.step
+    main = processes_of(type(thing))[0]
+    state = main.state_of(thing)
+    told = [one for who in step.tells for one in who(thing)]
+    return {
+        "title": thing.title(),
+        "state": {"code": state, **both(f"state.{main.thing}.{state}")},
+        "what": both(f"event.{event.name}"),
+        "case": thing.case,
+        "link": f"/{event.name.split('.', 1)[0]}/{main.path}/{thing.id}",
+        "awaiting": [one.told() for one in awaited(taking.session, thing)],
+        "audience": [one.told() for one in told],
+        "posts": step.gives(thing) if step.gives else [],
+    }

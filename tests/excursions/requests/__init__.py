@@ -1,0 +1,1 @@
+"""A school asks for a day out."""

@@ -1,0 +1,36 @@
+"""Who may do what with a request."""
+
+from typing import Any
+
+from marshmallow import fields, validate
+
+from chassis.identity import Actor, Role
+from chassis.processes import Decision, Process, Step
+from chassis.schema import Inputs, Text
+from tests.excursions.requests.events import Approved, Drafted, Submitted
+from tests.excursions.requests.model import Excursion, State
+
+
+class Draft(Inputs):
+    """Where to, and how many go."""
+
+    place = Text(required=True, most=100)
+    pupils = fields.Integer(required=True, validate=validate.Range(1, 1000))
+
+
+def draft(session: Any, actor: Actor, inputs: dict[str, Any]) -> Excursion:
+    return Excursion(unit=actor.units(Role.TEACHER, Role.PRINCIPAL)[0], **inputs)
+
+
+def enough_pupils(excursion: Excursion) -> bool:
+    """A day out needs at least ten pupils."""
+    return excursion.pupils >= 10
+
+
+# fmt: off
+EXCURSION = Process("excursion", Excursion, (
+    Step(None,              "draft",   (Role.TEACHER, Role.PRINCIPAL), State.DRAFT,       Drafted,   takes=Draft, make=draft),
+    Step(State.DRAFT,       "submit",  Role.PRINCIPAL,                 State.AT_DISTRICT, Submitted, enough_pupils),
+    Decision(State.AT_DISTRICT, "approve", Role.DISTRICT_OFFICER,      State.APPROVED,    Approved),
+))
+# fmt: on

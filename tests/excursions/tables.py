@@ -1,0 +1,5 @@
+"""The tables of this service."""
+
+from chassis import db
+
+Base = db.base()

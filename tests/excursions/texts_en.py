@@ -1,0 +1,18 @@
+TEXTS = {
+    "service": "Days out",
+    "service_description": "Schools ask their districts for a day out.",
+    "thing.excursion": "Request for a day out",
+    "things.excursion": "Requests for a day out",
+    "state.excursion.draft": "Draft",
+    "state.excursion.at_district": "At the district",
+    "state.excursion.approved": "Approved",
+    "action.excursion.draft": "Write a request",
+    "action.excursion.submit": "Send to the district",
+    "action.excursion.approve": "Approve",
+    "event.excursions.excursion.drafted": "Request written",
+    "event.excursions.excursion.submitted": "Sent to the district",
+    "event.excursions.excursion.approved": "Approved",
+    "rule.enough_pupils": "At least ten pupils must take part.",
+    "field.place": "Where to",
+    "field.pupils": "Number of pupils",
+}

@@ -1,0 +1,18 @@
+TEXTS = {
+    "service": "Okul gezileri",
+    "service_description": "Okullar gezi için ilçelerinden izin ister.",
+    "thing.excursion": "Gezi talebi",
+    "things.excursion": "Gezi talepleri",
+    "state.excursion.draft": "Taslak",
+    "state.excursion.at_district": "İlçede",
+    "state.excursion.approved": "Onaylandı",
+    "action.excursion.draft": "Gezi talebi yaz",
+    "action.excursion.submit": "İlçeye gönder",
+    "action.excursion.approve": "Onayla",
+    "event.excursions.excursion.drafted": "Talep yazıldı",
+    "event.excursions.excursion.submitted": "İlçeye gönderildi",
+    "event.excursions.excursion.approved": "Onaylandı",
+    "rule.enough_pupils": "Geziye en az on öğrenci katılmalıdır.",
+    "field.place": "Gidilecek yer",
+    "field.pupils": "Öğrenci sayısı",
+}
