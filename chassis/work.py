@@ -9,7 +9,7 @@ from functools import partial
 from threading import Event, Thread
 from time import monotonic
 
-from chassis import broker, consumer, db, metrics, relay, work_server
+from chassis import broker, consumer, db, deadlines, metrics, relay, texts, work_server
 from chassis.health import AWAY, UP, Answer, of_database
 from chassis.logs import log
 from chassis.service import Service, load
@@ -27,6 +27,7 @@ def work(package: str, only: Sequence[str] = ()) -> None:
     """Run the roles until SIGTERM or Ctrl-C."""
     service = load(package)
     metrics.belongs_to(service.name)
+    texts.use(package)
     roles = {name: role for name, role in roles_of(service).items() if not only or name in only}
     if unknown := set(only) - set(roles):
         message = f"{package} has no role {', '.join(sorted(unknown))}; it has {', '.join(roles_of(service))}"
@@ -46,7 +47,7 @@ def roles_of(service: Service) -> Mapping[str, Role]:
     if service.listener is not None:
         roles["listener"] = partial(consumer.run, service)
     if service.processes:
-        roles["clock"] = _clock
+        roles["clock"] = partial(deadlines.run, service)
     return roles | dict(service.works)
 
 
@@ -85,12 +86,6 @@ def keep_going(name: str, role: Role, stop: Event) -> None:
         metrics.role_restarts.labels(metrics.service(), name).inc()
         stop.wait(pause)
         pause = min(pause * 2, LONGEST)
-
-
-def _clock(stop: Event) -> None:
-    from chassis import deadlines  # noqa: PLC0415  # a service without processes never needs it
-
-    deadlines.run(stop)
 
 
 def _ready(package: str, roles: frozenset[str]) -> Answer:
