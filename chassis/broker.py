@@ -20,6 +20,7 @@ from chassis.settings import settings
 EXCHANGE = "kopru.events"
 JSON_EVENT = "application/cloudevents+json"
 OPENS_WITHIN = 15.0
+REFUSED_PAUSE = 0.25
 
 _links: dict[str, bool] = {}
 
@@ -84,6 +85,7 @@ class _Window:
         self.messages = messages
         self.open: dict[int, Message] = {}
         self.returned: dict[str, str] = {}
+        self.refused = 0
         self.settled = Event()
         self.failure: str | None = None
 
@@ -214,6 +216,11 @@ class ConfirmedOutlet:
         self._next_tag += 1
         self._channel.basic_publish(EXCHANGE, message.key, message.body, message.properties(), mandatory=True)
 
+    def _again(self, window: _Window, refused: Sequence[Message]) -> None:
+        window.refused -= 1
+        for message in refused:
+            self._publish(window, message)
+
     def _on_return(self, _channel: Channel, method: Any, properties: Any, _body: bytes) -> None:  # noqa: ANN401  # pika's own
         # The return comes before the confirm of the same message.
         if self._window is not None:
@@ -223,15 +230,16 @@ class ConfirmedOutlet:
 
     def _on_answer(self, frame: Any) -> None:  # noqa: ANN401  # pika's own
         window = self._window
-        if window is None:
+        if window is None or self._connection is None:
             return
         tag = frame.method.delivery_tag
         tags = [one for one in window.open if one <= tag] if frame.method.multiple else [tag]
         settled = [window.open.pop(one) for one in tags if one in window.open]
         if isinstance(frame.method, pika.spec.Basic.Nack):
-            for message in settled:
-                self._publish(window, message)
-        if not window.open:
+            # A full queue refuses; at once it would refuse again.
+            window.refused += 1
+            self._connection.ioloop.call_later(REFUSED_PAUSE, partial(self._again, window, settled))
+        elif not window.open and not window.refused:
             window.settled.set()
 
     def _ended(self, why: object) -> None:

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pika
+
+from tests.chassis.bus import Bus, event, eventually
+from tests.chassis.line import Line
+
+
+def test_events_are_heard_once_and_in_order_per_thing(bus: Bus) -> None:
+    expected = bus.tell_many(things=10, each=50)
+
+    with bus.worker():
+        eventually(lambda: sum(map(len, bus.counted().values())) >= 500)
+
+    assert bus.counted() == expected
+    positions = [position for (position,) in bus.ask("SELECT position FROM outbox ORDER BY seq")]
+    assert positions == list(range(1, 501))
+
+
+def test_with_the_broker_away_events_wait_and_then_leave_in_order(bus: Bus, line: Line) -> None:
+    with bus.worker():
+        eventually(lambda: bus.ready().get("status") == "ready")
+        line.cut()
+        eventually(lambda: bus.ready().get("status") == "degraded")
+        assert bus.ready()["code"] == 200
+        expected = bus.tell_many(things=5, each=20)
+        assert bus.unpublished() == 100
+
+        line.mend()
+        eventually(lambda: bus.unpublished() == 0)
+        eventually(lambda: sum(map(len, bus.counted().values())) >= 100)
+        eventually(lambda: bus.ready().get("status") == "ready")
+
+    assert bus.counted() == expected
+
+
+def test_an_event_nobody_is_bound_for_holds_back_its_thing_alone(bus: Bus) -> None:
+    thing, other = uuid4(), uuid4()
+    bus.tell(event(thing, 1, type_="counting.thing.vanished"), event(thing, 2), event(other, 1))
+
+    with bus.worker():
+        eventually(lambda: bus.unpublished() == 2)
+        held = bus.ask("SELECT sequence, last_error FROM outbox WHERE published_at IS NULL ORDER BY seq")
+        assert held == [(1, "312 NO_ROUTE (counting.thing.vanished)"), (2, None)]
+        bus.tell(event(thing, 3), event(other, 2))
+        eventually(lambda: bus.unpublished() == 3)
+        bind(bus, "counting.thing.vanished")
+        bus.ask("UPDATE outbox SET held_until = now() WHERE held_until IS NOT NULL")
+
+        eventually(lambda: bus.unpublished() == 0)
+
+    published = [found for (found,) in bus.ask("SELECT sequence FROM outbox WHERE thing_id = :t ORDER BY position", t=thing)]
+    assert published == [1, 2, 3]
+
+
+def test_two_relays_take_turns(bus: Bus) -> None:
+    with bus.worker("relay") as first:
+        bus.tell(event(uuid4(), 1))
+        eventually(lambda: bus.unpublished() == 0)
+        bus.health_port = 0
+        with bus.worker("relay"):
+            first.kill()
+            bus.tell(event(uuid4(), 1))
+
+            eventually(lambda: bus.unpublished() == 0, within=8)
+
+
+def bind(bus: Bus, key: str) -> None:
+    connection = pika.BlockingConnection(pika.URLParameters(bus.admin_amqp_url))
+    connection.channel().queue_bind("counting", "kopru.events", key)
+    connection.close()
