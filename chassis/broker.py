@@ -221,14 +221,14 @@ class ConfirmedOutlet:
         for message in refused:
             self._publish(window, message)
 
-    def _on_return(self, _channel: Channel, method: Any, properties: Any, _body: bytes) -> None:  # noqa: ANN401  # pika's own
+    def _on_return(self, _channel: Channel, method: Any, properties: Any, _body: bytes) -> None:
         # The return comes before the confirm of the same message.
         if self._window is not None:
             self._window.returned[properties.message_id] = (
                 f"{method.reply_code} {method.reply_text} ({method.routing_key})"
             )
 
-    def _on_answer(self, frame: Any) -> None:  # noqa: ANN401  # pika's own
+    def _on_answer(self, frame: Any) -> None:
         window = self._window
         if window is None or self._connection is None:
             return

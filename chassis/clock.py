@@ -14,7 +14,7 @@ ISTANBUL = ZoneInfo("Europe/Istanbul")
 
 
 def real_now() -> datetime:
-    """The instant on this machine; tokens, sessions and the bus's own timers use it even when the demo's clock is moved."""
+    """The instant on this machine: tokens, sessions and the bus's own timers go by it, not by the demo's clock."""
     return datetime.now(UTC)
 
 

@@ -30,22 +30,23 @@ _TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_s
 sessions = sessionmaker(expire_on_commit=False)
 
 
-def base() -> type[DeclarativeBase]:
-    """A fresh declarative base: the tables of one service, apart from every other's."""
-
-    class Base(DeclarativeBase):
-        metadata = MetaData(naming_convention=_NAMES)
-        type_annotation_map = _TYPES
-
-    return Base
+def tables() -> MetaData:
+    """Room for the tables of one service, apart from every other's."""
+    return MetaData(naming_convention=_NAMES)
 
 
+class Base(DeclarativeBase):
+    """What a model is made from; each service has a subclass of its own, abstract, with its own `metadata`."""
 
-class ChassisBase(DeclarativeBase):
-    """The tables that every service has."""
-
-    metadata = MetaData(naming_convention=_NAMES)
+    __abstract__ = True
     type_annotation_map = _TYPES
+
+
+class ChassisBase(Base):
+    """The tables that every service's database has."""
+
+    __abstract__ = True
+    metadata = tables()
 
 
 METADATA = ChassisBase.metadata

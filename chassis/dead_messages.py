@@ -51,7 +51,7 @@ def discard(session: Session, event_id: str, reason: str, by: str) -> None:
     log.warning("dead message discarded", event_id=event_id, by=by, reason=reason)
 
 
-def _decide(session: Session, event_id: str, **columns: Any) -> None:  # noqa: ANN401  # the columns' own types
+def _decide(session: Session, event_id: str, **columns: Any) -> None:
     parked = update(InboxRow).where(InboxRow.id == event_id, InboxRow.state == Ending.PARKED)
     if session.scalar(parked.values(**columns).returning(InboxRow.id)) is None:
         raise NotParked(_none(event_id))

@@ -36,7 +36,9 @@ def run(service: Service, stop: Event) -> None:
 def take_due(model: type[Any]) -> int:
     """Take the due steps of one kind of thing, each in a transaction of its own; how many were taken."""
     with transaction() as session:
-        due = list(session.scalars(select(model.id).where(model.next_at <= clock.now()).order_by(model.next_at).limit(AT_ONCE)))
+        due = list(
+            session.scalars(select(model.id).where(model.next_at <= clock.now()).order_by(model.next_at).limit(AT_ONCE))
+        )
     return sum(_take_next(model, thing_id) for thing_id in due)
 
 

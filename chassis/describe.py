@@ -26,10 +26,17 @@ ALWAYS = (400, 401, 503)
 
 def response(status: int, schema: type[Schema]) -> dict[str, Any]:
     """The answer when all is well."""
-    return {str(status): {"description": (schema.__doc__ or "").strip(), "content": {"application/json": {"schema": schema}}}}
+    return {
+        str(status): {
+            "description": (schema.__doc__ or "").strip(),
+            "content": {"application/json": {"schema": schema}},
+        }
+    }
 
 
 def refusals(*statuses: int) -> dict[str, Any]:
     """The refusals an operation may answer, beside those that every one may."""
     content = {"application/problem+json": {"schema": ProblemSchema}}
-    return {str(status): {"description": _MEANING[status], "content": content} for status in sorted({*statuses, *ALWAYS})}
+    return {
+        str(status): {"description": _MEANING[status], "content": content} for status in sorted({*statuses, *ALWAYS})
+    }

@@ -12,6 +12,7 @@ from flask import Flask, Response
 from flask_smorest import Api
 
 from chassis import texts
+from chassis.door import json
 from chassis.errors import NotFound
 from chassis.events import Event, named
 from chassis.service import Service
@@ -33,18 +34,18 @@ def publish(app: Flask, api: Api, service: Service) -> None:
 
     @app.get("/openapi.json")
     def openapi() -> Response:
-        return app.json.response(openapi_of(api))
+        return json(openapi_of(api))
 
     @app.get("/asyncapi.json")
     def asyncapi() -> Response:
-        return app.json.response(asyncapi_of(service))
+        return json(asyncapi_of(service))
 
     @app.get("/v1/events/<name>")
     def event_schema(name: str) -> Response:
         event = named(service.name).get(name)
         if event is None:
             raise NotFound
-        return app.json.response(event_schema_of(event))
+        return json(event_schema_of(event))
 
 
 def openapi_of(api: Api) -> dict[str, Any]:
@@ -71,7 +72,9 @@ def _say(schema: str, field: str, shape: dict[str, Any]) -> None:
     for choices in (shape, shape.get("items", {})):
         if "enum" in choices:
             choices["x-labels"] = {
-                code: texts.both(f"choice.{kind}.{code}") for code in choices["enum"] if texts.has(f"choice.{kind}.{code}")
+                code: texts.both(f"choice.{kind}.{code}")
+                for code in choices["enum"]
+                if texts.has(f"choice.{kind}.{code}")
             }
 
 

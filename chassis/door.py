@@ -11,7 +11,7 @@ import orjson
 from flask import Response, request
 from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 from webargs.flaskparser import FlaskParser
 
@@ -25,7 +25,7 @@ from chassis.errors import Malformed, MustMatch, NotFound, Stale
 from chassis.idempotency import once
 from chassis.identity import Actor
 from chassis.processes import SYSTEM, Process, Step
-from chassis.schema import HistoryLineSchema, Text, ThingSchema, page_of
+from chassis.schema import HistoryLineSchema, LineSchema, Text, ThingSchema, page_of
 from chassis.texts import text
 from chassis.transitions import create, take
 
@@ -55,15 +55,22 @@ class Opened:
     """One kind of thing at its door: its table, its shape and who sees it."""
 
     def __init__(
-        self, process: Process, schema: type[Schema], visible_to: Callable[[Actor], Select[Any]], filters: Mapping[str, Filter]
+        self,
+        process: Process,
+        schema: type[Schema],
+        visible_to: Callable[[Actor], Select[Any]],
+        filters: Mapping[str, Filter],
+        columns: tuple[str, ...],
     ) -> None:
         self.process = process
         self.visible_to = visible_to
         self.filters = filters
-        self.shape: type[Schema] = type(schema.__name__, (schema, ThingSchema), {"__doc__": schema.__doc__})
-        self.row_shape = Schema.from_dict(dict(ThingSchema(exclude=("actions", "awaiting"))._declared_fields), name=f"{schema.__name__}Row")
         self.own = schema()
-        self.row = ThingSchema(exclude=("actions", "awaiting"))
+        self.listed = schema(only=columns)
+        self.shape: type[Schema] = type(schema.__name__, (schema, ThingSchema), {"__doc__": schema.__doc__})
+        shown = {name: shape for name, shape in schema().fields.items() if name in columns}
+        name = f"{schema.__name__.removesuffix('Schema')}LineSchema"
+        self.line_shape: type[Schema] = type(name, (LineSchema,), {**shown, "__doc__": LineSchema.__doc__})
 
     def find(self, session: Session, thing_id: UUID, *, locked: bool = False) -> Any:
         """The thing, if there is one that this person may see. Raises NotFound otherwise."""
@@ -80,13 +87,16 @@ class Opened:
         asked, me = language(), actor()
         return {
             **self.own.dump(thing),
-            **self.line(thing),
+            **self._told(thing),
             "awaiting": [_spoken(one.told(), asked) for one in awaited(session, thing)],
             "actions": open_to(session, thing, me, asked),
         }
 
     def line(self, thing: Any) -> dict[str, Any]:
         """The thing as a line of a list."""
+        return {**self.listed.dump(thing), **self._told(thing)}
+
+    def _told(self, thing: Any) -> dict[str, Any]:
         state = self.process.state_of(thing)
         return {
             "id": thing.id,
@@ -129,9 +139,13 @@ def door(
     schema: type[Schema],
     visible_to: Callable[[Actor], Select[Any]],
     filters: Mapping[str, Filter] | None = None,
+    columns: tuple[str, ...] = (),
 ) -> Door:
-    """A blueprint with a list, the thing itself, its history and one route per action of the table."""
-    opened = Opened(process, schema, visible_to, filters or {})
+    """A blueprint with a list, the thing itself, its history and one route per action of the table.
+
+    `filters` narrow the list, each by a parameter of its name; `columns` are the schema's fields that a list shows.
+    """
+    opened = Opened(process, schema, visible_to, filters or {}, columns)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
     _read_routes(blueprint, opened)
     for action in dict.fromkeys(row.action for row in process.steps if SYSTEM not in row.roles):
@@ -148,7 +162,9 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
     thing = opened.process.thing
 
     @blueprint.route("")
-    @blueprint.doc(operationId=f"list_{opened.process.path}", responses=response(200, page_of(opened.row_shape)) | refusals(422))
+    @blueprint.doc(
+        operationId=f"list_{opened.process.path}", responses=response(200, page_of(opened.line_shape)) | refusals(422)
+    )
     @blueprint.arguments(_list_arguments(opened), location="query")
     def lists(asked: dict[str, Any]) -> Response:
         with transaction() as session:
@@ -195,7 +211,9 @@ def _filtered(opened: Opened, asked: dict[str, Any]) -> Select[Any]:
     if "state" in asked:
         wanted = wanted.where(getattr(model, opened.process.column) == asked["state"])
     if "unit" in asked:
-        wanted = wanted.where((model.unit == asked["unit"]) | model.unit.startswith(f"{asked['unit']}/", autoescape=True))
+        wanted = wanted.where(
+            (model.unit == asked["unit"]) | model.unit.startswith(f"{asked['unit']}/", autoescape=True)
+        )
     for name, narrow in opened.filters.items():
         if name in asked:
             wanted = narrow(wanted, asked[name])
@@ -230,7 +248,8 @@ def _act_route(blueprint: Door, opened: Opened, row: Step) -> None:
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",
         summary=row.event.__doc__,
-        responses=response(200, opened.shape) | refusals(403, 404, 409, 412, 413, 415, 422, *((428,) if row.edits else ())),
+        responses=response(200, opened.shape)
+        | refusals(403, 404, 409, 412, 413, 415, 422, *((428,) if row.edits else ())),
     )
     address = "/<uuid:thing_id>" if row.edits else f"/<uuid:thing_id>/{row.action}"
     blueprint.route(address, methods=["PUT" if row.edits else "POST"], endpoint=row.action)(
@@ -254,16 +273,7 @@ class Silence(Schema):
 def _taking(blueprint: Door, row: Step) -> Callable[[Callable[..., Response]], Callable[..., Response]]:
     """Read what is said with the step, or check that nothing is."""
     takes = row.takes or Silence
-    read: Callable[[Callable[..., Response]], Callable[..., Response]] = blueprint.arguments(takes, required=row.takes is not None)
+    read: Callable[[Callable[..., Response]], Callable[..., Response]] = blueprint.arguments(
+        takes, required=row.takes is not None
+    )
     return read
-
-
-def one(model: type[Any], visible: Select[Any], session: Session, thing_id: UUID) -> Any:
-    """A thing named in somebody's input, if they may see it. Raises NotFound otherwise."""
-    found = session.scalars(visible.where(model.id == thing_id)).unique().one_or_none()
-    if found is None:
-        raise NotFound
-    return found
-
-
-__all__ = ["Door", "door", "json", "one", "select"]

@@ -34,7 +34,9 @@ class Event:
     @classmethod
     def of(cls, thing: Any, inputs: Mapping[str, Any]) -> Self:
         """The facts, each from what was said with the step or from the thing itself."""
-        said = {fact.name: inputs[fact.name] if fact.name in inputs else getattr(thing, fact.name) for fact in fields(cls)}
+        said = {
+            fact.name: inputs[fact.name] if fact.name in inputs else getattr(thing, fact.name) for fact in fields(cls)
+        }
         return cls(**said)
 
     def facts(self) -> dict[str, Any]:

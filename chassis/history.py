@@ -1,6 +1,6 @@
-"""What happened to each thing, one line a step, each line sealed with the one before: a changed bit is found.
+"""What happened to each thing, a line a step, each sealed with the one before: a changed bit is found.
 
-The lines are the audit trail (PLT-14): written with the step, in its transaction; a trigger refuses to change or delete one.
+The lines are the audit trail (PLT-14), written in the step's transaction; a trigger refuses to change or delete one.
 """
 
 from __future__ import annotations
@@ -45,7 +45,11 @@ class HistoryLine(ChassisBase):
 
     def content(self) -> dict[str, Any]:
         """Everything the seal covers."""
-        return {column.key: getattr(self, column.key) for column in self.__table__.columns if column.key not in {"id", "seal"}}
+        return {
+            column.key: getattr(self, column.key)
+            for column in self.__table__.columns
+            if column.key not in {"id", "seal"}
+        }
 
     def sealed(self) -> str:
         """The digest of this line and of the seal before it."""
@@ -84,7 +88,7 @@ def broken_line(session: Session, thing_id: UUID) -> int | None:
 
 
 def had_a_hand(session: Session, thing_id: UUID, people: set[UUID]) -> bool:
-    """Whether one of these people drafted, edited, signed or submitted the thing: then they do not decide on it (SEC-07)."""
+    """Whether one of these people drafted, edited, signed or submitted it: then they do not decide on it (SEC-07)."""
     own = select(HistoryLine.id).where(
         HistoryLine.thing_id == thing_id, HistoryLine.person.in_(people), HistoryLine.decision.is_(False)
     )

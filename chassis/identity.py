@@ -1,4 +1,4 @@
-"""Who asks, in which posts, and which units those cover; a short signed token carries it from the gateway to a service."""
+"""Who asks, in which posts, and which units those cover; a signed token carries it from the gateway to a service."""
 
 from __future__ import annotations
 
@@ -113,7 +113,12 @@ def sign(actor: Actor, audience: str, key: OKPKey, lifetime: timedelta = LIFETIM
         "iat": issued,
         "exp": issued + int(lifetime.total_seconds()),
         "posts": [
-            {"role": post.role, "unit": post.unit, "branch": post.branch, "for": post.deputy_for and str(post.deputy_for)}
+            {
+                "role": post.role,
+                "unit": post.unit,
+                "branch": post.branch,
+                "for": post.deputy_for and str(post.deputy_for),
+            }
             for post in actor.posts
         ],
     }

@@ -155,7 +155,7 @@ def failed(session: Session, event_id: str, body: bytes, attempts: int, failure:
     return ending
 
 
-def park(session: Session, event_id: str, body: bytes, failure: Failure, **details: Any) -> None:  # noqa: ANN401  # the columns' own types
+def park(session: Session, event_id: str, body: bytes, failure: Failure, **details: Any) -> None:
     """Keep what is no event, or killed its consumer, with the cause; what was heard before stays as it is."""
     row = {"id": event_id, "state": Ending.PARKED, "body": body, "attempts": 1, "tried_at": real_now()}
     session.execute(insert(InboxRow).values(**row, **details, **failure.columns()).on_conflict_do_nothing())
@@ -195,5 +195,5 @@ def forget_old(session: Session) -> None:
     session.execute(delete(InboxRow).where(InboxRow.state == Ending.DONE, InboxRow.heard_at < real_now() - KEPT))
 
 
-def _end(session: Session, event_id: str, **columns: Any) -> None:  # noqa: ANN401  # the columns' own types
+def _end(session: Session, event_id: str, **columns: Any) -> None:
     session.execute(update(InboxRow).where(InboxRow.id == event_id).values(**columns))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -49,7 +50,7 @@ Place = str | At | UUID
 
 
 def rule(*, source: str = "", status: int = 422, field: str | None = None) -> Callable[[Rule], Rule]:
-    """Say of a rule on which paragraph it rests, which field it concerns, and that it answers 409 where the ledger does."""
+    """Say of a rule where it rests, which field it concerns, and that it answers 409 where the ledger does."""
 
     def marked(predicate: Rule) -> Rule:
         predicate.source, predicate.status, predicate.field = source, status, field  # type: ignore[attr-defined]  # read by transitions
@@ -78,7 +79,7 @@ class Addressee:
 class Step:
     """One row. The first six are the table's columns; the rest is said where a row needs it.
 
-    `of`      the units (or persons) at which the role must be held; without it, the unit of the thing at the role's level
+    `of`      the units (or persons) at which the role must be held; else the thing's own unit at the role's level
     `when`    picks between rows that would answer one call
     `takes`   the schema of what is said with the step;  `sets` writes it onto the thing before the event is told
     `make`    makes the thing, on a row that begins with None
@@ -157,18 +158,22 @@ class Step:
 
 def Decision(*columns: Any, **said: Any) -> Step:  # noqa: N802  # reads as a kind of Step in the table
     """A step by which somebody decides on what others submitted: nobody may take it on their own record (SEC-07)."""
-    return Step(*columns, decides=True, **said)
+    return replace(Step(*columns, **said), decides=True)
 
 
 def ask(question: Callable[..., Any], thing: Any, **known: Any) -> Any:
     """Call a rule or a deed of the table with the thing and with what it asks for by name (actor, inputs, session)."""
-    wanted = list(inspect.signature(question).parameters)[1:]
-    return question(thing, **{name: known[name] for name in wanted})
+    return question(thing, **{name: known[name] for name in _asked_for(question)})
 
 
 def needs(question: Callable[..., Any], name: str) -> bool:
     """Whether a rule asks for this by name."""
-    return name in list(inspect.signature(question).parameters)[1:]
+    return name in _asked_for(question)
+
+
+@cache
+def _asked_for(question: Callable[..., Any]) -> tuple[str, ...]:
+    return tuple(inspect.signature(question).parameters)[1:]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import orjson
@@ -15,9 +16,11 @@ from werkzeug.exceptions import HTTPException
 
 from chassis import errors
 from chassis.asking import language
-from chassis.texts import refusal, text
+from chassis.texts import has, refusal, text
 
 log = structlog.get_logger()
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 _BY_STATUS = {
     400: errors.Malformed("malformed"),
@@ -60,8 +63,21 @@ def _in_words(said: Any, asked: str) -> Any:
         return {str(name): _in_words(inner, asked) for name, inner in said.items()}
     if isinstance(said, list | tuple):
         return [_in_words(inner, asked) for inner in said]
-    sentence = refusal(str(said), asked)
-    return text(f"field_error.{said}", asked) if sentence == f"problem.{said}" else sentence
+    return _sentence(str(said), asked)
+
+
+def _sentence(said: str, asked: str) -> str:
+    """English with numbers in it, as marshmallow says it; the catalogue has its sentences with a place for each."""
+    if (ours := refusal(said, asked)) != f"problem.{said}":
+        return ours
+    listed, _, choices = said.partition(": ")
+    if choices and listed == "Must be one of":
+        return text("field_error.Must be one of", asked, choices=choices.rstrip("."))
+    numbers = _NUMBER.findall(said)
+    key = f"field_error.{_NUMBER.sub('#', said)}"
+    return (
+        text(key, asked, **{f"n{place}": number for place, number in enumerate(numbers, start=1)}) if has(key) else said
+    )
 
 
 def answer_refusals(app: Flask) -> None:
@@ -87,7 +103,7 @@ def _of_http(raised: HTTPException) -> Response:
 
 
 def _without_location(messages: Any) -> Any:
-    """webargs says first where a field was looked for (`json`, `query`); people are told the field."""
+    """Before the field comes where it was looked for (`json`, `query`); people are told the field."""
     if not isinstance(messages, dict):
         return None
     return {name: said for fields in messages.values() if isinstance(fields, dict) for name, said in fields.items()}

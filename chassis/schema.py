@@ -31,7 +31,7 @@ class Inputs(Schema):
 def kept_as_text(value: str) -> None:
     """PostgreSQL keeps no NUL, and nobody types one."""
     if "\x00" in value:
-        raise ValidationError("Geçersiz karakter. / Invalid character.")
+        raise ValidationError("invalid_character")
 
 
 class Text(fields.String):
@@ -92,8 +92,8 @@ class ActionSchema(Schema):
     why_not = fields.List(fields.Nested(WhyNotSchema), required=True)
 
 
-class ThingSchema(Schema):
-    """What every thing answers beside its own fields."""
+class LineSchema(Schema):
+    """A thing as a line of a list."""
 
     id = fields.UUID(required=True, dump_only=True)
     case = fields.String(required=True, dump_only=True)
@@ -104,6 +104,11 @@ class ThingSchema(Schema):
     version = fields.Integer(required=True, dump_only=True)
     opened_at = fields.DateTime(required=True, dump_only=True)
     changed_at = fields.DateTime(required=True, dump_only=True)
+
+
+class ThingSchema(LineSchema):
+    """What every thing answers beside its own fields."""
+
     awaiting = fields.List(fields.Nested(AddresseeSchema), dump_only=True)
     actions = fields.List(fields.Nested(ActionSchema), dump_only=True)
 
@@ -142,5 +147,8 @@ class ProblemSchema(Schema):
 
 def page_of(item: type[Schema]) -> type[Schema]:
     """A page of a list: the items, and the key at which the next one begins."""
-    shape = {"items": fields.List(fields.Nested(item), required=True), "next": fields.String(allow_none=True, required=True)}
+    shape: dict[str, fields.Field[Any]] = {
+        "items": fields.List(fields.Nested(item), required=True),
+        "next": fields.String(allow_none=True, required=True),
+    }
     return Schema.from_dict(shape, name=f"{item.__name__.removesuffix('Schema')}Page")

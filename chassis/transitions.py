@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import inspect
@@ -50,8 +51,8 @@ def take(
 ) -> None:
     """Take a step on a thing whose row the caller has locked.
 
-    Raises NotAllowed (403), Conflict (409: wrong state, own record, signed already) or RuleNotMet (422, or 409 where the
-    ledger says so), in that order; then nothing has changed.
+    Raises NotAllowed (403), Conflict (409: wrong state, own record, signed already) or RuleNotMet (422, or 409 where
+    the ledger says so), in that order; then nothing has changed.
     """
     row, post, place = _row(process, action, thing, actor)
     taking = Taking(session, process, row, thing, actor, post, place, inputs)
@@ -129,7 +130,8 @@ def _last_signature(taking: Taking) -> bool:
     if {signatures.place_of(one) for one in taking.step.places(thing)} <= done | {place}:
         return True
     assert taking.step.signed  # noqa: S101  # an architecture test holds every such row to it
-    _write_down(taking, taking.step.signed, None)
+    state = taking.process.state_of(thing)
+    _write_down(taking, taking.step.signed, state, _count_up(thing))
     return False
 
 
@@ -140,21 +142,32 @@ def _move(taking: Taking) -> None:
         ask(step.sets, thing, **taking.known)
     if step.to is not SAME:
         setattr(thing, process.column, step.to)
-        signatures.void(taking.session, thing.id)
-    elif step.edits:
-        signatures.void(taking.session, thing.id)
-    _write_down(taking, step.event, before)
+    at = _count_up(thing)
+    if before is not None and (step.to is not SAME or step.edits):
+        void_signatures(taking.session, thing)
+    _write_down(taking, step.event, before, at)
     if step.then:
         ask(step.then, thing, **taking.known)
 
 
-def _write_down(taking: Taking, event: type[events.Event], before: Any) -> None:
+def void_signatures(session: Session, thing: Any) -> None:
+    """What was agreed to is no longer what stands there."""
+    if any(row.by_all for process in processes_of(type(thing)) for row in process.steps):
+        signatures.void(session, thing.id)
+
+
+def _count_up(thing: Any) -> datetime:
+    """The thing has one event more, and the clock may have to look at it at another time."""
+    thing.sequence += 1
+    thing.changed_at = clock.now()
+    thing.next_at = next_instant(thing)
+    changed: datetime = thing.changed_at
+    return changed
+
+
+def _write_down(taking: Taking, event: type[events.Event], before: Any, at: datetime) -> None:
     """The row first, so that its lock orders the thing's events; then the history line and the outbox row."""
     session, thing, process = taking.session, taking.thing, taking.process
-    at = clock.now()
-    thing.sequence += 1
-    thing.changed_at = at
-    thing.next_at = next_instant(thing)
     session.flush()
     history.write(session, _line(taking, event, before, at), taking.actor, taking.post)
     said = events.Told(
@@ -181,7 +194,7 @@ def _write_down(taking: Taking, event: type[events.Event], before: Any) -> None:
     metrics.transition(process.thing, taking.step.action)
 
 
-def _line(taking: Taking, event: type[events.Event], before: Any, at: Any) -> dict[str, Any]:
+def _line(taking: Taking, event: type[events.Event], before: Any, at: datetime) -> dict[str, Any]:
     process, thing = taking.process, taking.thing
     return {
         "thing": process.thing,

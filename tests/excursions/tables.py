@@ -2,4 +2,9 @@
 
 from chassis import db
 
-Base = db.base()
+
+class Base(db.Base):
+    """A model of this service."""
+
+    __abstract__ = True
+    metadata = db.tables()
