@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 import signal
 import time
+from contextlib import closing
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -65,23 +66,20 @@ def test_asked_to_leave_it_leaves_within_five_seconds_and_the_next_goes_on_in_or
 
 def test_with_the_database_away_deliveries_are_held_and_the_connection_stays(bus: Bus) -> None:
     address = urlsplit(bus.database_url)
-    line = Line(address.hostname or "", address.port or 0)
-    direct = bus.database_url
-    bus.database_url = direct.replace(f":{address.port}", f":{line.port}")
     thing = uuid4()
-
-    with bus.worker("listener"):
-        eventually(lambda: bus.ready().get("status") == "ready")
-        line.cut()
-        bus.send(*(bus.dump(event(thing, number)) for number in range(1, 11)))
-        eventually(lambda: bus.ready().get("code") == 503)
-        assert bus.ready()["dependencies"]["broker"] == "up"
-        line.mend()
-        eventually(lambda: len(bus.inbox()) == 10)
-        assert bus.metric('kopru_role_restarts_total{role="listener"') == 0
+    with closing(Line(address.hostname or "", address.port or 0)) as line:
+        bus.database_url = bus.database_url.replace(f":{address.port}", f":{line.port}")
+        with bus.worker("listener"):
+            eventually(lambda: bus.ready().get("status") == "ready")
+            line.cut()
+            bus.send(*(bus.dump(event(thing, number)) for number in range(1, 11)))
+            eventually(lambda: bus.ready().get("code") == 503)
+            assert bus.ready()["dependencies"]["broker"] == "up"
+            line.mend()
+            eventually(lambda: len(bus.inbox()) == 10)
+            assert bus.metric('kopru_role_restarts_total{role="listener"') == 0
 
     assert bus.counted() == {str(thing): list(range(1, 11))}
-    line.close()
 
 
 def test_an_unknown_role_is_a_clear_sentence(bus: Bus) -> None:

@@ -1,0 +1,1 @@
+TEXTS = {"service": "Counting", "service_description": "Counts what it hears."}
