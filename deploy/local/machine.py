@@ -106,6 +106,8 @@ class Machine:
             "KOPRU_PORT": str(place.port),
             "KOPRU_METRICS_PORT": str(place.metrics_port),
             "KOPRU_WORK_METRICS_PORT": str(place.work_metrics_port),
+            # One process of several threads each: a second would double what every start costs.
+            "KOPRU_WEB_WORKERS": self.given.get("KOPRU_WEB_WORKERS", "1"),
             "KOPRU_DEMO": "1",
             "KOPRU_CLOCK_FILE": str(self.folder / "clock"),
             "KOPRU_GATEWAY_URL": f"http://127.0.0.1:{GATEWAY.port}",

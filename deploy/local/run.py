@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -93,7 +92,7 @@ def _databases(machine: Machine) -> None:
         database_for(machine.database_url, place.package, machine.word(place, "database"))
     with ThreadPoolExecutor() as pool:
         list(pool.map(lambda place: _do(machine, place, *machine.chassis("migrate", place.package)), SERVICES))
-    if find_spec("gateway.demo.load"):
+    if (ROOT / "gateway" / "demo" / "load.py").exists():
         say("Loading the demo province …")
         _do(machine, GATEWAY, sys.executable, "-m", "gateway.demo.load")
 
