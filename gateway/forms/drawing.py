@@ -19,7 +19,7 @@ Offered = Mapping[str, Sequence[Choice]]
 YES_NO = {"tr": ("Evet", "Hayır"), "en": ("Yes", "No")}
 
 
-def fields(  # noqa: PLR0913 - what a form is drawn from; all but the first three are named
+def fields(
     schema: Schema,
     spec: Schema,
     lang: str,
@@ -53,14 +53,14 @@ class _Pencil:
     errors: Mapping[str, tuple[str, ...]]
     offered: Offered
 
-    def parts(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:  # noqa: ANN401 - a JSON value
+    def parts(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:
         required = schema.get("required", ())
         held = value if isinstance(value, Mapping) else {}
         for name, part in schemas.properties(schema, self.spec).items():
             below = held.get(name, part.get("default"))
             yield self.drawn(part, f"{path}.{name}" if path else name, below, required=name in required)
 
-    def drawn(self, schema: Schema, path: str, value: Any, *, required: bool) -> Field:  # noqa: ANN401 - a JSON value
+    def drawn(self, schema: Schema, path: str, value: Any, *, required: bool) -> Field:
         kind = schemas.kind_of(schema, self.spec, required=required)
         return Field(
             path=path,
@@ -74,7 +74,7 @@ class _Pencil:
             **self.content(schema, path, value, kind),
         )
 
-    def content(self, schema: Schema, path: str, value: Any, kind: str) -> dict[str, Any]:  # noqa: ANN401 - a JSON value
+    def content(self, schema: Schema, path: str, value: Any, kind: str) -> dict[str, Any]:
         match kind:
             case "group":
                 return {"parts": tuple(self.parts(schema, path, value))}
@@ -89,7 +89,7 @@ class _Pencil:
             case _:
                 return {"value": self.written(value, kind)}
 
-    def rows(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:  # noqa: ANN401 - a JSON value
+    def rows(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:
         held = list(value) if isinstance(value, Sequence) and not isinstance(value, str) else []
         held += [None] * (schema.get("minItems", 0) - len(held))
         item = schemas.items(schema, self.spec)

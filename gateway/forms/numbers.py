@@ -28,7 +28,7 @@ MONTHS = {
 
 
 def number_read(typed: str, lang: str, *, whole: bool = False) -> float | str:
-    """ "18,5" is 18.5 in Turkish, "1.250" is 1250; what is no number stays as it was typed."""
+    """Read a number: "18,5" is 18.5 in Turkish, "1.250" is 1250; what is no number stays as it was typed."""
     thousands, point = THOUSANDS[lang]
     plain = typed.replace(" ", "").replace("\u00a0", "")
     if point in plain or GROUPED.fullmatch(plain):
@@ -58,19 +58,17 @@ def day_read(day: str, month: str, year: str) -> str:
 
 def day_written(value: str) -> dict[str, str]:
     """Day, month and year for their three fields, without leading zeros; an impossible day is split as it was typed."""
-    year, month, day = [*value.split("T")[0].split("-", 2), "", ""][:3]
+    year, month, day = [*value.partition("T")[0].split("-", 2), "", ""][:3]
     return {"day": day.lstrip("0"), "month": month.lstrip("0"), "year": year}
 
 
 def instant_read(day: str, month: str, year: str, hour: str) -> str:
     """An ISO instant with Türkiye's offset: that is the clock people mean."""
-    typed = f"{day_read(day, month, year)}T{hour.strip().replace('.', ':')}"
+    on, at = day_read(day, month, year), hour.strip().replace(".", ":")
     try:
-        return datetime.combine(
-            date.fromisoformat(typed.split("T")[0]), time.fromisoformat(_padded(typed.split("T")[1])), ISTANBUL
-        ).isoformat()
+        return datetime.combine(date.fromisoformat(on), time.fromisoformat(_padded(at)), ISTANBUL).isoformat()
     except ValueError:
-        return typed
+        return f"{on}T{at}"
 
 
 def instant_written(value: str) -> dict[str, str]:

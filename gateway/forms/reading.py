@@ -34,7 +34,7 @@ class _Reader:
         self.lang = lang
         self.keep_empty_rows = keep_empty_rows
 
-    def value(self, schema: Schema, path: str, *, required: bool) -> Any:  # noqa: ANN401 - a JSON value
+    def value(self, schema: Schema, path: str, *, required: bool) -> Any:
         kind = schemas.kind_of(schema, self.spec, required=required)
         match kind:
             case "group":
@@ -50,7 +50,7 @@ class _Reader:
             case _:
                 return self.line(schema, path, kind)
 
-    def group(self, schema: Schema, path: str) -> Any:  # noqa: ANN401 - an object or nothing
+    def group(self, schema: Schema, path: str) -> Any:
         required = schema.get("required", ())
         found = {}
         for name, part in schemas.properties(schema, self.spec).items():
@@ -71,14 +71,15 @@ class _Reader:
             return [empty if value is NOTHING else value for value in found]
         return [value for value in found if value is not NOTHING]
 
-    def day(self, path: str, schema: Schema, *, with_hour: bool) -> Any:  # noqa: ANN401 - ISO text, null or nothing
+    def day(self, path: str, schema: Schema, *, with_hour: bool) -> Any:
         parts = [self.form.get(f"{path}.{part}", "") for part in ("day", "month", "year")]
         hour = self.form.get(f"{path}.time", "") if with_hour else ""
         if not any(part.strip() for part in (*parts, hour)):
             return None if schema.get("x-nullable") else NOTHING
-        return numbers.instant_read(*parts, hour) if with_hour else numbers.day_read(*parts)
+        day, month, year = parts
+        return numbers.instant_read(day, month, year, hour) if with_hour else numbers.day_read(day, month, year)
 
-    def line(self, schema: Schema, path: str, kind: str) -> Any:  # noqa: ANN401 - a JSON scalar or nothing
+    def line(self, schema: Schema, path: str, kind: str) -> Any:
         typed = self.form.get(path, "").strip().replace("\r\n", "\n")
         if "const" in schema:
             return schema["const"]

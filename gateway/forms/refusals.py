@@ -32,11 +32,11 @@ def summary(errors: Mapping[str, Any], drawn: Iterable[Field]) -> list[Fault]:
     for path, words in problems.items():
         if path not in known:
             holder = next((known[above] for above in _above(path) if above in known), None)
-            faults += [Fault(text, holder and holder.focus_id, path) for text in words]
+            faults += [Fault(text, holder.focus_id if holder else None, path) for text in words]
     return faults
 
 
-def _walked(errors: Any, path: str) -> Iterator[tuple[str, tuple[str, ...]]]:  # noqa: ANN401 - as JSON came
+def _walked(errors: Any, path: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     if isinstance(errors, Mapping):
         for name, below in errors.items():
             here = path if name == WHOLE else f"{path}.{name}" if path else str(name)

@@ -17,7 +17,7 @@ def row_pressed(form: MultiDict[str, str]) -> bool:
 
 
 def with_row_changed(value: dict[str, Any], form: MultiDict[str, str]) -> dict[str, Any]:
-    """The value with an empty row more, or without the row whose button was pressed; a path that leads nowhere is ignored."""
+    """The value with one empty row more, or without the row whose button was pressed; a path to nowhere is ignored."""
     changed = copy.deepcopy(value)
     if ADD in form:
         rows = _at(changed, form[ADD].split("."), make=True)
@@ -31,7 +31,7 @@ def with_row_changed(value: dict[str, Any], form: MultiDict[str, str]) -> dict[s
     return changed
 
 
-def _at(value: Any, way: list[str], *, make: bool) -> Any:  # noqa: ANN401 - any place in a JSON value
+def _at(value: Any, way: list[str], *, make: bool) -> Any:
     for position, step in enumerate(way):
         if isinstance(value, list):
             value = value[int(step)] if step.isdigit() and int(step) < len(value) else None

@@ -14,7 +14,7 @@ KIND_BY_TYPE = {"integer": "number", "number": "number", "object": "group"}
 
 
 def resolved(schema: Schema, spec: Schema) -> dict[str, Any]:
-    """The schema with its `$ref`, `allOf` and "or null" put into one; words written beside a `$ref` win over its own."""
+    """The schema with its `$ref`, `allOf` and "or null" put into one; what is written beside a `$ref` wins."""
     if "$ref" in schema:
         target: Any = spec
         for step in schema["$ref"].removeprefix("#/").split("/"):
