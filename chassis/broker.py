@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from itertools import cycle
+from socket import SHUT_RDWR
 from threading import Event, Thread
 from typing import Any
 
@@ -20,6 +22,7 @@ from chassis.settings import settings
 EXCHANGE = "kopru.events"
 JSON_EVENT = "application/cloudevents+json"
 OPENS_WITHIN = 15.0
+CLOSES_WITHIN = 2.0
 REFUSED_PAUSE = 0.25
 
 _links: dict[str, bool] = {}
@@ -43,6 +46,14 @@ def addresses(url: str = "") -> list[pika.URLParameters]:
         parameters.stack_timeout = 10
         parameters.connection_attempts = 1
     return found
+
+
+def hang_up(connection: pika.SelectConnection) -> None:
+    """End the connection as if the line had been cut; pika notices, and cleans up behind itself."""
+    transport = connection._transport  # noqa: SLF001  # pika's own close() says good-bye, which costs a listener its order
+    if transport is not None:
+        with suppress(OSError):
+            transport._sock.shutdown(SHUT_RDWR)  # noqa: SLF001  # as above
 
 
 def linked(role: str, *, up: bool) -> None:
@@ -109,6 +120,7 @@ class ConfirmedOutlet:
         self._failure: str | None = None
         self._window: _Window | None = None
         self._next_tag = 1
+        self._thread = Thread()
         self._channel: Channel | None = None
         self._connection: pika.SelectConnection | None = None
 
@@ -126,7 +138,8 @@ class ConfirmedOutlet:
             on_open_error_callback=lambda _connection, why: self._ended(why),
             on_close_callback=lambda _connection, why: self._ended(why),
         )
-        Thread(target=self._turn, name=f"{self.role}-broker", daemon=True).start()
+        self._thread = Thread(target=self._turn, name=f"{self.role}-broker", daemon=True)
+        self._thread.start()
         self._wait(self._opened, stop, OPENS_WITHIN)
         linked(self.role, up=True)
 
@@ -149,8 +162,9 @@ class ConfirmedOutlet:
     def close(self) -> None:
         """Let the connection go."""
         linked(self.role, up=False)
-        if self._connection is not None and not (self._connection.is_closing or self._connection.is_closed):
-            self._connection.ioloop.add_callback_threadsafe(self._connection.close)
+        if self._connection is not None and self._thread.is_alive():
+            self._connection.ioloop.add_callback_threadsafe(partial(hang_up, self._connection))
+            self._thread.join(CLOSES_WITHIN)
 
     def _turn(self) -> None:
         assert self._connection is not None  # noqa: S101  # set just before this thread began
@@ -158,6 +172,8 @@ class ConfirmedOutlet:
             self._connection.ioloop.start()
         except Exception as why:  # noqa: BLE001  # whatever ends the thread must wake who waits for it
             self._ended(why)
+        finally:
+            self._connection.ioloop.close()
 
     def _call(self, step: partial[None]) -> None:
         if self._connection is None or self._failure is not None:
@@ -249,5 +265,9 @@ class ConfirmedOutlet:
             self._window.fail(self._failure)
         self._opened.set()
         self._clear.set()
-        if self._connection is not None:
+        if self._connection is None:
+            return
+        if self._connection.is_closed:
             self._connection.ioloop.stop()
+        else:
+            hang_up(self._connection)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 
 import pika
 from pika.adapters.blocking_connection import BlockingChannel
+from pika.exceptions import AMQPError
 
 from chassis import metrics
-from chassis.broker import addresses, linked
+from chassis.broker import CLOSES_WITHIN, addresses, hang_up, linked
 from chassis.db import sessions
 from chassis.hearing import Delivery, Hearing, database_answers, is_away
 from chassis.logs import log
@@ -129,6 +131,6 @@ def _drop(connection: pika.BlockingConnection) -> None:
 
     Two order inversions every time, measured on 3.10.8 and on 4.0.5; a dropped connection gave none.
     """
-    transport = connection._impl._transport  # noqa: SLF001  # there is no public way to leave without basic.cancel
-    if transport is not None:
-        transport.abort()
+    hang_up(connection._impl)  # noqa: SLF001  # there is no public way to leave without basic.cancel
+    with suppress(AMQPError):
+        connection.process_data_events(time_limit=CLOSES_WITHIN)
