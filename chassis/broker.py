@@ -1,29 +1,22 @@
-"""How a process reaches the broker, and an outlet that knows what the broker has confirmed."""
+"""How a process reaches the broker, and what a message to it looks like."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
-from itertools import cycle
 from socket import SHUT_RDWR
-from threading import Event, Thread
 from typing import Any
 
 import pika
-from pika.channel import Channel
-from pika.exceptions import AMQPError
 
 from chassis import metrics
 from chassis.settings import settings
 
 EXCHANGE = "kopru.events"
 JSON_EVENT = "application/cloudevents+json"
-OPENS_WITHIN = 15.0
 CLOSES_WITHIN = 2.0
-REFUSED_PAUSE = 0.25
 
 _links: dict[str, bool] = {}
 
@@ -87,187 +80,3 @@ class Message:
             delivery_mode=2,
             headers=dict(self.headers),
         )
-
-
-class _Window:
-    """The messages that are out together, until each is confirmed or returned."""
-
-    def __init__(self, messages: Sequence[Message]) -> None:
-        self.messages = messages
-        self.open: dict[int, Message] = {}
-        self.returned: dict[str, str] = {}
-        self.refused = 0
-        self.settled = Event()
-        self.failure: str | None = None
-
-    def fail(self, why: str) -> None:
-        self.failure = self.failure or why
-        self.settled.set()
-
-
-class ConfirmedOutlet:
-    """Publishes windows of messages in order and answers when the broker has taken every one.
-
-    The connection lives in a thread of its own; whoever waits for confirms is woken by the connection's end as well.
-    """
-
-    def __init__(self, role: str = "relay", url: str = "") -> None:
-        """Reach nothing yet."""
-        self.role = role
-        self._addresses = cycle(addresses(url))
-        self._opened = Event()
-        self._clear = Event()
-        self._failure: str | None = None
-        self._window: _Window | None = None
-        self._next_tag = 1
-        self._thread = Thread()
-        self._channel: Channel | None = None
-        self._connection: pika.SelectConnection | None = None
-
-    @property
-    def is_blocked(self) -> bool:
-        """The broker has an alarm and takes nothing for now."""
-        return not self._clear.is_set()
-
-    def open(self, stop: Event) -> None:
-        """Connect to one of the addresses and find the exchange there; raises BrokerAway."""
-        self._clear.set()
-        self._connection = pika.SelectConnection(
-            next(self._addresses),
-            on_open_callback=self._on_open,
-            on_open_error_callback=lambda _connection, why: self._ended(why),
-            on_close_callback=lambda _connection, why: self._ended(why),
-        )
-        self._thread = Thread(target=self._turn, name=f"{self.role}-broker", daemon=True)
-        self._thread.start()
-        self._wait(self._opened, stop, OPENS_WITHIN)
-        linked(self.role, up=True)
-
-    def publish(self, messages: Sequence[Message], stop: Event) -> dict[str, str]:
-        """Answers, when all are confirmed, the ids that no queue was bound for, with the broker's word.
-
-        Raises BrokerAway when the connection ends before that.
-        """
-        if not messages:
-            return {}
-        window = _Window(messages)
-        self._call(partial(self._send, window))
-        self._wait(window.settled, stop)
-        return window.returned
-
-    def wait_until_clear(self, stop: Event) -> None:
-        """Pause while the broker has an alarm."""
-        self._wait(self._clear, stop)
-
-    def close(self) -> None:
-        """Let the connection go."""
-        linked(self.role, up=False)
-        if self._connection is not None and self._thread.is_alive():
-            self._connection.ioloop.add_callback_threadsafe(partial(hang_up, self._connection))
-            self._thread.join(CLOSES_WITHIN)
-
-    def _turn(self) -> None:
-        assert self._connection is not None  # noqa: S101  # set just before this thread began
-        try:
-            self._connection.ioloop.start()
-        except Exception as why:  # noqa: BLE001  # whatever ends the thread must wake who waits for it
-            self._ended(why)
-        finally:
-            self._connection.ioloop.close()
-
-    def _call(self, step: partial[None]) -> None:
-        if self._connection is None or self._failure is not None:
-            raise BrokerAway(self._failure or "not connected")
-        self._connection.ioloop.add_callback_threadsafe(step)
-
-    def _wait(self, event: Event, stop: Event, at_most: float | None = None) -> None:
-        waited = 0.0
-        while not event.wait(0.5):
-            waited += 0.5
-            if stop.is_set():
-                raise Stopped
-            if self._failure is not None or (at_most is not None and waited >= at_most):
-                break
-        if self._failure is not None or not event.is_set():
-            raise BrokerAway(self._failure or "no answer")
-
-    # What follows runs in the connection's own thread.
-
-    def _on_open(self, connection: pika.SelectConnection) -> None:
-        connection.add_on_connection_blocked_callback(lambda *_: self._block(1))
-        connection.add_on_connection_unblocked_callback(lambda *_: self._block(0))
-        connection.channel(on_open_callback=self._on_channel)
-
-    def _on_channel(self, channel: Channel) -> None:
-        self._channel = channel
-        channel.add_on_close_callback(lambda _channel, why: self._ended(why))
-        channel.add_on_return_callback(self._on_return)
-        channel.confirm_delivery(self._on_answer, callback=lambda _frame: self._find_exchange())
-
-    def _find_exchange(self) -> None:
-        assert self._channel is not None  # noqa: S101  # set when the channel opened
-        self._channel.exchange_declare(EXCHANGE, passive=True, callback=lambda _frame: self._opened.set())
-
-    def _block(self, blocked: int) -> None:
-        metrics.relay_blocked.labels(metrics.service()).set(blocked)
-        if blocked:
-            self._clear.clear()
-        else:
-            self._clear.set()
-
-    def _send(self, window: _Window) -> None:
-        self._window = window
-        if self._failure is not None:
-            window.fail(self._failure)
-            return
-        try:
-            for message in window.messages:
-                self._publish(window, message)
-        except AMQPError as why:
-            self._ended(why)
-
-    def _publish(self, window: _Window, message: Message) -> None:
-        assert self._channel is not None  # noqa: S101  # nothing is sent before it is open
-        window.open[self._next_tag] = message
-        self._next_tag += 1
-        self._channel.basic_publish(EXCHANGE, message.key, message.body, message.properties(), mandatory=True)
-
-    def _again(self, window: _Window, refused: Sequence[Message]) -> None:
-        window.refused -= 1
-        for message in refused:
-            self._publish(window, message)
-
-    def _on_return(self, _channel: Channel, method: Any, properties: Any, _body: bytes) -> None:
-        # The return comes before the confirm of the same message.
-        if self._window is not None:
-            self._window.returned[properties.message_id] = (
-                f"{method.reply_code} {method.reply_text} ({method.routing_key})"
-            )
-
-    def _on_answer(self, frame: Any) -> None:
-        window = self._window
-        if window is None or self._connection is None:
-            return
-        tag = frame.method.delivery_tag
-        tags = [one for one in window.open if one <= tag] if frame.method.multiple else [tag]
-        settled = [window.open.pop(one) for one in tags if one in window.open]
-        if isinstance(frame.method, pika.spec.Basic.Nack):
-            # A full queue refuses; at once it would refuse again.
-            window.refused += 1
-            self._connection.ioloop.call_later(REFUSED_PAUSE, partial(self._again, window, settled))
-        elif not window.open and not window.refused:
-            window.settled.set()
-
-    def _ended(self, why: object) -> None:
-        linked(self.role, up=False)
-        self._failure = self._failure or f"{type(why).__name__}: {why}"
-        if self._window is not None:
-            self._window.fail(self._failure)
-        self._opened.set()
-        self._clear.set()
-        if self._connection is None:
-            return
-        if self._connection.is_closed:
-            self._connection.ioloop.stop()
-        else:
-            hang_up(self._connection)

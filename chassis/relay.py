@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, text
 
 from chassis import metrics, outbox
-from chassis.broker import ConfirmedOutlet, Message, Stopped
+from chassis.broker import Message, Stopped
 from chassis.clock import real_now
 from chassis.db import engine_of
 from chassis.logs import log
+from chassis.outlet import ConfirmedOutlet
 from chassis.settings import settings
 
 WINDOW = 500

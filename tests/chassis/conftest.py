@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
+
 from chassis import topology
 from chassis.db import engine_of
 from deploy.local.broker_users import Broker
-
-
 from tests.chassis.bus import PACKAGE, Bus
 from tests.chassis.counting.app import SERVICE
 from tests.chassis.line import Line

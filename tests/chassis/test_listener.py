@@ -28,7 +28,10 @@ def test_what_cannot_be_read_is_parked_with_its_cause_and_the_others_go_on(bus: 
         eventually(lambda: list(bus.inbox().values()).count("parked") == 3)
         eventually(lambda: sum(map(len, bus.counted().values())) == 1)
 
-    causes = {row.id: (row.cause, bytes(row.body)) for row in bus.ask("SELECT id, cause, body FROM inbox WHERE state = 'parked'")}
+    causes = {
+        row.id: (row.cause, bytes(row.body))
+        for row in bus.ask("SELECT id, cause, body FROM inbox WHERE state = 'parked'")
+    }
     assert causes["from-elsewhere"] == ("Unreadable", b"not json")
     assert {cause for cause, _ in causes.values()} == {"Unreadable"}
 
@@ -61,7 +64,10 @@ def test_discarding_needs_a_reason_and_lets_the_thing_go_on(bus: Bus) -> None:
         eventually(lambda: list(bus.inbox().values()) == ["parked", "waiting"])
         dead = next(iter(bus.inbox()))
         assert bus.command("dead", "discard", "tests.chassis.counting", dead).returncode == 2
-        assert bus.command("dead", "discard", "tests.chassis.counting", dead, "--reason", "sent by mistake").returncode == 0
+        assert (
+            bus.command("dead", "discard", "tests.chassis.counting", dead, "--reason", "sent by mistake").returncode
+            == 0
+        )
         assert bus.command("dead", "resend", "tests.chassis.counting", dead).returncode == 1
 
         eventually(lambda: list(bus.inbox().values()) == ["discarded", "done"])

@@ -51,7 +51,9 @@ def test_an_event_nobody_is_bound_for_holds_back_its_thing_alone(bus: Bus) -> No
 
         eventually(lambda: bus.unpublished() == 0)
 
-    published = [found for (found,) in bus.ask("SELECT sequence FROM outbox WHERE thing_id = :t ORDER BY position", t=thing)]
+    published = [
+        found for (found,) in bus.ask("SELECT sequence FROM outbox WHERE thing_id = :t ORDER BY position", t=thing)
+    ]
     assert published == [1, 2, 3]
 
 

@@ -85,4 +85,7 @@ def test_with_the_database_away_deliveries_are_held_and_the_connection_stays(bus
 def test_an_unknown_role_is_a_clear_sentence(bus: Bus) -> None:
     answer = bus.command("work", "tests.chassis.counting", "cook")
 
-    assert (answer.returncode, answer.stderr) == (1, "tests.chassis.counting has no role cook; it has relay, listener\n")
+    assert (answer.returncode, answer.stderr) == (
+        1,
+        "tests.chassis.counting has no role cook; it has relay, listener\n",
+    )

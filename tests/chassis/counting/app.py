@@ -3,14 +3,15 @@ from __future__ import annotations
 import os
 import signal
 
-from chassis import db, health, metrics
-from chassis.service import Service
-from chassis.settings import settings
-from chassis.subscriptions import Facts, Listener, Never, On
 from flask import Flask
 from marshmallow import Schema, fields
 from sqlalchemy import text
 from sqlalchemy.orm import Session
+
+from chassis import db, health, metrics
+from chassis.service import Service
+from chassis.settings import settings
+from chassis.subscriptions import Facts, Listener, Never, On
 
 _COUNT = text("INSERT INTO counted (thing, number) VALUES (:thing, :number)")
 _POISON = text("SELECT how FROM poison WHERE thing = :thing AND number = :number")

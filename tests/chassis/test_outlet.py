@@ -8,8 +8,9 @@ from threading import Event, Thread
 
 import pika
 import pytest
-from chassis.broker import BrokerAway, ConfirmedOutlet, Message
 
+from chassis.broker import BrokerAway, Message
+from chassis.outlet import ConfirmedOutlet
 from tests.chassis.bus import Bus, eventually
 from tests.chassis.line import Line
 
@@ -26,7 +27,7 @@ def outlet(bus: Bus, line: Line) -> Iterator[ConfirmedOutlet]:
 
 
 def messages(count: int, key: str = "counting.thing.happened") -> list[Message]:
-    return [Message(f"m{number}", key, b"{}", datetime.now(UTC)) for number in range(count)]  # noqa: TID251  # a test may
+    return [Message(f"m{number}", key, b"{}", datetime.now(UTC)) for number in range(count)]  # a test may
 
 
 def test_every_message_of_a_window_is_confirmed(bus: Bus, outlet: ConfirmedOutlet) -> None:
