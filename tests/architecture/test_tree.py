@@ -1,0 +1,84 @@
+"""Promises about the whole tree."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from importlib import import_module
+
+import pytest
+
+from tests.architecture.programmes import PACKAGES, ROOT
+
+FEATURE_FILES = {"__init__", "api", "schema", "queries", "process", "events", "model"}
+SAYS_NOTHING = {"utils", "util", "helper", "helpers", "manager", "handler", "processor", "base", "common", "info", "data"}
+PYTHON = [
+    ROOT / path
+    for path in subprocess.run(["git", "ls-files", "*.py"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
+    if (ROOT / path).exists()
+]
+
+
+def test_a_feature_has_the_six_files_and_no_other() -> None:
+    strange = [
+        str(file.relative_to(ROOT))
+        for file in ROOT.glob("services/*/*/*.py")
+        if file.parent.name != "migrations" and file.stem not in FEATURE_FILES
+    ]
+
+    assert strange == []
+
+
+def test_no_file_is_called_by_a_word_that_says_nothing() -> None:
+    assert [str(file) for file in PYTHON if file.stem in SAYS_NOTHING] == []
+
+
+@pytest.mark.parametrize("package", [*PACKAGES, "gateway", "chassis"])
+def test_both_languages_say_the_same_things(package: str) -> None:
+    tr, en = (import_module(f"{package}.texts_{language}").TEXTS for language in ("tr", "en"))
+
+    assert set(tr) ^ set(en) == set()
+    places = {key for key in tr if set(re.findall(r"{(\w+)}", tr[key])) != set(re.findall(r"{(\w+)}", en[key]))}
+    assert places == set()
+
+
+def test_only_journeys_contracts_and_these_promises_know_two_services() -> None:
+    both: list[str] = []
+    for file in PYTHON:
+        place = file.relative_to(ROOT).parts
+        if place[0] == "tests" and place[1] in {"journeys", "contracts", "architecture", "chaos"}:
+            continue
+        imported = {
+            ".".join(name.split(".")[:2])
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            for name in _names(node)
+            if name.startswith("services.")
+        }
+        if len(imported) > 1:
+            both.append(str(file))
+
+    assert both == []
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+
+
+def test_the_gateway_and_notifications_know_no_programme() -> None:
+    """A fifth programme must need no line there, nor in the chassis: none of them says a programme's word."""
+    words = re.compile(r"\b(partnership|action_plan|otmg|mgt|mobility|bigep|etwinning|awards|excursion)s?\b", re.IGNORECASE)
+    # The roles of ledger 4.1 are the chassis's own, and the demo's cast plays the programmes' scenarios.
+    roles = re.compile(r"partnership_coordinator|bigep_body_member|PARTNERSHIP_COORDINATOR|BIGEP_BODY_MEMBER")
+    said = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for folder in ("chassis", "gateway", "services/notifications")
+        for file in sorted((ROOT / folder).rglob("*.py"))
+        if "demo" not in file.parts and not file.stem.startswith("texts_")
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if words.search(roles.sub("", line.partition("#")[0])) and '"""' not in line
+    ]
+
+    assert said == []

@@ -1,0 +1,104 @@
+"""A service's web application in this process, on a real database, and people who knock at its doors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from chassis import db, settings, texts
+from chassis.identity import Actor, Post, Role, sign
+from chassis.outbox import OutboxRow
+from chassis.service import load
+from chassis.web import bare_app
+from flask.testing import FlaskClient
+from joserfc.jwk import KeySet, OKPKey
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody with posts, who asks a service as the gateway would ask for them."""
+
+    client: FlaskClient
+    service: str
+    posts: tuple[Post, ...]
+    id: UUID = field(default_factory=uuid4)
+    language: str = "tr"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        token = sign(Actor(self.id, self.posts), self.service, KEY)
+        return {"Authorization": f"Bearer {token}", "Accept-Language": self.language}
+
+    def get(self, address: str, **headers: str) -> TestResponse:
+        return self.client.get(address, headers=self.headers | _dashed(headers))
+
+    def post(self, address: str, said: Any = None, **headers: str) -> TestResponse:
+        return self.client.post(address, json=said, headers=self.headers | _dashed(headers))
+
+    def put(self, address: str, said: Any, **headers: str) -> TestResponse:
+        return self.client.put(address, json=said, headers=self.headers | _dashed(headers))
+
+
+def _dashed(headers: dict[str, str]) -> dict[str, str]:
+    return {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+@dataclass
+class House:
+    """A service: its doors, its database, what it has told."""
+
+    package: str
+    engine: Engine
+
+    @cached_property
+    def client(self) -> FlaskClient:
+        return bare_app(load(self.package)).test_client()
+
+    def person(self, role: Role, unit: str, branch: str | None = None, **known: Any) -> Person:
+        return Person(self.client, self.package.rpartition(".")[2], (Post(role, unit, branch),), **known)
+
+    def told(self) -> list[str]:
+        """The names of the events it has told, in order."""
+        with Session(self.engine) as session:
+            return list(session.scalars(select(OutboxRow.type).order_by(OutboxRow.seq)))
+
+    def events(self) -> list[dict[str, Any]]:
+        with Session(self.engine) as session:
+            return list(session.scalars(select(OutboxRow.payload).order_by(OutboxRow.seq)))
+
+
+@contextmanager
+def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
+    """The service as its own processes have it: settings, database and words."""
+    keys = folder / "keys.json"
+    keys.write_text(json.dumps(KeySet([KEY]).as_dict(private=False)), encoding="ascii")
+    with pytest.MonkeyPatch.context() as place:
+        place.setenv("KOPRU_DATABASE_URL", database_url)
+        place.setenv("KOPRU_AMQP_URL", "amqp://nobody-listens")
+        place.setenv("KOPRU_TOKEN_KEYS", str(keys))
+        settings.settings.cache_clear()
+        _forget_keys()
+        engine = db.connect(16)
+        texts.use(package)
+        yield House(package, engine)
+        engine.dispose()
+    settings.settings.cache_clear()
+    _forget_keys()
+
+
+def _forget_keys() -> None:
+    from chassis import identity  # noqa: PLC0415  # only its cache is meant
+
+    identity._public_keys.cache_clear()  # noqa: SLF001  # a process has one set of keys; a test session has several
