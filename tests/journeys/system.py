@@ -1,0 +1,188 @@
+"""The whole system as its own processes on real servers: what `make run` starts, on free ports and fresh databases."""
+
+from __future__ import annotations
+
+import secrets
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+from deploy.local.broker_users import Broker
+from deploy.local.keys import Keys
+from deploy.local.programs import Program, free_ports, running, surroundings
+
+from tests.clones import Clones
+
+GATEWAY = "gateway"
+EVERY_SERVICE = (GATEWAY, "services.partnership", "services.notifications")
+
+
+def eventually(claim: Callable[[], Any], what: str, within: float = 30.0) -> Any:
+    """Wait until the claim holds and answer what it found; when it does not in time, say what was awaited."""
+    until = time.monotonic() + within
+    while not (found := claim()):
+        assert time.monotonic() < until, f"not within {within:.0f} s: {what}"
+        time.sleep(0.05)
+    return found
+
+
+@dataclass
+class System:
+    """Every service of one province, each with a web process and a worker."""
+
+    folder: Path
+    clones: Clones
+    broker: Broker
+    packages: Sequence[str] = EVERY_SERVICE
+    ports: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    databases: dict[str, str] = field(default_factory=dict)
+    processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    secret: str = field(default_factory=lambda: secrets.token_hex(24))
+
+    def __post_init__(self) -> None:
+        self.keys = Keys(self.folder / "keys")
+        self.keys.make()
+        numbers = free_ports(3 * len(self.packages) + 1)
+        self.mail_port = numbers.pop()
+        for place, package in enumerate(self.packages):
+            first, second, third = numbers[3 * place : 3 * place + 3]
+            self.ports[package] = (first, second, third)
+            self.databases[package] = self.clones.migrated(package)
+
+    @property
+    def url(self) -> str:
+        """The one door."""
+        return f"http://127.0.0.1:{self.ports[GATEWAY][0]}"
+
+    @property
+    def mails(self) -> Path:
+        return self.folder / "mails"
+
+    def environment(self, package: str) -> dict[str, str]:
+        port, metrics, work = self.ports[package]
+        upstreams = [
+            f"{other.rpartition('.')[2]}=http://127.0.0.1:{self.ports[other][0]}"
+            for other in self.packages
+            if other != GATEWAY
+        ]
+        return {
+            "KOPRU_DATABASE_URL": self.databases[package],
+            "KOPRU_AMQP_URL": self.broker.user_for(package, self.secret),
+            "KOPRU_TOKEN_KEYS": str(self.keys.tokens),
+            "KOPRU_SIGNING_KEY": str(self.keys.signing),
+            "KOPRU_NATIONAL_ID_KEYS": str(self.keys.national_ids),
+            "KOPRU_SECRET": self.secret,
+            "KOPRU_CLIENT_SECRET": self.secret,
+            "KOPRU_PORT": str(port),
+            "KOPRU_METRICS_PORT": str(metrics),
+            "KOPRU_WORK_METRICS_PORT": str(work),
+            "KOPRU_WEB_WORKERS": "1",
+            "KOPRU_DEMO": "1",
+            "KOPRU_CLOCK_FILE": str(self.folder / "clock"),
+            "KOPRU_GATEWAY_URL": self.url,
+            "KOPRU_PUBLIC_URL": self.url,
+            "KOPRU_UPSTREAMS": " ".join(upstreams),
+            "KOPRU_SMTP_URL": f"smtp://127.0.0.1:{self.mail_port}",
+            "KOPRU_MAIL_FOLDER": str(self.mails),
+            "KOPRU_PEOPLE_FILE": str(self.folder / "people.txt"),
+        }
+
+    def do(self, package: str, *command: str, **otherwise: str) -> None:
+        """Run one step to its end with the settings of a service."""
+        environment = surroundings() | self.environment(package) | otherwise
+        done = subprocess.run([sys.executable, *command], env=environment, check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    @contextmanager
+    def started(self) -> Iterator[System]:
+        """Everything runs inside; a log for each process lies in the folder."""
+        self.do(GATEWAY, "-m", "chassis", "topology", *self.packages, KOPRU_AMQP_URL=self.broker.url)
+        self.do(GATEWAY, "-m", "gateway.demo.load", "--scale", "0")
+        with ExitStack() as stack:
+            catcher = ("-m", "deploy.local.mail_catcher", "--folder", str(self.mails), "--port", str(self.mail_port))
+            stack.enter_context(running(Program("mails", (sys.executable, *catcher)), self.folder / "mails.log"))
+            for package in self.packages:
+                for verb in ("web", "work"):
+                    self.start(package, verb, stack)
+            for package in self.packages:
+                for port in (self.ports[package][0], self.ports[package][2]):
+                    eventually(lambda at=port: _answers(at), f"{package} is ready at {port}", within=60)
+            yield self
+
+    def start(self, package: str, verb: str, stack: ExitStack) -> None:
+        """Start the web process or the worker of a service."""
+        name = f"{package.rpartition('.')[2]}-{verb}"
+        program = Program(name, (sys.executable, "-m", "chassis", verb, package), self.environment(package))
+        self.processes[name] = stack.enter_context(running(program, self.folder / f"{name}.log"))
+
+    def caller(self, username: str, language: str = "tr") -> Caller:
+        """A person of the demo, with a token for the public API."""
+        answer = httpx.post(f"{self.url}/demo/token", json={"person": username}, timeout=10)
+        assert answer.status_code == 200, f"{username}: {answer.text}"
+        headers = {"Authorization": f"Bearer {answer.json()['token']}", "Accept-Language": language}
+        return Caller(username, httpx.Client(base_url=self.url, headers=headers, timeout=15))
+
+    def clock(self, instant: str) -> None:
+        """Move the demo's clock for the whole system."""
+        assert httpx.post(f"{self.url}/demo/clock", json={"now": instant}, timeout=10).is_success
+
+
+def _answers(port: int) -> bool:
+    try:
+        return httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=2).is_success
+    except httpx.TransportError:
+        return False
+
+
+@dataclass
+class Caller:
+    """Somebody who uses the public API."""
+
+    username: str
+    client: httpx.Client
+
+    def get(self, address: str, **parameters: Any) -> Any:
+        answer = self.client.get(f"/api{address}", params=parameters)
+        assert answer.status_code == 200, f"{self.username} GET {address}: {answer.status_code} {answer.text}"
+        return answer.json()
+
+    def sees(self, address: str) -> int:
+        """The status with which a reading is answered."""
+        return self.client.get(f"/api{address}").status_code
+
+    def post(self, address: str, said: Any = None, **headers: str) -> httpx.Response:
+        return self.client.post(f"/api{address}", json={} if said is None else said, headers=headers)
+
+    def does(self, address: str, said: Any = None, **headers: str) -> Any:
+        """Take a step that is allowed; answer the thing."""
+        answer = self.post(address, said, **headers)
+        assert answer.is_success, f"{self.username} POST {address}: {answer.status_code} {answer.text}"
+        return answer.json()
+
+    def refused(self, address: str, said: Any = None) -> tuple[int, str]:
+        """Try a step that is refused; answer status and code."""
+        answer = self.post(address, said)
+        return answer.status_code, answer.json().get("code", "")
+
+    def edits(self, address: str, said: Any) -> Any:
+        """Save over the version that stands there."""
+        version = self.get(address)["version"]
+        answer = self.client.put(f"/api{address}", json=said, headers={"If-Match": f'"{version}"'})
+        assert answer.is_success, f"{self.username} PUT {address}: {answer.status_code} {answer.text}"
+        return answer.json()
+
+    def messages(self) -> list[dict[str, Any]]:
+        """What they were told, newest first."""
+        found: list[dict[str, Any]] = self.get("/notifications/v1/messages", limit=200)["items"]
+        return found
+
+    def tasks(self) -> list[dict[str, Any]]:
+        """What waits for them."""
+        found: list[dict[str, Any]] = self.get("/gateway/v1/tasks", limit=200)["items"]
+        return found
