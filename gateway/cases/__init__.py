@@ -1,0 +1,1 @@
+"""What waits for whom, and what has happened: kept from events alone, whatever programme tells them."""
