@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 import orjson
-from sqlalchemy import Engine, MetaData, create_engine
+from sqlalchemy import Engine, Enum, MetaData, create_engine
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, sessionmaker
 from sqlalchemy.types import DateTime
@@ -22,7 +23,16 @@ _NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
-_TYPES = {datetime: DateTime(timezone=True), dict[str, Any]: JSONB, list[str]: JSONB, list[dict[str, Any]]: JSONB}
+
+# Kept as their codes in plain text: a new state is no change of a type, and two models may each have a `State`.
+_CHOICE = Enum(StrEnum, native_enum=False, length=40, values_callable=lambda choices: [one.value for one in choices])
+_TYPES = {
+    datetime: DateTime(timezone=True),
+    StrEnum: _CHOICE,
+    dict[str, Any]: JSONB,
+    list[str]: JSONB,
+    list[dict[str, Any]]: JSONB,
+}
 
 # A person gives up before the database does: no statement, lock or idle transaction may hold the rest up.
 _TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s -c timezone=UTC"

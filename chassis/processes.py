@@ -80,6 +80,7 @@ class Step:
     """One row. The first six are the table's columns; the rest is said where a row needs it.
 
     `of`      the units (or persons) at which the role must be held; else the thing's own unit at the role's level
+    `as_`     narrows the role by a relation between thing and actor; false is 403
     `when`    picks between rows that would answer one call
     `takes`   the schema of what is said with the step;  `sets` writes it onto the thing before the event is told
     `make`    makes the thing, on a row that begins with None
@@ -98,6 +99,7 @@ class Step:
     event: type[Event]
     rules: Rule | tuple[Rule, ...] = ()
     of: Callable[[Any], Iterable[Place]] | None = None
+    as_: Callable[..., bool] | None = None
     when: Callable[..., bool] | None = None
     takes: type[Schema] | None = None
     make: Callable[..., Any] | None = None
@@ -146,6 +148,8 @@ class Step:
         """The post in which this actor may take it, and the place it is taken for; None when their role never does."""
         if SYSTEM in self.roles:
             return (actor.posts[0], Addressee(SYSTEM)) if actor is SYSTEM_ACTOR else None
+        if self.as_ and not ask(self.as_, thing, actor=actor):
+            return None
         for place in self.places(thing):
             if place.person is not None:
                 if place.person == actor.person and actor.posts:

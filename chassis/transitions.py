@@ -144,15 +144,15 @@ def _move(taking: Taking) -> None:
         setattr(thing, process.column, step.to)
     at = _count_up(thing)
     if before is not None and (step.to is not SAME or step.edits):
-        void_signatures(taking.session, thing)
+        void_signatures(taking.session, process, thing)
     _write_down(taking, step.event, before, at)
     if step.then:
         ask(step.then, thing, **taking.known)
 
 
-def void_signatures(session: Session, thing: Any) -> None:
-    """What was agreed to is no longer what stands there."""
-    if any(row.by_all for process in processes_of(type(thing)) for row in process.steps):
+def void_signatures(session: Session, process: Process, thing: Any) -> None:
+    """What was agreed to is no longer what stands there; a second table of the same thing voids nothing of the first."""
+    if any(row.by_all for row in process.steps):
         signatures.void(session, thing.id)
 
 

@@ -18,7 +18,7 @@ def upgrade() -> None:
         "excursions",
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("pupils", sa.Integer(), nullable=False),
-        sa.Column("state", sa.Enum("DRAFT", "AT_DISTRICT", "APPROVED", name="state"), nullable=False),
+        sa.Column("state", sa.Enum("draft", "at_district", "approved", name="state", native_enum=False, length=40), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("unit", sa.String(collation="C"), nullable=False),
         sa.Column("case", sa.String(length=8), nullable=False),
