@@ -17,6 +17,14 @@ from deploy.local.postgresql import PostgreSQL
 from deploy.local.programs import free_ports, running, wait_until
 from deploy.local.rabbitmq import RabbitMQ
 
+POSTGRES_IMAGE = "postgres:17"
+RABBITMQ_IMAGE = "rabbitmq:4-management"
+_ENGINE_QUESTION = """
+import sys, docker
+images = docker.from_env().images
+for name in sys.argv[1:]:
+    images.list(name) or images.pull(name)
+"""
 FOLDER = Path(__file__).resolve().parent.parent / ".run" / "test"
 
 
@@ -56,17 +64,17 @@ def broker_server() -> Iterator[BrokerUrls]:
 
 @cache
 def engine_answers() -> bool:
-    """A Docker engine is there and lets us in."""
+    """A Docker engine lets us in, and has or can fetch both images."""
     # Asked in a process of its own: where no engine answers, the client leaves a socket open.
-    question = "import docker; docker.from_env(timeout=5).ping()"
-    return subprocess.run([sys.executable, "-c", question], check=False, capture_output=True).returncode == 0
+    question = [sys.executable, "-c", _ENGINE_QUESTION, POSTGRES_IMAGE, RABBITMQ_IMAGE]
+    return subprocess.run(question, check=False, capture_output=True).returncode == 0
 
 
 @contextmanager
 def _database_container() -> Iterator[str]:
     from testcontainers.community.postgres import PostgresContainer  # noqa: PLC0415  # slow to import, and seldom needed
 
-    with PostgresContainer("postgres:17", driver="psycopg") as container:
+    with PostgresContainer(POSTGRES_IMAGE, driver="psycopg") as container:
         yield container.get_connection_url()
 
 
@@ -74,7 +82,7 @@ def _database_container() -> Iterator[str]:
 def _broker_container() -> Iterator[BrokerUrls]:
     from testcontainers.community.rabbitmq import RabbitMqContainer  # noqa: PLC0415  # slow to import, and seldom needed
 
-    container = RabbitMqContainer("rabbitmq:4-management", username="kopru_admin", password=os.urandom(9).hex())
+    container = RabbitMqContainer(RABBITMQ_IMAGE, username="kopru_admin", password=os.urandom(9).hex())
     with container.with_exposed_ports(5672, 15672):
         sign_in = f"{container.username}:{container.password}@{container.get_container_host_ip()}"
         urls = BrokerUrls(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import signal
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 from time import time_ns
@@ -23,16 +24,19 @@ class Catcher:
         self._numbers = count()
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802, ARG002  # aiosmtpd's own signature
-        """A mail has come; its name sorts by time. The addressees of the envelope stand on top of it."""
+        """A mail has come."""
         content = envelope.content if isinstance(envelope.content, bytes) else (envelope.content or "").encode()
-        top = f"X-Envelope-To: {', '.join(envelope.rcpt_tos)}\r\n".encode()
+        self.keep(content, envelope.rcpt_tos)
+        return "250 kept"
+
+    def keep(self, content: bytes, addressees: Iterable[str]) -> None:
+        """A file whose name sorts by time; the addressees of the envelope stand on top of it."""
         file = self.folder / f"{time_ns()}-{next(self._numbers)}.eml"
         beside = file.with_suffix(".part")
-        beside.write_bytes(top + content)
+        beside.write_bytes(f"X-Envelope-To: {', '.join(addressees)}\r\n".encode() + content)
         beside.replace(file)
         for old in sorted(self.folder.glob("*.eml"))[:-KEPT]:
             old.unlink(missing_ok=True)
-        return "250 kept"
 
 
 async def catch(folder: Path, port: int) -> None:

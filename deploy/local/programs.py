@@ -35,7 +35,7 @@ class Program:
 
 
 @contextmanager
-def running(program: Program, log: Path) -> Iterator[subprocess.Popen[bytes]]:
+def running(program: Program, log: Path, patience: float = 20) -> Iterator[subprocess.Popen[bytes]]:
     """Start the program in a session of its own, so that Ctrl-C reaches only us, and stop it at the end."""
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("ab") as output:
@@ -50,10 +50,10 @@ def running(program: Program, log: Path) -> Iterator[subprocess.Popen[bytes]]:
     try:
         yield process
     finally:
-        stop(process, program.stop)
+        stop(process, program.stop, patience)
 
 
-def stop(process: subprocess.Popen[bytes], how: signal.Signals, patience: float = 20) -> None:
+def stop(process: subprocess.Popen[bytes], how: signal.Signals, patience: float) -> None:
     """Ask the process to stop; one that does not listen is killed with all it has started."""
     process.send_signal(how)
     try:
@@ -68,7 +68,7 @@ def surroundings() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(("PG", "RABBITMQ_", "ERL_"))}  # noqa: TID251  # handed on, not read
 
 
-def wait_until(ready: Callable[[], bool], what: str, process: subprocess.Popen[bytes] | None = None) -> None:
+def wait_until(ready: Callable[[], object], what: str, process: subprocess.Popen[bytes] | None = None) -> None:
     """Ask again and again, for a minute at most.
 
     Raises NotReady when the time is up or the process has ended.

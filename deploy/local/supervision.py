@@ -26,7 +26,6 @@ class Supervisor:
         self.folder = folder
         self.port = port
         self._word = password(folder, "supervisor")
-        self._proxy = ServerProxy(f"http://kopru:{self._word}@127.0.0.1:{port}/RPC2")
 
     @contextmanager
     def running(self, servers: list[Program], services: list[Program]) -> Iterator[subprocess.Popen[bytes]]:
@@ -51,13 +50,18 @@ class Supervisor:
 
     def start_services(self) -> None:
         """What they stand on is ready."""
-        self._proxy.supervisor.startProcessGroup("services", False)  # noqa: FBT003  # XML-RPC knows no names; we wait for their health instead
+        with self._ask() as proxy:
+            proxy.supervisor.startProcessGroup("services", False)  # noqa: FBT003  # XML-RPC knows no names; nobody waits here
 
     def _answers(self) -> bool:
         try:
-            return bool(self._proxy.supervisor.getState())
+            with self._ask() as proxy:
+                return bool(proxy.supervisor.getState())
         except OSError:
             return False
+
+    def _ask(self) -> ServerProxy:
+        return ServerProxy(f"http://kopru:{self._word}@127.0.0.1:{self.port}/RPC2")
 
     def _configuration(self, servers: Iterable[Program], services: Iterable[Program]) -> str:
         logs = self.folder / "logs"
