@@ -22,7 +22,7 @@ def supervisor(tmp_path: Path) -> Supervisor:
 
 
 def nap(name: str) -> Program:
-    return Program(name, (sys.executable, "-c", NAPPING), {"NAPS": "100% of, the day;really='"})
+    return Program(name, (sys.executable, "-c", NAPPING), {"NAPS": "100% of, the day;it's so"})
 
 
 def lines(folder: Path, name: str) -> list[str]:
@@ -58,7 +58,7 @@ def test_a_program_gets_its_settings_letter_by_letter(supervisor: Supervisor) ->
     with supervisor.running([nap("server")], [nap("service")]):
         wait_until(lambda: lines(supervisor.folder, "server") != [], "the server")
 
-    assert lines(supervisor.folder, "server")[0].endswith("100% of, the day;really='")
+    assert lines(supervisor.folder, "server")[0].endswith("100% of, the day;it's so")
 
 
 def test_a_program_that_is_killed_comes_back(supervisor: Supervisor) -> None:
