@@ -14,7 +14,7 @@ from flask_smorest import Api
 from chassis import texts
 from chassis.door import json
 from chassis.errors import NotFound
-from chassis.events import Event, named
+from chassis.events import Event, fact_of, named
 from chassis.service import Service
 
 _SHAPES: dict[Any, dict[str, Any]] = {
@@ -29,18 +29,18 @@ _SHAPES: dict[Any, dict[str, Any]] = {
 }
 
 
-def publish(app: Flask, api: Api, service: Service) -> None:
-    """Serve `/openapi.json`, `/asyncapi.json` and `/v1/events/<type>`."""
+def publish(app: Flask, api: Api, service: Service, below: str = "") -> None:
+    """Serve `/openapi.json`, `/asyncapi.json` and `/v1/events/<type>`, below an address where one is given."""
 
-    @app.get("/openapi.json")
+    @app.get(f"{below}/openapi.json")
     def openapi() -> Response:
-        return json(openapi_of(api))
+        return json(openapi_of(api, below))
 
-    @app.get("/asyncapi.json")
+    @app.get(f"{below}/asyncapi.json")
     def asyncapi() -> Response:
         return json(asyncapi_of(service))
 
-    @app.get("/v1/events/<name>")
+    @app.get(f"{below}/v1/events/<name>")
     def event_schema(name: str) -> Response:
         event = named(service.name).get(name)
         if event is None:
@@ -48,9 +48,12 @@ def publish(app: Flask, api: Api, service: Service) -> None:
         return json(event_schema_of(event))
 
 
-def openapi_of(api: Api) -> dict[str, Any]:
+def openapi_of(api: Api, below: str = "") -> dict[str, Any]:
     """The description with each field's and each choice's words in both languages, from which pages are drawn."""
     described: dict[str, Any] = api.spec.to_dict()
+    if below:
+        described["servers"] = [{"url": below}]
+        described["paths"] = {path.removeprefix(below): operations for path, operations in described["paths"].items()}
     for name, schema in described.get("components", {}).get("schemas", {}).items():
         for field, shape in schema.get("properties", {}).items():
             _say(name, field, shape)
@@ -86,8 +89,8 @@ def event_schema_of(event: type[Event]) -> dict[str, Any]:
         "title": event.name,
         "description": (event.__doc__ or "").strip(),
         "type": "object",
-        "properties": {fact.name: shape_of(hints[fact.name]) for fact in fields(event)},
-        "required": [fact.name for fact in fields(event)],
+        "properties": {fact_of(fact): shape_of(hints[fact.name]) for fact in fields(event)},
+        "required": [fact_of(fact) for fact in fields(event)],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
 from datetime import datetime
 from typing import Any, ClassVar, Self
 from uuid import UUID
@@ -41,7 +41,13 @@ class Event:
 
     def facts(self) -> dict[str, Any]:
         """The facts by name."""
-        return {fact.name: getattr(self, fact.name) for fact in fields(self)}
+        return {fact_of(fact): getattr(self, fact.name) for fact in fields(self)}
+
+
+def fact_of(one: Field[Any]) -> str:
+    """What a fact is called in the event: as its field, or as `metadata={"fact": ...}` says where that word is taken."""
+    called: str = one.metadata.get("fact", one.name)
+    return called
 
 
 def named(service: str) -> dict[str, type[Event]]:

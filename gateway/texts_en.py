@@ -1,6 +1,9 @@
 """The pages' words in English; texts_tr.py has the same keys."""
 
+from gateway.directory.texts_en import TEXTS as DIRECTORY
+
 TEXTS = {
+    **DIRECTORY,
     "name": "Köprü",
     "skip": "Skip to main content",
     "language": "Language",
@@ -78,7 +81,6 @@ TEXTS = {
     "form.cancel": "Cancel",
     "form.optional": "optional",
     "form.pick": "Choose",
-    "form.row": "Row",
     "form.add": "{what}: add another",
     "form.remove": "Remove",
     "form.day": "Day",
@@ -116,6 +118,7 @@ TEXTS = {
     "directory.name": "Name",
     "directory.posts": "Posts",
     "directory.no_post": "No post",
+    "directory.open": "Open the page of {name}",
     "directory.people_count": "{n} people",
     "import.title": "Import a list",
     "import.file": "MEBBİS list",

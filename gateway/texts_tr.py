@@ -1,6 +1,9 @@
 """The pages' words in Turkish; texts_en.py has the same keys."""
 
+from gateway.directory.texts_tr import TEXTS as DIRECTORY
+
 TEXTS = {
+    **DIRECTORY,
     "name": "Köprü",
     "skip": "Ana içeriğe geç",
     "language": "Dil",
@@ -78,7 +81,6 @@ TEXTS = {
     "form.cancel": "Vazgeç",
     "form.optional": "isteğe bağlı",
     "form.pick": "Seçin",
-    "form.row": "Satır",
     "form.add": "{what}: yeni ekle",
     "form.remove": "Kaldır",
     "form.day": "Gün",
@@ -116,6 +118,7 @@ TEXTS = {
     "directory.name": "Adı soyadı",
     "directory.posts": "Görevleri",
     "directory.no_post": "Görevi yok",
+    "directory.open": "{name} sayfasını aç",
     "directory.people_count": "{n} kişi",
     "import.title": "Listeyi içe aktar",
     "import.file": "MEBBİS listesi",
