@@ -10,16 +10,28 @@ from chassis.texts import LANGUAGES
 
 
 def language() -> str:
-    """Turkish unless English is preferred."""
+    """The one chosen on the pages, else what the request asks for: Turkish unless English is preferred."""
+    if chosen := g.get("language"):
+        return str(chosen)
     return request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0]) or LANGUAGES[0]
 
 
 def actor() -> Actor:
-    """Who asks, by the gateway's signed token. Raises NotSignedIn."""
+    """Who asks, found out once per request in this application's way. Raises NotSignedIn."""
     if "actor" not in g:
-        kind, _, token = request.headers.get("Authorization", "").partition(" ")
-        if kind.lower() != "bearer" or not token:
-            raise NotSignedIn
-        g.actor = verify(token, current_app.config["SERVICE"].name)
+        g.actor = current_app.config["ENTRANCE"].who()
     found: Actor = g.actor
     return found
+
+
+def by_token() -> Actor:
+    """Who asks, by the gateway's signed token. Raises NotSignedIn."""
+    return verify(bearer(), current_app.config["SERVICE"].name)
+
+
+def bearer() -> str:
+    """The token that was sent along. Raises NotSignedIn."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    if kind.lower() != "bearer" or not token:
+        raise NotSignedIn
+    return token

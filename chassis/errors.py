@@ -104,6 +104,16 @@ class MustMatch(Problem):
     code = "if_match_required"
 
 
+class TooMany(Problem):
+    """Asked more often than is allowed; it says after how many seconds it may be asked again."""
+
+    status = 429
+    code = "too_many"
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(extra={"retry_after": retry_after}, retry_after=retry_after)
+
+
 class Unavailable(Problem):
     """Something this needs is away for now; ask again after a few seconds."""
 

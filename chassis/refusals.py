@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 import structlog
-from flask import Flask, Response
+from flask import Flask, Response, current_app
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.orm.exc import StaleDataError
@@ -22,6 +22,7 @@ log = structlog.get_logger()
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
+RETRY_AFTER = 5
 _BY_STATUS = {
     400: errors.Malformed("malformed"),
     404: errors.NotFound("not_found"),
@@ -49,12 +50,17 @@ def answer(problem: errors.Problem, status: int | None = None) -> Response:
         body["source"] = problem.source
     if problem.errors:
         body["errors"] = _in_words(problem.errors, asked)
-    response = Response(orjson.dumps(body), status=body["status"], content_type="application/problem+json")
-    if response.status_code == errors.Unavailable.status:
-        response.headers["Retry-After"] = "5"
+    response: Response = current_app.config["ENTRANCE"].refuse(body)
+    if wait := problem.extra.get("retry_after", RETRY_AFTER if body["status"] == errors.Unavailable.status else None):
+        response.headers["Retry-After"] = str(wait)
     if response.status_code == errors.NotSignedIn.status:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response
+
+
+def as_problem(body: dict[str, Any]) -> Response:
+    """The refusal as a program reads it."""
+    return Response(orjson.dumps(body), status=body["status"], content_type="application/problem+json")
 
 
 def _in_words(said: Any, asked: str) -> Any:

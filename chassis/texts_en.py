@@ -19,6 +19,7 @@ TEXTS: dict[str, str] = {
     "problem.validation_failed": "Some fields are missing or wrong.",
     "problem.idempotency_key_reused": "This Idempotency-Key was used with other content.",
     "problem.idempotency_key_invalid": "An Idempotency-Key is at most 200 printable characters.",
+    "problem.too_many": "Tried too often; try again in {retry_after} seconds.",
     "problem.unavailable": "The service is temporarily unavailable; try again in a few seconds.",
     "problem.reason_too_short": "The reason must have at least 10 characters.",
     "field_error.Missing data for required field.": "This field is required.",

@@ -19,6 +19,7 @@ TEXTS: dict[str, str] = {
     "problem.validation_failed": "Bazı alanlar eksik ya da hatalı.",
     "problem.idempotency_key_reused": "Bu Idempotency-Key başka bir içerikle kullanılmıştı.",
     "problem.idempotency_key_invalid": "Idempotency-Key en çok 200 yazdırılabilir karakter olabilir.",
+    "problem.too_many": "Çok sık denendi; {retry_after} saniye sonra yeniden deneyin.",
     "problem.unavailable": "Hizmet geçici olarak kullanılamıyor; birkaç saniye sonra yeniden deneyin.",
     "problem.reason_too_short": "Gerekçe en az 10 karakter olmalıdır.",
     "field_error.Missing data for required field.": "Bu alan zorunludur.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 import orjson
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from flask.json.provider import JSONProvider
 from flask_smorest import Api
 from structlog.contextvars import bind_contextvars, clear_contextvars
@@ -14,7 +16,8 @@ from structlog.contextvars import bind_contextvars, clear_contextvars
 from chassis import asking, db, descriptions, health, metrics, texts
 from chassis.door import json
 from chassis.errors import Malformed, TooLarge, WrongKind
-from chassis.refusals import answer_refusals
+from chassis.identity import Actor
+from chassis.refusals import answer_refusals, as_problem
 from chassis.service import Service
 from chassis.settings import settings
 
@@ -34,19 +37,46 @@ class OrJson(JSONProvider):
         return orjson.loads(s)
 
 
-def web_app(service: Service) -> Flask:
+def gate() -> None:
+    """What every request of a service passes first: who asks, and whether it is JSON of a size we take."""
+    if not request.path.startswith(OPEN_ADDRESSES):
+        asking.actor()
+        check_body()
+
+
+def check_body() -> None:
+    """Only JSON, and not too much of it. Raises TooLarge or WrongKind before anything is read."""
+    if request.content_length and request.content_length > LARGEST_BODY:
+        raise TooLarge
+    if request.content_length and not request.is_json:
+        raise WrongKind
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """How an application is entered; the gateway, which also has pages and sessions, has its own."""
+
+    below: str = ""  # the address under which the API lies
+    who: Callable[[], Actor] = asking.by_token
+    gate: Callable[[], None] = gate
+    refuse: Callable[[dict[str, Any]], Response] = as_problem
+
+
+def web_app(service: Service, entrance: Entrance | None = None) -> Flask:
     """The application that gunicorn serves for a service; opens its database."""
     db.connect(settings().web_threads)
-    return bare_app(service)
+    return bare_app(service, entrance)
 
 
-def bare_app(service: Service) -> Flask:
+def bare_app(service: Service, entrance: Entrance | None = None) -> Flask:
     """The application alone: a test or a description needs no database of its own."""
+    entrance = entrance or Entrance()
     texts.use(service.package)
     app = Flask(service.package)
     app.json = OrJson(app)
     app.config.update(
         SERVICE=service,
+        ENTRANCE=entrance,
         MAX_CONTENT_LENGTH=LARGEST_BODY,
         API_TITLE=f"Köprü: {texts.text('service', 'tr')}",
         API_VERSION="v1",
@@ -64,8 +94,8 @@ def bare_app(service: Service) -> Flask:
     app.register_blueprint(health.blueprint(service))
     api = Api(app)
     for blueprint in service.doors:
-        api.register_blueprint(blueprint)
-    descriptions.publish(app, api, service)
+        api.register_blueprint(blueprint, url_prefix=f"{entrance.below}{blueprint.url_prefix}")
+    descriptions.publish(app, api, service, entrance.below)
     answer_refusals(app)
     return app
 
@@ -74,23 +104,18 @@ def _begin() -> None:
     clear_contextvars()
     g.request_id = request.headers.get("X-Request-ID", "")[:64] or uuid4().hex
     bind_contextvars(request_id=g.request_id, traceparent=request.headers.get("traceparent"))
-    if request.path.startswith(OPEN_ADDRESSES):
-        return
-    asking.actor()
     if "\x00" in request.full_path or "%00" in request.full_path:
         raise Malformed
-    if request.content_length and request.content_length > LARGEST_BODY:
-        raise TooLarge
-    if request.content_length and not request.is_json:
-        raise WrongKind
+    entrance: Entrance = current_app.config["ENTRANCE"]
+    entrance.gate()
 
 
 def _end(response: Response) -> Response:
     response.headers["X-Request-ID"] = g.get("request_id", "")
-    response.headers["Cache-Control"] = "no-store"
+    response.headers.setdefault("Cache-Control", "no-store")
     response.headers["Vary"] = "Accept-Language, Authorization"
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
 
 
-__all__ = ["bare_app", "json", "web_app"]
+__all__ = ["Entrance", "bare_app", "check_body", "json", "web_app"]

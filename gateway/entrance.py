@@ -1,0 +1,130 @@
+"""How the gateway is entered: what is open to everybody, what is checked of each request, what each answer carries."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response, g, redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from chassis import asking
+from chassis.errors import NotSignedIn, TooLarge
+from chassis.refusals import as_problem
+from chassis.web import LARGEST_BODY, Entrance, check_body
+from gateway import sessions, who
+from gateway.forward import is_description
+
+BELOW = "/api/gateway"
+LARGEST_UPLOAD = 20_000_000
+UPLOADS = (f"{BELOW}/v1/imports", "/directory/import")
+# Everything else asks who is there: a page that is forgotten here is closed, not open.
+OPEN = (
+    "/.well-known/",
+    "/check",
+    "/demo/",
+    "/docs",
+    "/favicon.ico",
+    "/health/",
+    "/language",
+    "/oauth/",
+    "/sign-in",
+    "/sign-out",
+    "/static/",
+)
+# These take no cookie, so there is nothing that a page elsewhere could make a browser send.
+WITHOUT_COOKIE = ("/oauth/token", "/demo/token", "/demo/clock")
+FOR_PROGRAMS = ("/api/", "/.well-known/", "/health/", *WITHOUT_COOKIE)
+SAFE = {"GET", "HEAD", "OPTIONS"}
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+TWO_YEARS = 63_072_000
+
+
+def gate() -> None:
+    """What every request passes: language, size, who asks, and that a change comes from a page of ours."""
+    if request.path.startswith("/static/"):
+        return
+    _check_size()
+    if not request.path.startswith(FOR_PROGRAMS) and (visit := sessions.current()) and visit.language:
+        g.language = visit.language
+    if not is_open():
+        asking.actor()
+    if request.method not in SAFE and not _is_without_cookie():
+        sessions.check_form_token()
+
+
+def is_open() -> bool:
+    """Whether this address is for everybody."""
+    return request.path.startswith(OPEN) or (request.path.startswith("/api/") and is_description(request.path))
+
+
+def _is_without_cookie() -> bool:
+    return "Authorization" in request.headers or request.path in WITHOUT_COOKIE
+
+
+def _check_size() -> None:
+    if request.path in UPLOADS:
+        request.max_content_length = LARGEST_UPLOAD
+    elif request.path.startswith("/api/"):
+        check_body()
+    if (request.content_length or 0) > (request.max_content_length or LARGEST_BODY):
+        raise TooLarge
+
+
+def for_a_program() -> bool:
+    """Whether a program asks, which reads problem+json, or a person, who reads a page."""
+    accepts = request.accept_mimetypes
+    return request.path.startswith(FOR_PROGRAMS) or accepts["text/html"] < accepts["application/json"]
+
+
+def refuse(problem: dict[str, Any]) -> Response:
+    """A refusal as whoever asked can read it; who is not signed in is led to where they sign in."""
+    if for_a_program():
+        return as_problem(problem)
+    if problem["status"] == NotSignedIn.status and request.method in SAFE:
+        return _as_response(redirect(sign_in_address()))
+    page = render_template(
+        "problem.html",
+        page_title=problem["title"],
+        status=problem["status"],
+        detail=problem["title"],
+        basis=problem.get("source"),
+        request_id=g.get("request_id"),
+        retry_after=problem.get("retry_after"),
+        sign_in_href=sign_in_address() if problem["status"] == NotSignedIn.status else None,
+    )
+    return Response(page, status=problem["status"])
+
+
+def sign_in_address() -> str:
+    """Where one signs in to come back to this page."""
+    return "/sign-in" if request.path == "/" else "/sign-in?" + urlencode({"next": request.full_path.rstrip("?")})
+
+
+def _as_response(answer: AnyResponse) -> Response:
+    return Response(answer.get_data(), status=answer.status_code, headers=answer.headers)
+
+
+def protect(response: Response) -> Response:
+    """What every answer carries, refusals included."""
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if sessions.is_https():
+        response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
+    response.headers["Vary"] = "Accept-Language, Authorization, Cookie"
+    if request.path.startswith("/static/") and response.status_code in {200, 304}:
+        response.headers["Cache-Control"] = "public, max-age=3600"
+        del response.headers["Vary"]
+    return sessions.set_cookie(response)
+
+
+ENTRANCE = Entrance(below=BELOW, who=who.of_request, gate=gate, refuse=refuse)

@@ -1,0 +1,57 @@
+"""Who asks: by the session's cookie or by a token of ours, with the posts the directory says they hold today."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import g, request
+
+from chassis import asking, clock
+from chassis.db import transaction
+from chassis.errors import NotAllowed, NotSignedIn
+from chassis.identity import Actor, verify
+from gateway import clients, sessions
+from gateway.directory import queries
+from gateway.tokens import API
+
+CHOSEN_POST = "X-Kopru-Post"
+
+
+def of_request() -> Actor:
+    """The Actor of this request, with the chosen post where one is chosen. Raises NotSignedIn or NotAllowed."""
+    if "Authorization" in request.headers:
+        asks = verify(asking.bearer(), API)
+        if asks.client:
+            return clients.actor(asks.client)
+        return _with_posts(asks.person, request.headers.get(CHOSEN_POST), must_hold=True)
+    visit = sessions.current()
+    if visit is None or visit.person is None:
+        raise NotSignedIn
+    return _with_posts(visit.person, visit.post, must_hold=False)
+
+
+def choose_post(post: UUID | None) -> None:
+    """Act in one post from now on in this session, or with None in all. Raises NotAllowed for one they do not hold."""
+    visit = sessions.current()
+    if visit is None or visit.person is None:
+        raise NotSignedIn
+    if post is not None:
+        _with_posts(visit.person, str(post), must_hold=True)
+    sessions.keep(post=post and str(post))
+    g.pop("actor", None)
+
+
+def _with_posts(person: UUID | None, chosen: str | None, *, must_hold: bool) -> Actor:
+    if person is None:
+        raise NotSignedIn
+    with transaction() as session:
+        found = queries.person(session, person)
+        if found is None or found.left_on is not None:
+            raise NotSignedIn
+        # Read at each request, not remembered: a post that has ended grants nothing from the next request on (SEC-09).
+        held = queries.held_posts(session, person, clock.today())
+    one = [post for post in held if str(post.id) == chosen]
+    if chosen and not one and must_hold:
+        raise NotAllowed
+    # A post that was chosen on the pages and has ended since is forgotten: the others go on.
+    return Actor(person, tuple(queries.as_post(post) for post in one or held))
