@@ -1,17 +1,7 @@
 """The pages' words in English; texts_tr.py has the same keys."""
 
-from gateway.directory.texts_en import TEXTS as DIRECTORY
-
 TEXTS = {
-    **DIRECTORY,
     "name": "Köprü",
-    "place": "Balıkesir Provincial Directorate of National Education",
-    "service": "Gateway",
-    "service_description": "The one door: sign-in, directory, tasks, deadlines, and the way to every service.",
-    "problem.form_expired": "This page has expired; reload it and try again.",
-    "problem.sign_in_failed": "You could not be signed in; please start again.",
-    "problem.person_unknown": "Your identity was confirmed, but the directory does not know you. Please ask the system administrator of your school or directorate.",
-    "problem.too_far": "The clock can be moved by 30 years at most.",
     "skip": "Skip to main content",
     "language": "Language",
     "ways": "Pages",
@@ -53,6 +43,7 @@ TEXTS = {
     "home.none_text": "When something comes to you, it appears here, and you get a notification.",
     "list.filters": "Narrow the list",
     "list.filter": "Apply",
+    "list.all": "All",
     "list.clear": "Clear filters",
     "list.count": "{n} records",
     "list.sheet": "Download as Excel (XLSX)",
@@ -88,6 +79,7 @@ TEXTS = {
     "form.cancel": "Cancel",
     "form.optional": "optional",
     "form.pick": "Choose",
+    "form.most": "At most {n} characters",
     "form.add": "{what}: add another",
     "form.remove": "Remove",
     "form.day": "Day",

@@ -1,17 +1,7 @@
 """The pages' words in Turkish; texts_en.py has the same keys."""
 
-from gateway.directory.texts_tr import TEXTS as DIRECTORY
-
 TEXTS = {
-    **DIRECTORY,
     "name": "Köprü",
-    "place": "Balıkesir İl Millî Eğitim Müdürlüğü",
-    "service": "Ağ geçidi",
-    "service_description": "Tek kapı: oturum açma, rehber, görevler, süreler ve hizmetlere iletim.",
-    "problem.form_expired": "Sayfanın süresi doldu; sayfayı yenileyip tekrar deneyin.",
-    "problem.sign_in_failed": "Oturum açılamadı; lütfen baştan deneyin.",
-    "problem.person_unknown": "Kimliğiniz doğrulandı, ancak rehberde kaydınız yok. Okulunuzun ya da müdürlüğünüzün sistem yöneticisine başvurun.",
-    "problem.too_far": "Saat en çok 30 yıl ileri ya da geri alınabilir.",
     "skip": "Ana içeriğe geç",
     "language": "Dil",
     "ways": "Sayfalar",
@@ -53,6 +43,7 @@ TEXTS = {
     "home.none_text": "Size bir iş geldiğinde burada görünür; ayrıca bildirim alırsınız.",
     "list.filters": "Listeyi daralt",
     "list.filter": "Uygula",
+    "list.all": "Hepsi",
     "list.clear": "Süzgeçleri kaldır",
     "list.count": "{n} kayıt",
     "list.sheet": "Excel olarak indir (XLSX)",
@@ -88,6 +79,7 @@ TEXTS = {
     "form.cancel": "Vazgeç",
     "form.optional": "isteğe bağlı",
     "form.pick": "Seçin",
+    "form.most": "En çok {n} karakter",
     "form.add": "{what}: yeni ekle",
     "form.remove": "Kaldır",
     "form.day": "Gün",

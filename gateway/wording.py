@@ -58,9 +58,9 @@ def time_left(due: datetime | str, lang: str) -> str:
     return sentence(lang, {0: "time.today", 1: "time.tomorrow"}.get(days, "time.left"), days=days)
 
 
-def is_late(due: datetime | str | None) -> bool:
-    """True once the due instant has passed."""
-    return due is not None and _local(due) < clock.now()
+def is_late(due: datetime | str) -> bool:
+    """True once the due instant has passed; never where a template has none."""
+    return bool(due) and _local(due) < clock.now()
 
 
 def figure(value: float | Decimal | None, lang: str) -> str:

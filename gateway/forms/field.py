@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,6 +57,14 @@ class Field:
         if self.kind in CHOSEN_FROM:
             return f"{self.id}-1"
         return self.id
+
+    @property
+    def day(self) -> date | None:
+        """The day that was typed, where it is one."""
+        try:
+            return date(*(int(self.when[part]) for part in ("year", "month", "day")))
+        except (KeyError, ValueError):
+            return None
 
     def every(self) -> Iterator[Field]:
         """The field and all below it."""

@@ -63,7 +63,8 @@ def kind_of(schema: Schema, spec: Schema, *, required: bool = True) -> str:
     if schema.get("type") == "array":
         return "checkboxes" if is_picked(schema) or is_picked(items(schema, spec)) else "rows"
     if is_picked(schema):
-        return "radios" if "enum" in schema and len(schema["enum"]) <= MOST_RADIOS else "select"
+        # A radio button cannot be taken back, so what may stay empty is a select.
+        return "radios" if required and len(schema.get("enum", range(99))) <= MOST_RADIOS else "select"
     if schema.get("type") == "boolean":
         return "yes_no" if required or schema.get("x-nullable") else "tick"
     return _plain_kind(schema)

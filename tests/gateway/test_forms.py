@@ -286,3 +286,17 @@ def test_a_month_may_be_written_in_words(month: str) -> None:
 )
 def test_an_instant_is_meant_in_the_time_of_turkiye(hour: str, read: str) -> None:
     assert numbers.instant_read("31", "8", "2027", hour) == read
+
+
+def test_a_choice_that_may_stay_empty_can_be_emptied_again() -> None:
+    sort = {"type": "string", "enum": ["online", "face_to_face"]}
+    schema = {"type": "object", "required": ["must"], "properties": {"must": sort, "may": sort}}
+
+    assert [field.kind for field in forms.fields(schema, {}, "tr")] == ["radios", "select"]
+
+
+def test_the_day_that_was_typed_is_known_only_where_it_is_one() -> None:
+    drawn = forms.fields(PLAN, SPEC, "tr", value=VALUE | {"starts_on": "2027-2-31"})
+
+    assert found(drawn, "starts_on").day is None
+    assert str(found(drawn, "meets_at").day) == "2026-09-10"
