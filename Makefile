@@ -16,19 +16,20 @@ run: $(READY)  ## start the whole system on this machine; Ctrl-C stops it, the d
 test: $(READY)  ## everything that proves it; make test ONLY="tests/chassis -k relay" runs a part
 	@exec $(RUN) -m pytest $(ONLY)
 
-check: $(READY)  ## format, lint, types, import rules
+check: $(READY)  ## format, lint, types, import rules, migrations in step with models
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/ruff check --quiet .
 	@$(RUN) -m mypy
 	@.venv/bin/lint-imports --no-logo
 	@.venv/bin/vulture
+	@$(RUN) -m deploy.local.migration
 
 format: $(READY)  ## put the code into shape
 	@.venv/bin/ruff check --fix-only --quiet .
 	@.venv/bin/ruff format --quiet .
 
 migration: $(READY)  ## write a migration from the models: make migration SERVICE=services.training M="what changes"
-	@$(RUN) -m chassis migration "$(SERVICE)" "$(M)"
+	@$(RUN) -m deploy.local.migration "$(SERVICE)" "$(M)"
 
 lock: $(READY)  ## choose the versions again, within what pyproject.toml allows
 	@.venv/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from deploy.local import packages
-from deploy.local.postgresql import PostgreSQL
-from deploy.local.programs import free_ports, running, wait_until
-from deploy.local.rabbitmq import RabbitMQ
+from deploy.local import temporary
 
 POSTGRES_IMAGE = "postgres:17"
 RABBITMQ_IMAGE = "rabbitmq:4-management"
@@ -25,7 +20,6 @@ images = docker.from_env().images
 for name in sys.argv[1:]:
     images.list(name) or images.pull(name)
 """
-FOLDER = Path(__file__).resolve().parent.parent / ".run" / "test"
 
 
 @dataclass(frozen=True)
@@ -45,8 +39,8 @@ def database_server() -> Iterator[str]:
         with _database_container() as url:
             yield url
     else:
-        with _private_database() as url:
-            yield url
+        with temporary.database() as server:
+            yield server.url
 
 
 @contextmanager
@@ -58,8 +52,8 @@ def broker_server() -> Iterator[BrokerUrls]:
         with _broker_container() as urls:
             yield urls
     else:
-        with _private_broker() as urls:
-            yield urls
+        with temporary.broker() as server:
+            yield BrokerUrls(server.url, server.management_url)
 
 
 @cache
@@ -90,42 +84,3 @@ def _broker_container() -> Iterator[BrokerUrls]:
             f"http://{sign_in}:{container.get_exposed_port(15672)}",
         )
         yield urls
-
-
-@contextmanager
-def _private_database() -> Iterator[str]:
-    packages.ensure()
-    [port] = free_ports(1)
-    with _own_folder() as folder:
-        server = PostgreSQL(folder, port, durable=False)
-        server.prepare()
-        with running(server.program(), folder / "postgresql.log") as process:
-            wait_until(server.is_ready, "PostgreSQL", process)
-            yield server.url
-
-
-@contextmanager
-def _private_broker() -> Iterator[BrokerUrls]:
-    packages.ensure()
-    with _own_folder() as folder, ExitStack() as stack:
-        server = RabbitMQ(folder, *free_ports(4), durable=False)
-        server.prepare()
-        names = stack.enter_context(running(server.epmd(), folder / "epmd.log"))
-        wait_until(server.epmd_is_ready, "epmd", names)
-        process = stack.enter_context(running(server.program(), folder / "rabbitmq.log"))
-        wait_until(server.is_ready, "RabbitMQ", process)
-        yield BrokerUrls(server.url, server.management_url)
-
-
-@contextmanager
-def _own_folder() -> Iterator[Path]:
-    """A folder of this process alone, so that two sessions at once do not meet; what the dead left is swept away."""
-    for left in FOLDER.glob("*"):
-        if not Path(f"/proc/{left.name.partition('-')[0]}").exists():
-            shutil.rmtree(left, ignore_errors=True)
-    folder = FOLDER / f"{os.getpid()}-{os.urandom(3).hex()}"
-    folder.mkdir(parents=True)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)

@@ -68,18 +68,27 @@ def surroundings() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(("PG", "RABBITMQ_", "ERL_"))}  # noqa: TID251  # handed on, not read
 
 
-def wait_until(ready: Callable[[], object], what: str, process: subprocess.Popen[bytes] | None = None) -> None:
+def wait_until(
+    ready: Callable[[], object], what: str, process: subprocess.Popen[bytes] | None = None, log: Path | None = None
+) -> None:
     """Ask again and again, for a minute at most.
 
-    Raises NotReady when the time is up or the process has ended.
+    Raises NotReady, with the last lines of its log, when the time is up or the process has ended.
     """
     end = time.monotonic() + PATIENCE
     while not ready():
         if process is not None and process.poll() is not None:
-            raise NotReady(f"{what} ended with {process.returncode} instead of starting")
+            raise NotReady(f"{what} ended with {process.returncode} instead of starting.{_last_lines(log)}")
         if time.monotonic() > end:
-            raise NotReady(f"{what} did not answer within {PATIENCE:.0f} seconds")
+            raise NotReady(f"{what} did not answer within {PATIENCE:.0f} seconds.{_last_lines(log)}")
         time.sleep(0.05)
+
+
+def _last_lines(log: Path | None, count: int = 15) -> str:
+    if log is None or not log.exists():
+        return ""
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    return "\n  ".join([" Its last lines:", *lines[-count:]])
 
 
 def is_listening(port: int) -> bool:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -49,7 +50,7 @@ def main() -> None:
                     _listen_to(_patience)
                     say("Stopping everything; the data stays …")
         except NotReady as trouble:
-            raise SystemExit(f"{trouble}. The logs lie in {machine.logs}") from None
+            raise SystemExit(f"{trouble}\nAll logs lie in {_short(machine.logs)}.") from None
         finally:
             say("Stopped.")
 
@@ -79,14 +80,14 @@ def _bring_up(machine: Machine, supervisor: Supervisor) -> None:
     say("Starting the services …")
     supervisor.start_services()
     for place in SERVICES:
-        for port in (place.port, place.work_metrics_port):
-            wait_until(lambda at=port: _is_ready(at), f"{place.name} at port {port}")  # type: ignore[misc]  # the default binds the port
+        for verb, port in (("web", place.port), ("work", place.work_metrics_port)):
+            wait_until(partial(_is_ready, port), f"{place.name}-{verb}", log=machine.logs / f"{place.name}-{verb}.log")
 
 
 def _databases(machine: Machine) -> None:
     """A database for each service, with its tables, and the demo province in them."""
     if machine.postgresql:
-        wait_until(machine.postgresql.is_ready, "PostgreSQL")
+        wait_until(machine.postgresql.is_ready, "PostgreSQL", log=machine.logs / "postgresql.log")
     say("Bringing the databases up to date …")
     for place in SERVICES:
         database_for(machine.database_url, place.package, machine.word(place, "database"))
@@ -100,7 +101,7 @@ def _databases(machine: Machine) -> None:
 def _queues(machine: Machine) -> None:
     """A user for each service, exchange and queues."""
     if machine.rabbitmq:
-        wait_until(machine.rabbitmq.is_ready, "RabbitMQ")
+        wait_until(machine.rabbitmq.is_ready, "RabbitMQ", log=machine.logs / "rabbitmq.log")
     for place in SERVICES:
         machine.broker.user_for(place.package, machine.word(place, "broker"))
     names = [place.package for place in SERVICES]

@@ -1,0 +1,61 @@
+"""Private servers for as long as a test session or a check lasts; they forget everything afterwards."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from . import packages
+from .machine import ROOT
+from .postgresql import PostgreSQL
+from .programs import free_ports, running, wait_until
+from .rabbitmq import RabbitMQ
+
+FOLDER = ROOT / ".run" / "test"
+
+
+@contextmanager
+def database() -> Iterator[PostgreSQL]:
+    """A PostgreSQL on a free port."""
+    packages.ensure()
+    [port] = free_ports(1)
+    with _own_folder() as folder:
+        server = PostgreSQL(folder, port, durable=False)
+        server.prepare()
+        log = folder / "postgresql.log"
+        with running(server.program(), log) as process:
+            wait_until(server.is_ready, "PostgreSQL", process, log)
+            yield server
+
+
+@contextmanager
+def broker() -> Iterator[RabbitMQ]:
+    """A RabbitMQ on free ports."""
+    packages.ensure()
+    with _own_folder() as folder, ExitStack() as stack:
+        port, distribution, epmd, management = free_ports(4)
+        server = RabbitMQ(folder, port, distribution, epmd, management, durable=False)
+        server.prepare()
+        names = stack.enter_context(running(server.epmd(), folder / "epmd.log"))
+        wait_until(server.epmd_is_ready, "epmd", names)
+        log = folder / "rabbitmq.log"
+        process = stack.enter_context(running(server.program(), log))
+        wait_until(server.is_ready, "RabbitMQ", process, log)
+        yield server
+
+
+@contextmanager
+def _own_folder() -> Iterator[Path]:
+    """A folder of this process alone, so that two sessions at once do not meet; what the dead left is swept away."""
+    for left in FOLDER.glob("*"):
+        if not Path(f"/proc/{left.name.partition('-')[0]}").exists():
+            shutil.rmtree(left, ignore_errors=True)
+    folder = FOLDER / f"{os.getpid()}-{os.urandom(3).hex()}"
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
