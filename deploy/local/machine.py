@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Mapping
@@ -9,10 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from werkzeug.security import generate_password_hash
+
 from .broker_users import Broker
 from .databases import name_of, url_of
 from .keys import Keys
-from .passwords import password
+from .passwords import password, write_secret
 from .postgresql import PostgreSQL
 from .programs import Program
 from .rabbitmq import RabbitMQ
@@ -59,6 +62,21 @@ class Machine:
     @cached_property
     def keys(self) -> Keys:
         return Keys(self.folder.parent / "keys")
+
+    @property
+    def clients(self) -> Path:
+        """The programs the gateway lets in under their own names."""
+        return self.folder / "clients.json"
+
+    def write_clients(self) -> None:
+        """The services among them; what a person has added to the file stays."""
+        known = json.loads(self.clients.read_text(encoding="utf-8")) if self.clients.exists() else []
+        ours = {place.name: place for place in SERVICES if place.scopes}
+        rows = [row for row in known if row["id"] not in ours]
+        for name, place in ours.items():
+            closed = generate_password_hash(self.word(place, "client"))
+            rows.append({"id": name, "secret_hash": closed, "scopes": list(place.scopes)})
+        write_secret(self.clients, json.dumps(rows, indent=1))
 
     @property
     def logs(self) -> Path:
@@ -115,6 +133,8 @@ class Machine:
             "KOPRU_SMTP_URL": f"smtp://127.0.0.1:{MAIL_PORT}",
             "KOPRU_MAIL_FOLDER": str(self.mail_folder),
         }
+        if place.scopes:
+            settings["KOPRU_CLIENT_SECRET"] = self.word(place, "client")
         return settings | (self._gateway_settings() if place == GATEWAY else {})
 
     def word(self, place: Place, use: str) -> str:
@@ -124,6 +144,7 @@ class Machine:
         upstreams = (f"{place.name}=http://127.0.0.1:{place.port}" for place in SERVICES if place != GATEWAY)
         return {
             "KOPRU_SIGNING_KEY": str(self.keys.signing),
+            "KOPRU_CLIENTS": str(self.clients),
             "KOPRU_NATIONAL_ID_KEYS": str(self.keys.national_ids),
             "KOPRU_SECRET": password(self.folder, "gateway-secret"),
             "KOPRU_UPSTREAMS": " ".join(upstreams),

@@ -66,6 +66,7 @@ def _prepare(machine: Machine) -> None:
     if machine.postgresql or machine.rabbitmq:
         packages.ensure()
     machine.keys.make()
+    machine.write_clients()
     if machine.postgresql:
         machine.postgresql.prepare()
     if machine.rabbitmq:

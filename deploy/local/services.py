@@ -11,6 +11,7 @@ class Place:
 
     package: str
     port: int
+    scopes: tuple[str, ...] = ()  # what it asks of the gateway in its own name
 
     @property
     def name(self) -> str:
@@ -29,5 +30,5 @@ GATEWAY = Place("gateway", 8100)
 SERVICES = (
     GATEWAY,
     Place("services.partnership", 8101),
-    Place("services.notifications", 8102),
+    Place("services.notifications", 8102, scopes=("contacts",)),
 )

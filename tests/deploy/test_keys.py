@@ -7,9 +7,12 @@ from pathlib import Path
 
 from joserfc import jwt
 from joserfc.jwk import KeySet, OKPKey
+from werkzeug.security import check_password_hash
 
 from deploy.local.keys import Keys
+from deploy.local.machine import Machine
 from deploy.local.passwords import password
+from deploy.local.services import SERVICES
 
 
 def test_a_service_can_check_what_the_gateway_signed(tmp_path: Path) -> None:
@@ -36,3 +39,17 @@ def test_keys_and_passwords_are_made_once_and_closed_to_others(tmp_path: Path) -
     assert [file.read_bytes() for file in files] == before
     assert password(tmp_path, "gateway-database") == word
     assert {file.stat().st_mode & 0o077 for file in files} == {0}
+
+
+def test_a_service_shows_the_gateway_a_secret_that_the_gateway_cannot_read(tmp_path: Path) -> None:
+    machine = Machine(tmp_path, {})
+    added = {"id": "somebody else", "secret_hash": "kept", "scopes": []}
+    machine.clients.write_text(json.dumps([added]))
+
+    machine.write_clients()
+    machine.write_clients()
+
+    theirs, ours = json.loads(machine.clients.read_text())
+    [secret] = [machine.settings_of(place)["KOPRU_CLIENT_SECRET"] for place in SERVICES if place.scopes]
+    assert (theirs, ours["id"], ours["scopes"]) == (added, "notifications", ["contacts"])
+    assert check_password_hash(ours["secret_hash"], secret)
