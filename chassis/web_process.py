@@ -23,7 +23,8 @@ _DIE_WITH_PARENT = 1
 def serve(package: str) -> None:
     """Become gunicorn; does not return."""
     name = package.rpartition(".")[2]
-    folder = _SHARED_MEMORY / f"kopru-{name}-{settings().port}"
+    # Named after its owner too: what another person's run has left cannot be emptied.
+    folder = _SHARED_MEMORY / f"kopru-{os.getuid()}-{name}-{settings().port}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
     if settings().metrics_port:
