@@ -1,6 +1,9 @@
 """The pages' words in English; texts_tr.py has the same keys."""
 
+from gateway.directory.texts_en import TEXTS as DIRECTORY
+
 TEXTS = {
+    **DIRECTORY,
     "name": "Köprü",
     "skip": "Skip to main content",
     "language": "Language",

@@ -1,6 +1,9 @@
 """The pages' words in Turkish; texts_en.py has the same keys."""
 
+from gateway.directory.texts_tr import TEXTS as DIRECTORY
+
 TEXTS = {
+    **DIRECTORY,
     "name": "Köprü",
     "skip": "Ana içeriğe geç",
     "language": "Dil",
