@@ -22,6 +22,7 @@ class Settings:
     database_url: str
     amqp_url: str
     token_keys: Path
+    host: str = "127.0.0.1"
     port: int = 8000
     metrics_port: int = 0
     work_metrics_port: int = 0
@@ -41,6 +42,7 @@ class Settings:
     gateway_url: str = ""
     smtp_url: str = ""
     mail_folder: Path | None = None
+    people_file: Path | None = None
 
 
 _READERS = {"int": int, "bool": lambda raw: raw == "1", "Path": Path, "Path | None": Path}

@@ -97,7 +97,7 @@ class HeldPost(Versioned, Base):
             "starts_on",
             unique=True,
             postgresql_nulls_not_distinct=True,
-        ),  # fmt: skip
+        ),
         Index("ix_posts_unit_role", "unit", "role"),
         # A post that is ended on the day it began has counted on no day.
         CheckConstraint("ends_on >= starts_on - 1", name="ends_after_it_starts"),

@@ -1,4 +1,4 @@
-"""The T.C. kimlik no: checked when it is entered, kept closed, found by a keyed hash, shown masked (PRV-01 to PRV-03)."""
+"""The T.C. kimlik no: checked when entered, kept closed, found by a keyed hash, shown masked (PRV-01 to PRV-03)."""
 
 from __future__ import annotations
 

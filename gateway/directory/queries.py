@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -81,7 +80,7 @@ def unit_names(session: Session, paths: Iterable[str]) -> dict[str, str]:
 
 
 def units_below(session: Session, path: str | None) -> list[tuple[Unit, int]]:
-    """The units directly below one (or the topmost), and how many lie below each of them: one opened branch of the tree."""
+    """The units directly below one (or the topmost), and how many lie below each: one branch of the tree."""
     below = select(Unit.parent, func.count().label("number")).group_by(Unit.parent).subquery()
     branch = select(Unit, func.coalesce(below.c.number, 0)).outerjoin(below, below.c.parent == Unit.path)
     branch = branch.where(Unit.parent.is_(None) if path is None else Unit.parent == path)
@@ -108,7 +107,7 @@ def search_people(
     return session.scalars(wanted.order_by(Person.name, Person.id).limit(limit)).all()
 
 
-def search_units(  # noqa: PLR0913  # each is one filter of the list
+def search_units(  # each is one filter of the list
     session: Session,
     q: str = "",
     within: str | None = None,

@@ -1,4 +1,4 @@
-"""Each change of the directory leaves a history line and an event, in the transaction of the change; one or many at once."""
+"""Each change of the directory leaves a history line and an event in its own transaction, one or many at once."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Change:
 
 
 def tell(session: Session, changes: Iterable[Change], by: By = BY_SYSTEM) -> None:
-    """Write history and outbox for changes whose rows are kept already, so that their locks order one thing's events."""
+    """Write history and outbox for rows that are kept already, so that their locks order one thing's events."""
     session.flush()
     waiting = list(changes)
     for begin in range(0, len(waiting), PORTION):

@@ -11,7 +11,7 @@ down_revision = None
 branch_labels = ("gateway",)
 depends_on = None
 
-# The letters as they stood when this was written, in the order of `gateway.directory.folding`; a test holds both together.
+# The letters of `gateway.directory.folding` as they stood when this was written; a test holds both together.
 _FROM = (
     r"ABCDEFGHIJKLMNOPQRSTUVWXYZ\u0131\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c7\u00c8\u00c9\u00ca"
     r"\u00cb\u00cc\u00cd\u00ce\u00cf\u00d1\u00d2\u00d3\u00d4\u00d5\u00d6\u00d9\u00da\u00db\u00dc\u00dd"
