@@ -5,6 +5,13 @@ from gateway.directory.texts_en import TEXTS as DIRECTORY
 TEXTS = {
     **DIRECTORY,
     "name": "Köprü",
+    "place": "Balıkesir Provincial Directorate of National Education",
+    "service": "Gateway",
+    "service_description": "The one door: sign-in, directory, tasks, deadlines, and the way to every service.",
+    "problem.form_expired": "This page has expired; reload it and try again.",
+    "problem.sign_in_failed": "You could not be signed in; please start again.",
+    "problem.person_unknown": "Your identity was confirmed, but the directory does not know you. Please ask the system administrator of your school or directorate.",
+    "problem.too_far": "The clock can be moved by 30 years at most.",
     "skip": "Skip to main content",
     "language": "Language",
     "ways": "Pages",

@@ -5,6 +5,13 @@ from gateway.directory.texts_tr import TEXTS as DIRECTORY
 TEXTS = {
     **DIRECTORY,
     "name": "Köprü",
+    "place": "Balıkesir İl Millî Eğitim Müdürlüğü",
+    "service": "Ağ geçidi",
+    "service_description": "Tek kapı: oturum açma, rehber, görevler, süreler ve hizmetlere iletim.",
+    "problem.form_expired": "Sayfanın süresi doldu; sayfayı yenileyip tekrar deneyin.",
+    "problem.sign_in_failed": "Oturum açılamadı; lütfen baştan deneyin.",
+    "problem.person_unknown": "Kimliğiniz doğrulandı, ancak rehberde kaydınız yok. Okulunuzun ya da müdürlüğünüzün sistem yöneticisine başvurun.",
+    "problem.too_far": "Saat en çok 30 yıl ileri ya da geri alınabilir.",
     "skip": "Ana içeriğe geç",
     "language": "Dil",
     "ways": "Sayfalar",
