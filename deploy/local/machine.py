@@ -146,6 +146,7 @@ class Machine:
             "KOPRU_SIGNING_KEY": str(self.keys.signing),
             "KOPRU_CLIENTS": str(self.clients),
             "KOPRU_NATIONAL_ID_KEYS": str(self.keys.national_ids),
+            "KOPRU_PEOPLE_FILE": str(self.folder / "people.txt"),
             "KOPRU_SECRET": password(self.folder, "gateway-secret"),
             "KOPRU_UPSTREAMS": " ".join(upstreams),
         }

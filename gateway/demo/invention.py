@@ -79,7 +79,7 @@ class School:
 
 
 def districts(scale: int) -> dict[str, str]:
-    """The districts of a demo of this size by path: Balıkesir's own, and three made-up ones in each further province."""
+    """The districts of a demo of this size by path: Balıkesir's own, and three made-up ones in each other province."""
     found = {f"tr/10/{slug}": name for slug, name in DISTRICTS.items()}
     for plate in range(1, min(len(PROVINCES), scale) + 1):
         if plate != BALIKESIR:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from chassis import db, logs, texts
 from chassis.settings import settings
 from gateway.demo import invention, roll
-from gateway.demo.roster import demo_people, written
+from gateway.demo.people import demo_people, written
 from gateway.directory.entering import Newcomers, enter
 from gateway.directory.model import Calendar, Person, Unit
 

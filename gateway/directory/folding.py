@@ -1,6 +1,6 @@
 """Names are found however they are typed: `isik`, `IŞIK` and `Işık` fold to the same letters, in Python as in SQL.
 
-Both sides do the same three plain things with the same table, so no locale makes them differ; a test holds them together.
+Both do the same three plain things with the same table, so no locale makes them differ; a test holds them together.
 """
 
 from __future__ import annotations
