@@ -1,0 +1,1 @@
+"""Whom a role at a unit means on a day, and who answers for it when nobody holds it."""

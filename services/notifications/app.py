@@ -1,0 +1,22 @@
+"""The service: its doors, what it hears, and the two works behind them."""
+
+from flask import Flask
+
+from chassis.service import Service
+from chassis.web import web_app
+from services.notifications import mailer, vacancies
+from services.notifications.messages.api import messages
+from services.notifications.preferences.api import preferences
+from services.notifications.subscriptions import LISTENER
+
+SERVICE = Service(
+    "services.notifications",
+    doors=(messages, preferences),
+    listener=LISTENER,
+    works={"mailer": mailer.run, "vacancies": vacancies.run},
+)
+
+
+def create_app() -> Flask:
+    """What gunicorn serves."""
+    return web_app(SERVICE)

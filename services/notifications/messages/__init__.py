@@ -1,0 +1,1 @@
+"""A message to one person about one event, through one channel."""

@@ -1,0 +1,200 @@
+"""Who is told of an event: each addressee becomes people, each person gets one message per channel."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from chassis.clock import ISTANBUL, real_now
+from chassis.contents import Contents, Whom
+from chassis.db import dumps
+from chassis.logs import mask
+from chassis.settings import settings
+from chassis.subscriptions import Heard
+from chassis.texts import Words
+from chassis.things import new_id
+from services.notifications import metrics
+from services.notifications.addressees.queries import Sought, holders, remember_posts
+from services.notifications.messages.model import Channel, Kind, State
+
+# Our own event tells the administrators' page; a message about a message would never end.
+SOURCE = "/notifications"
+# What nobody may miss (NTF-60), by the participle with which an event's name ends, whatever the programme.
+MANDATORY = frozenset(
+    [
+        "returned",
+        "sent_back",
+        "rejected",
+        "deadline_missed",
+        "became_due",
+        "became_overdue",
+        "reminded",
+        "placed",
+        "waitlisted",
+        "not_placed",
+    ]
+)
+MANDATORY_THINGS = {"incident"}
+TEMPLATE_VERSION = 1
+FIRST_LOOK = timedelta(seconds=1)
+
+_OCCASIONS = text("""
+    INSERT INTO occasions (event_id, subject, type, at, unit, actor, title, what, state, "case", link, mandatory)
+    SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
+        event_id uuid, subject uuid, type text, at timestamptz, unit text, actor uuid, title jsonb, what jsonb,
+        state jsonb, "case" text, link text, mandatory boolean)
+    ON CONFLICT DO NOTHING
+""")
+_MESSAGES = text("""
+    INSERT INTO messages (id, event_id, person, channel, kind, state, due, instead_of, template, version, language,
+        attempts, next_at, changed_at)
+    SELECT new.id, new.event_id, new.person, new.channel, new.kind, new.state, new.due, new.instead_of, new.kind,
+        :version, coalesce(wishes.language, 'tr'), 0, CASE WHEN new.channel = 'email' THEN :now END, :now
+    FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
+        id uuid, event_id uuid, person uuid, channel text, kind text, state text, due timestamptz, instead_of jsonb)
+    JOIN occasions ON occasions.event_id = new.event_id
+    LEFT JOIN preferences AS wishes ON wishes.person = new.person
+    WHERE new.channel = 'in_app' OR occasions.mandatory OR coalesce(wishes.email, true)
+    ON CONFLICT (event_id, person, channel) DO NOTHING
+    RETURNING channel
+""")
+_VACANCIES = text("""
+    INSERT INTO vacancies (id, event_id, whom, role, unit, branch, kind, due, tries, next_at)
+    SELECT new.*, 0, CAST(:next_at AS timestamptz) FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
+        id uuid, event_id uuid, whom text, role text, unit text, branch text, kind text, due timestamptz)
+    ON CONFLICT DO NOTHING
+""")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One addressee of one event."""
+
+    event_id: UUID
+    kind: Kind
+    whom: Whom
+    day: date
+    actor: UUID | None
+    instead_of: dict[str, str] | None = None
+
+    @property
+    def sought(self) -> Sought | None:
+        """The post whose holders are told; None where it is one person."""
+        whom = self.whom
+        return None if whom.person else Sought(str(whom.role), str(whom.unit), whom.branch, self.day)
+
+
+def tell_people(session: Session, events: Sequence[Heard]) -> None:
+    """Tell those whom these events await or want to tell; the directory's events tell nobody."""
+    told = [(heard, contents) for heard in events if heard.source != SOURCE and (contents := Contents.of(heard))]
+    remember_posts(session, (post for _, contents in told for post in contents.posts))
+    tellings = [telling for heard, contents in told for telling in _tellings(heard, contents)]
+    if not tellings:
+        return
+    addressed = {telling.event_id for telling in tellings}
+    occasions = [_occasion(heard, contents) for heard, contents in told if heard.id in addressed]
+    session.execute(_OCCASIONS, {"rows": dumps(occasions)})
+    _leave_open(session, deliver(session, tellings))
+
+
+def deliver(session: Session, tellings: Sequence[Telling]) -> list[Telling]:
+    """Write the messages; answers those tellings whose post nobody is known to hold."""
+    held = holders(session, [sought for telling in tellings if (sought := telling.sought)])
+    rows: dict[tuple[UUID, UUID], dict[str, Any]] = {}
+    # Who is both awaited and told is awaited.
+    for telling in sorted(tellings, key=lambda one: one.kind is Kind.TELLS):
+        for person in _people(telling, held) - {telling.actor}:
+            rows.setdefault((telling.event_id, person), _row(telling, person))
+    _write(session, rows.values())
+    return [telling for telling in tellings if not _people(telling, held)]
+
+
+def day_of(at: datetime) -> date:
+    """The day an event lies on for people in Türkiye: posts count by days."""
+    return at.astimezone(ISTANBUL).date()
+
+
+def _tellings(heard: Heard, contents: Contents) -> Iterable[Telling]:
+    actor = UUID(heard.actor["person"]) if heard.actor.get("person") else None
+    for kind, addressees in ((Kind.WAITS, contents.awaiting), (Kind.TELLS, contents.audience)):
+        for whom in addressees:
+            yield Telling(heard.id, kind, whom, day_of(heard.time), actor)
+
+
+def _people(telling: Telling, held: dict[Sought, set[UUID]]) -> set[UUID]:
+    if telling.whom.person:
+        return {telling.whom.person}
+    return held[telling.sought] if telling.sought else set()
+
+
+def _row(telling: Telling, person: UUID) -> dict[str, Any]:
+    return {
+        "event_id": telling.event_id,
+        "person": person,
+        "kind": telling.kind,
+        "due": telling.whom.due,
+        "instead_of": telling.instead_of,
+    }
+
+
+def _write(session: Session, rows: Iterable[dict[str, Any]]) -> None:
+    # What is in the list on the page has arrived; an e-mail has yet to go.
+    states = {Channel.IN_APP: State.DELIVERED}
+    if settings().smtp_url:
+        states[Channel.EMAIL] = State.QUEUED
+    made = [
+        row | {"id": new_id(), "channel": channel, "state": state} for row in rows for channel, state in states.items()
+    ]
+    if made:
+        values = {"rows": dumps(made), "version": TEMPLATE_VERSION, "now": real_now()}
+        for channel, number in Counter(session.scalars(_MESSAGES, values)).items():
+            metrics.messages.labels(channel, states[Channel(channel)]).inc(number)
+
+
+def _leave_open(session: Session, vacant: Sequence[Telling]) -> None:
+    """The news of a post may come after the event that addresses it: they are looked for again before they go up."""
+    rows = [
+        {
+            "id": new_id(),
+            "event_id": telling.event_id,
+            "whom": telling.whom.key,
+            "role": telling.whom.role,
+            "unit": telling.whom.unit,
+            "branch": telling.whom.branch,
+            "kind": telling.kind,
+            "due": telling.whom.due,
+        }
+        for telling in vacant
+    ]
+    if rows:
+        session.execute(_VACANCIES, {"rows": dumps(rows), "next_at": real_now() + FIRST_LOOK})
+
+
+def _occasion(heard: Heard, contents: Contents) -> dict[str, Any]:
+    _, thing, participle = [*heard.type.split("."), "", "", ""][:3]
+    return {
+        "event_id": heard.id,
+        "subject": heard.subject,
+        "type": heard.type,
+        "at": heard.time,
+        "unit": heard.unit,
+        "actor": heard.actor.get("person"),
+        "title": _masked(contents.title),
+        "what": _masked(contents.what),
+        "state": contents.state,
+        "case": contents.case,
+        "link": contents.link,
+        "mandatory": participle in MANDATORY or thing in MANDATORY_THINGS,
+    }
+
+
+def _masked(words: Words) -> Words:
+    """Should a programme's title ever hold a T.C. kimlik no, no message does (NTF-59)."""
+    return {language: mask(said) for language, said in words.items()}
