@@ -1,16 +1,21 @@
 """The pages' words in English; texts_tr.py has the same keys."""
 
 from gateway.directory.texts_en import TEXTS as DIRECTORY
+from gateway.forms.texts_en import TEXTS as FORMS
 
 TEXTS = {
     **DIRECTORY,
+    **FORMS,
     "name": "Köprü",
     "place": "Balıkesir Provincial Directorate of National Education",
     "service": "Gateway",
     "service_description": "The one door: sign-in, directory, tasks, deadlines, and the way to every service.",
     "problem.form_expired": "This page has expired; reload it and try again.",
     "problem.sign_in_failed": "You could not be signed in; please start again.",
-    "problem.person_unknown": "Your identity was confirmed, but the directory does not know you. Please ask the system administrator of your school or directorate.",
+    "problem.person_unknown": (
+        "Your identity was confirmed, but the directory does not know you. "
+        "Please ask the system administrator of your school or directorate."
+    ),
     "problem.too_far": "The clock can be moved by 30 years at most.",
     "skip": "Skip to main content",
     "language": "Language",
@@ -82,27 +87,6 @@ TEXTS = {
     "case.related": "Related",
     "case.print": "Print",
     "case.saved": "Last saved: {at}",
-    "error.prefix": "Error:",
-    "error.summary": "There is a problem",
-    "form.continue": "Continue",
-    "form.save": "Save",
-    "form.cancel": "Cancel",
-    "form.optional": "optional",
-    "form.pick": "Choose",
-    "form.most": "At most {n} characters",
-    "form.add": "{what}: add another",
-    "form.remove": "Remove",
-    "form.day": "Day",
-    "form.month": "Month",
-    "form.year": "Year",
-    "form.time": "Time",
-    "form.warning": "Warning",
-    "check.title": "Check your answers",
-    "check.lead": "Nothing has been sent yet.",
-    "confirmation.number": "Your case number",
-    "confirmation.at": "Recorded: {at}",
-    "confirmation.next": "What happens next",
-    "confirmation.follow": "Follow the case",
     "sign_in.title": "Sign in",
     "sign_in.lead": "Sign in to see your applications, your plans and what waits for you.",
     "sign_in.pick": "Pick a person",

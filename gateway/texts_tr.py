@@ -1,16 +1,21 @@
 """The pages' words in Turkish; texts_en.py has the same keys."""
 
 from gateway.directory.texts_tr import TEXTS as DIRECTORY
+from gateway.forms.texts_tr import TEXTS as FORMS
 
 TEXTS = {
     **DIRECTORY,
+    **FORMS,
     "name": "Köprü",
     "place": "Balıkesir İl Millî Eğitim Müdürlüğü",
     "service": "Ağ geçidi",
     "service_description": "Tek kapı: oturum açma, rehber, görevler, süreler ve hizmetlere iletim.",
     "problem.form_expired": "Sayfanın süresi doldu; sayfayı yenileyip tekrar deneyin.",
     "problem.sign_in_failed": "Oturum açılamadı; lütfen baştan deneyin.",
-    "problem.person_unknown": "Kimliğiniz doğrulandı, ancak rehberde kaydınız yok. Okulunuzun ya da müdürlüğünüzün sistem yöneticisine başvurun.",
+    "problem.person_unknown": (
+        "Kimliğiniz doğrulandı, ancak rehberde kaydınız yok. "
+        "Okulunuzun ya da müdürlüğünüzün sistem yöneticisine başvurun."
+    ),
     "problem.too_far": "Saat en çok 30 yıl ileri ya da geri alınabilir.",
     "skip": "Ana içeriğe geç",
     "language": "Dil",
@@ -82,27 +87,6 @@ TEXTS = {
     "case.related": "İlgili işler",
     "case.print": "Yazdır",
     "case.saved": "Son kayıt: {at}",
-    "error.prefix": "Hata:",
-    "error.summary": "Bir sorun var",
-    "form.continue": "Devam et",
-    "form.save": "Kaydet",
-    "form.cancel": "Vazgeç",
-    "form.optional": "isteğe bağlı",
-    "form.pick": "Seçin",
-    "form.most": "En çok {n} karakter",
-    "form.add": "{what}: yeni ekle",
-    "form.remove": "Kaldır",
-    "form.day": "Gün",
-    "form.month": "Ay",
-    "form.year": "Yıl",
-    "form.time": "Saat",
-    "form.warning": "Uyarı",
-    "check.title": "Göndermeden önce denetleyin",
-    "check.lead": "Henüz hiçbir şey gönderilmedi.",
-    "confirmation.number": "İş numaranız",
-    "confirmation.at": "Kayıt zamanı: {at}",
-    "confirmation.next": "Bundan sonra ne olacak",
-    "confirmation.follow": "İşi izle",
     "sign_in.title": "Giriş yap",
     "sign_in.lead": "Başvurularınızı, planlarınızı ve sizden beklenen işleri görmek için giriş yapın.",
     "sign_in.pick": "Bir kişi seçin",

@@ -1,0 +1,25 @@
+"""The forms' words in Turkish; texts_en.py has the same keys."""
+
+TEXTS = {
+    "error.prefix": "Hata:",
+    "error.summary": "Bir sorun var",
+    "form.continue": "Devam et",
+    "form.save": "Kaydet",
+    "form.cancel": "Vazgeç",
+    "form.optional": "isteğe bağlı",
+    "form.pick": "Seçin",
+    "form.most": "En çok {n} karakter",
+    "form.add": "{what}: yeni ekle",
+    "form.remove": "Kaldır",
+    "form.day": "Gün",
+    "form.month": "Ay",
+    "form.year": "Yıl",
+    "form.time": "Saat",
+    "form.warning": "Uyarı",
+    "check.title": "Göndermeden önce denetleyin",
+    "check.lead": "Henüz hiçbir şey gönderilmedi.",
+    "confirmation.number": "İş numaranız",
+    "confirmation.at": "Kayıt zamanı: {at}",
+    "confirmation.next": "Bundan sonra ne olacak",
+    "confirmation.follow": "İşi izle",
+}
