@@ -77,7 +77,7 @@ class _Relay:
     def send_waiting(self) -> int:
         """One window: twice is better than never, so if anything fails none of it is marked."""
         with self.connection.begin():
-            rows = self.connection.execute(outbox.unsent(WINDOW, real_now())).all()
+            rows = self.connection.execute(outbox.unsent(WINDOW), {"now": real_now()}).all()
             if not rows:
                 return 0
             returned = self.outlet.publish([_message(row) for row in rows], self.stop)
