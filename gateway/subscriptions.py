@@ -1,0 +1,6 @@
+"""What the gateway hears: every event of every service, so that a new programme needs no line here."""
+
+from chassis.subscriptions import Listener, OnEvery
+from gateway.cases.deeds import keep_cases
+
+LISTENER = Listener(OnEvery(keep_cases))
