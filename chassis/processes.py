@@ -203,8 +203,7 @@ class Process:
     @property
     def states(self) -> type[StrEnum]:
         """The enumeration of this process's states."""
-        first = next(step.states[0] for step in self.steps if step.states)
-        return type(first)
+        return next(type(one) for step in self.steps for one in (*step.states, step.to) if isinstance(one, StrEnum))
 
     def state_of(self, thing: Any) -> State:
         """In which state the thing is."""

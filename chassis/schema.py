@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
@@ -145,6 +146,7 @@ class ProblemSchema(Schema):
     state = fields.String()
 
 
+@cache
 def page_of(item: type[Schema]) -> type[Schema]:
     """A page of a list: the items, and the key at which the next one begins."""
     shape: dict[str, fields.Field[Any]] = {

@@ -151,7 +151,7 @@ def _move(taking: Taking) -> None:
 
 
 def void_signatures(session: Session, process: Process, thing: Any) -> None:
-    """What was agreed to is no longer what stands there; a second table of the same thing voids nothing of the first."""
+    """What was agreed to is no longer what stands there; a thing's second table voids nothing of its first."""
     if any(row.by_all for row in process.steps):
         signatures.void(session, thing.id)
 

@@ -1,0 +1,1 @@
+"""Okul Ortaklığı Programı: two schools work together for four years."""

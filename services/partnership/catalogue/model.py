@@ -1,0 +1,44 @@
+"""The programme's reference data: read once from the one file that holds it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+_FILE = Path(__file__).with_name("catalogue.json")
+
+
+@cache
+def catalogue() -> dict[str, Any]:
+    """Every list of the programme by name: whether it is open, and its entries with id, code, tr and en."""
+    read: dict[str, Any] = orjson.loads(_FILE.read_bytes())
+    return read
+
+
+def codes(kind: str) -> tuple[str, ...]:
+    """The codes of one list, with `other` where the programme leaves the list open."""
+    listed = catalogue()["lists"][kind]
+    return tuple(entry["code"] for entry in listed["entries"]) + (("other",) if listed["open"] else ())
+
+
+def choice_texts(language: str) -> dict[str, str]:
+    """The words of every choice, as forms and lists show them."""
+    return {
+        f"choice.{kind}.{entry['code']}": entry[language]
+        for kind, listed in catalogue()["lists"].items()
+        for entry in listed["entries"]
+    }
+
+
+AIMS = codes("aims")
+SCHOOL_TYPES = codes("school_types")
+TOPICS = codes("topics")
+PROPERTY_KINDS = codes("property_kinds")
+SAMPLES = codes("sample_activities")
+ACTIVITY_KINDS = codes("activity_kinds")
+WORKSHOPS = codes("workshop_kinds")
+CONTESTS = codes("contest_fields")
+STEPS = codes("calendar_steps")

@@ -1,0 +1,1 @@
+"""Who coordinates the partnership at each school."""

@@ -1,0 +1,67 @@
+"""What is kept of a coordinator."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, String, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from chassis.identity import Actor
+from chassis.texts import Words
+from chassis.things import Thing
+from services.partnership.tables import Base
+
+
+class State(StrEnum):
+    """An appointment is open, was passed on, or ended (SM-PAR-2)."""
+
+    APPOINTED = "appointed"
+    REPLACED = "replaced"
+    ENDED = "ended"
+
+
+_WHILE_OPEN = text("state = 'appointed'")
+
+
+class Coordinator(Thing, Base):
+    """A school's partnership coordinator (ortak okul koordinatörü)."""
+
+    __tablename__ = "coordinators"
+    # The index's name is the code that the slower of two principals' deputies is told.
+    __table_args__ = (
+        Index("coordinator_already_appointed", "partnership_id", "unit", unique=True, postgresql_where=_WHILE_OPEN),
+    )
+    partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
+    partner: Mapped[str] = mapped_column(String(collation="C"))
+    person: Mapped[UUID] = mapped_column(index=True)
+    person_name: Mapped[str]
+    position: Mapped[str]
+    phone: Mapped[str]
+    email: Mapped[str]
+    successor: Mapped[UUID | None]
+    state: Mapped[State] = mapped_column(default=State.APPOINTED)
+
+    @property
+    def schools(self) -> tuple[str, str]:
+        """The own school, then the partner."""
+        return self.unit, self.partner
+
+    @property
+    def appointed_as(self) -> str:
+        """Which of the two kinds of appointment this is."""
+        return "coordinator"
+
+    def title(self) -> Words:
+        """The person, and what they are."""
+        return {
+            "tr": f"{self.person_name} (ortak okul koordinatörü)",
+            "en": f"{self.person_name} (partnership coordinator)",
+        }
+
+
+def in_office(session: Session, partnership_id: UUID, actor: Actor) -> bool:
+    """Whether the actor, or somebody in whose place they act, coordinates this partnership today."""
+    wanted = select(Coordinator.id).filter_by(partnership_id=partnership_id, state=State.APPOINTED)
+    return session.scalar(wanted.where(Coordinator.person.in_(actor.own_names())).limit(1)) is not None

@@ -1,0 +1,1 @@
+"""The school years of a partnership and the nine steps of each."""

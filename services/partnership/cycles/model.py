@@ -1,0 +1,79 @@
+"""What is kept of a school year of a partnership."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from chassis import clock
+from chassis.things import new_id
+from services.partnership.tables import Base
+
+
+class Cycle(Base):
+    """A school year of a partnership; its deadlines are frozen when it opens."""
+
+    __tablename__ = "cycles"
+    __table_args__ = (UniqueConstraint("partnership_id", "school_year"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
+    school_year: Mapped[str] = mapped_column(index=True)
+    number: Mapped[int]
+    guide_id: Mapped[UUID | None] = mapped_column(ForeignKey("guides.id"))
+    opened_at: Mapped[datetime] = mapped_column(default=clock.now)
+    first_steps_due_at: Mapped[datetime]
+    plan_due_at: Mapped[datetime]
+    report_due_at: Mapped[datetime]
+
+    @property
+    def begins_on(self) -> date:
+        """The first day of the school year."""
+        return first_day_of(self.school_year)
+
+
+def school_year_of(begins_on: date) -> str:
+    """How people write the school year that begins on this 1 September: `2025-2026`."""
+    return f"{begins_on.year}-{begins_on.year + 1}"
+
+
+def first_day_of(school_year: str) -> date:
+    """1 September of a school year."""
+    return date(int(school_year[:4]), 9, 1)
+
+
+# A partnership has as many cycles as its term has school years (PAR-36).
+CYCLES = 4
+
+
+def first_of_term(listed_on: date) -> date:
+    """The first 1 September on or after the listing (Q-02)."""
+    september = date(listed_on.year, 9, 1)
+    return september if listed_on <= september else september.replace(year=september.year + 1)
+
+
+def last_of_term(listed_on: date) -> date:
+    """Four years later, less a day."""
+    start = first_of_term(listed_on)
+    return start.replace(year=start.year + CYCLES) - timedelta(days=1)
+
+
+def cycle_of(partnership_id: UUID, term_start: date, number: int, first_steps_due_at: datetime | None) -> Cycle:
+    """The partnership's cycle of this number, with its deadlines as they are today."""
+    year = term_start.year + number - 1
+    august = clock.end_of(date(year, 8, 31))
+    return Cycle(
+        partnership_id=partnership_id,
+        school_year=school_year_of(date(year, 9, 1)),
+        number=number,
+        first_steps_due_at=first_steps_due_at or august,
+        plan_due_at=august,
+        report_due_at=clock.end_of(date(year + 1, 6, 30)),
+    )
+
+
+def next_cycle_opens(term_start: date, opened: int) -> datetime | None:
+    """1 June before the next school year of the term (Q-58); none after the fourth."""
+    return clock.start_of(date(term_start.year + opened, 6, 1)) if opened < CYCLES else None

@@ -1,0 +1,134 @@
+"""The nine calendar steps and the May tasks of a partnership, read from its records and nothing else (PAR-15, PAR-38)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from chassis import clock
+from services.partnership.action_plans.model import ActionPlan, Review
+from services.partnership.catalogue.model import catalogue
+from services.partnership.coordinators.model import Coordinator
+from services.partnership.coordinators.model import State as Appointment
+from services.partnership.cycles.model import Cycle
+from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.meetings.model import Kind, Meeting
+from services.partnership.meetings.model import State as MeetingState
+from services.partnership.partnerships.model import Partnership, State
+
+# From this step on nothing is open until the plan is sent (PAR-38).
+FIRST_AFTER_PLAN = 6
+APPROVED = (Review.SCHOOL_APPROVED, Review.SUBMITTED, Review.AT_PROVINCE, Review.AT_MINISTRY, Review.ACCEPTED)
+
+
+@dataclass(frozen=True)
+class Records:
+    """What a partnership has to show, read once for all its cycles."""
+
+    partnership: Partnership
+    meetings: Sequence[Meeting]
+    coordinators: set[str]
+    subjects: set[str]
+    plans: dict[str, ActionPlan]
+
+    @classmethod
+    def of(cls, session: Session, partnership: Partnership) -> Records:
+        """Read them."""
+        mine = {"partnership_id": partnership.id}
+        held = select(Meeting).filter_by(**mine, state=MeetingState.HELD)
+        coordinators = select(Coordinator.unit).filter_by(**mine, state=Appointment.APPOINTED)
+        heads = select(JointZumreHead.subject).filter_by(**mine, state=Appointment.APPOINTED)
+        return cls(
+            partnership,
+            session.scalars(held).all(),
+            set(session.scalars(coordinators)),
+            set(session.scalars(heads)),
+            {plan.school_year: plan for plan in session.scalars(select(ActionPlan).filter_by(**mine))},
+        )
+
+    def information_met(self, school_year: str) -> bool:
+        """An information meeting was held for this year."""
+        return any(one.kind is Kind.INFORMATION and one.school_year == school_year for one in self.meetings)
+
+    def zumre_met(self, school_year: str) -> bool:
+        """A joint zümre meeting was held for this year whose subject has a joint zümre head."""
+        return any(one.subject in self.subjects and one.school_year == school_year for one in self.meetings)
+
+    @property
+    def both_coordinators(self) -> bool:
+        """Each school has one in office."""
+        return self.coordinators == set(self.partnership.schools)
+
+
+def cycles_of(session: Session, partnership: Partnership) -> list[dict[str, Any]]:
+    """Every school year that was opened, with its nine steps."""
+    records = Records.of(session, partnership)
+    wanted = select(Cycle).filter_by(partnership_id=partnership.id).order_by(Cycle.number)
+    return [_shown(cycle, records) for cycle in session.scalars(wanted)]
+
+
+def may_tasks_of(session: Session, partnership: Partnership) -> list[dict[str, Any]]:
+    """The three May tasks as open, done or overdue (PAR-15)."""
+    records = Records.of(session, partnership)
+    first = records.partnership.term_start.year
+    year = f"{first}-{first + 1}"
+    done = {
+        "contact_and_coordinators": partnership.contacted_on is not None and records.both_coordinators,
+        "joint_zumre_meetings": records.information_met(year) and records.zumre_met(year),
+        "cooperation_started": partnership.state
+        not in {State.LISTED, State.ANNOUNCED, State.CONTACTED, State.PREPARING},
+    }
+    due = partnership.may_due_at
+    return [{"code": code, "state": _state(is_done=is_done, due=due), "due": due} for code, is_done in done.items()]
+
+
+def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
+    plan = records.plans.get(cycle.school_year)
+    return {
+        "school_year": cycle.school_year,
+        "number": cycle.number,
+        "opened_at": cycle.opened_at,
+        "guide_id": cycle.guide_id,
+        "plan_due_at": cycle.plan_due_at,
+        "action_plan": plan.id if plan else None,
+        "steps": _steps(cycle, records, plan),
+    }
+
+
+def _steps(cycle: Cycle, records: Records, plan: ActionPlan | None) -> list[dict[str, Any]]:
+    sent = bool(plan and plan.first_submitted_at)
+    first, august, june = cycle.first_steps_due_at, cycle.plan_due_at, cycle.report_due_at
+    # The last four wait for records that are not kept yet: activities, the ministry's meeting and the report.
+    done: list[tuple[bool, datetime | None]] = [
+        (records.information_met(cycle.school_year), first),
+        (records.both_coordinators, first),
+        (records.zumre_met(cycle.school_year), first),
+        (sent or bool(plan and plan.review_state in APPROVED), august),
+        (sent, august),
+        (False, june),
+        (False, None),
+        (False, june),
+        (False, june),
+    ]
+    entries = catalogue()["lists"]["calendar_steps"]["entries"]
+    return [
+        {
+            "id": entry["id"],
+            "code": entry["code"],
+            "text": {"tr": entry["tr"], "en": entry["en"]},
+            "state": "closed" if number >= FIRST_AFTER_PLAN and not sent else _state(is_done=is_done, due=due),
+            "due": due,
+        }
+        for number, (entry, (is_done, due)) in enumerate(zip(entries, done, strict=True), start=1)
+    ]
+
+
+def _state(*, is_done: bool, due: datetime | None) -> str:
+    if is_done:
+        return "done"
+    return "overdue" if due and due < clock.now() else "open"

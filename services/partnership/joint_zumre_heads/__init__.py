@@ -1,0 +1,1 @@
+"""Who leads the joint work of a subject."""

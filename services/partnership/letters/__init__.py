@@ -1,0 +1,1 @@
+"""Official letters and the programme's guide."""

@@ -1,0 +1,1 @@
+"""Information meetings and joint zümre meetings."""

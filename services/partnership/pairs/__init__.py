@@ -1,0 +1,1 @@
+"""Which two schools may become partners."""

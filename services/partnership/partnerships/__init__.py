@@ -1,0 +1,1 @@
+"""Two schools and their four years."""

@@ -1,0 +1,114 @@
+"""What is kept of a partnership."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, PrimaryKeyConstraint, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from chassis import clock
+from chassis.identity import Role
+from chassis.texts import Words
+from chassis.things import Thing, new_id
+from services.partnership.tables import Base
+
+
+class State(StrEnum):
+    """Where a partnership stands (SM-PAR-1)."""
+
+    LISTED = "listed"
+    ANNOUNCED = "announced"
+    CONTACTED = "contacted"
+    PREPARING = "preparing"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    TERM_COMPLETED = "term_completed"
+    RENEWED = "renewed"
+    PARTNER_CHANGED = "partner_changed"
+    TERMINATED = "terminated"
+
+
+FINAL = (State.RENEWED, State.PARTNER_CHANGED, State.TERMINATED)
+OPEN = tuple(state for state in State if state not in FINAL)
+
+
+class Mode(StrEnum):
+    """How partners meet (closed list)."""
+
+    ONLINE = "online"
+    FACE_TO_FACE = "face_to_face"
+
+
+class Partnership(Thing, Base):
+    """A Group I school, which coordinates, and its Group II school, for four school years."""
+
+    __tablename__ = "partnerships"
+    school_list_id: Mapped[UUID | None] = mapped_column(ForeignKey("school_lists.id"), index=True)
+    letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letters.id"))
+    predecessor_id: Mapped[UUID | None] = mapped_column(ForeignKey("partnerships.id"))
+    # Byte order, so that "every unit below this one" is a range of the index; the same as `unit`, which is Group I.
+    group_one: Mapped[str] = mapped_column(String(collation="C"))
+    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_one_name: Mapped[str]
+    group_two_name: Mapped[str]
+    listed_on: Mapped[date]
+    may_due_at: Mapped[datetime] = mapped_column(index=True)
+    may_overdue_told: Mapped[bool] = mapped_column(default=False)
+    reminded_at: Mapped[datetime | None]
+    announced_at: Mapped[datetime | None]
+    tell_by: Mapped[datetime | None]
+    group_one_told_at: Mapped[datetime | None]
+    group_two_told_at: Mapped[datetime | None]
+    contacted_on: Mapped[date | None]
+    contact_mode: Mapped[Mode | None]
+    contact_attendees: Mapped[list[str]] = mapped_column(default=list)
+    topics: Mapped[list[str]] = mapped_column(default=list)
+    term_start: Mapped[date]
+    term_end: Mapped[date]
+    cycles_opened: Mapped[int] = mapped_column(default=0)
+    ended_because: Mapped[str | None]
+    state: Mapped[State] = mapped_column(default=State.LISTED)
+
+    def title(self) -> Words:
+        """Both schools, the coordinating one first."""
+        return dict.fromkeys(("tr", "en"), f"{self.group_one_name} – {self.group_two_name}")
+
+    @property
+    def schools(self) -> tuple[str, str]:
+        """Both schools' units, Group I first."""
+        return self.group_one, self.group_two
+
+    def partner_of(self, school: str) -> str:
+        """The other school."""
+        return self.group_two if school == self.group_one else self.group_one
+
+
+class PartneredSchool(Base):
+    """A school that is in an open partnership: the database lets it be in one only (Q-01)."""
+
+    __tablename__ = "partnered_schools"
+    # The constraint's name is the code that the slower of two importers is told.
+    __table_args__ = (PrimaryKeyConstraint("school", name="already_partnered"),)
+    school: Mapped[str]
+    partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
+
+
+class Measure(Base):
+    """What a directorate did about a late or unstarted partnership (önlem)."""
+
+    __tablename__ = "measures"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
+    text: Mapped[str]
+    person: Mapped[UUID | None]
+    role: Mapped[Role]
+    unit: Mapped[str]
+    at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    def shown(self) -> dict[str, Any]:
+        """As people read it."""
+        return {"text": self.text, "person": self.person, "role": self.role, "unit": self.unit, "at": self.at}

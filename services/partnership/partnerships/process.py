@@ -1,0 +1,269 @@
+"""Who may do what with a partnership, and the rules (SM-PAR-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from marshmallow import fields, validate
+from sqlalchemy import select
+from sqlalchemy.orm import Session, object_session
+
+from chassis import clock
+from chassis.directory import working_days_after
+from chassis.identity import PROVINCE, Actor, Post, Role, cut
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.processes import SAME, SYSTEM, Process, Step, rule
+from chassis.schema import Inputs, Text
+from chassis.transitions import take
+from services.partnership import audience as to
+from services.partnership.catalogue.model import TOPICS
+from services.partnership.coordinators.model import Coordinator, in_office
+from services.partnership.coordinators.model import State as Appointment
+from services.partnership.cycles.model import next_cycle_opens
+from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.pairs.process import (
+    Listing,
+    already_partnered,
+    hold_schools,
+    open_cycle,
+    pair,
+    same_school_twice,
+    school_type_not_eligible,
+)
+from services.partnership.partnerships import events as told
+from services.partnership.partnerships.model import OPEN, Measure, Mode, Partnership, State
+from services.partnership.school_lists.model import SchoolList
+from services.partnership.terms.process import (
+    Cause,
+    NewPartner,
+    change_partner,
+    let_go,
+    remember_cause,
+    renew,
+    term_not_finished,
+)
+
+OGM, PRINCIPAL, COORDINATOR = Role.OGM_OFFICER, Role.PRINCIPAL, Role.PARTNERSHIP_COORDINATOR
+MAY_REMINDERS = (15, 25)
+A_SECOND = timedelta(seconds=1)
+
+
+class Telling(Inputs):
+    """Which school was told."""
+
+    school = Text(required=True, most=200)
+
+
+class FirstContact(Inputs):
+    """When and how the first contact was made, and with whom."""
+
+    contacted_on = fields.Date(required=True)
+    mode = fields.Enum(Mode, by_value=True, required=True)
+    attendees = fields.List(Text(most=200), load_default=list, validate=validate.Length(max=50))
+
+
+class Topics(Inputs):
+    """What the partners will work on."""
+
+    topics = fields.List(
+        fields.String(validate=validate.OneOf(TOPICS)), load_default=list, metadata={"x-choices": "topics"}
+    )
+
+
+class MeasureTaken(Inputs):
+    """What was done about it."""
+
+    text = Text(required=True)
+
+
+class Reason(Inputs):
+    """Why."""
+
+    reason = Text(required=True)
+
+
+def is_in_office(partnership: Partnership, actor: Actor) -> bool:
+    """A coordinator who was replaced loses write access at once, whatever the token still says (Q-05)."""
+    session = object_session(partnership)
+    return session is None or bool(actor.units(PRINCIPAL)) or in_office(session, partnership.id, actor)
+
+
+@rule(source="PAR-06")
+def letter_required(partnership: Partnership, session: Session) -> bool:
+    """A list of schools is announced on the strength of an official letter."""
+    return _letter_of(partnership, session) is not None
+
+
+def _letter_of(partnership: Partnership, session: Session) -> Any:
+    of_list = select(SchoolList.letter_id).where(SchoolList.id == partnership.school_list_id)
+    return partnership.letter_id or session.scalar(of_list)
+
+
+def announce(partnership: Partnership, session: Session) -> None:
+    """From now on both schools know; a working day later the province is asked about those it has not confirmed."""
+    now = clock.now()
+    partnership.announced_at, partnership.letter_id = now, _letter_of(partnership, session)
+    partnership.tell_by = now + (working_days_after(session, clock.today(), 1) - clock.today())
+
+
+def untold(partnership: Partnership) -> list[str]:
+    """The schools that the province has not yet confirmed as told."""
+    told_at = (partnership.group_one_told_at, partnership.group_two_told_at)
+    return [school for school, at in zip(partnership.schools, told_at, strict=True) if at is None]
+
+
+def untold_in(partnership: Partnership) -> list[str]:
+    """Where somebody still has to confirm; when all is confirmed, where it was."""
+    return list(dict.fromkeys(cut(school, PROVINCE) for school in untold(partnership) or partnership.schools))
+
+
+def some_untold(partnership: Partnership) -> bool:
+    """A school is not yet confirmed as told."""
+    return bool(untold(partnership))
+
+
+@rule(source="PAR-09", field="school")
+def school_not_to_confirm(partnership: Partnership, post: Post, inputs: Mapping[str, Any]) -> bool:
+    """The school is one of the pair, lies in your province and is not yet confirmed."""
+    return inputs["school"] in untold(partnership) and cut(inputs["school"], PROVINCE) == post.unit
+
+
+def confirm_told(partnership: Partnership, inputs: Mapping[str, Any]) -> None:
+    """This school knows."""
+    which = "group_one_told_at" if inputs["school"] == partnership.group_one else "group_two_told_at"
+    setattr(partnership, which, clock.now())
+
+
+@rule(source="SM-PAR-1", field="contacted_on")
+def contact_day_not_possible(partnership: Partnership, inputs: Mapping[str, Any]) -> bool:
+    """The contact lies between the announcement and today."""
+    announced = (
+        partnership.announced_at.astimezone(clock.ISTANBUL).date() if partnership.announced_at else clock.today()
+    )
+    day = inputs["contacted_on"]
+    return bool(announced <= day <= clock.today())
+
+
+def record_contact(partnership: Partnership, inputs: Mapping[str, Any]) -> None:
+    """When, how and with whom."""
+    partnership.contacted_on, partnership.contact_mode = inputs["contacted_on"], inputs["mode"]
+    partnership.contact_attendees = inputs["attendees"]
+
+
+@rule(source="SM-PAR-1")
+def both_coordinators_appointed(partnership: Partnership, session: Session) -> bool:
+    """Each school has a coordinator in office."""
+    wanted = select(Coordinator.unit).filter_by(partnership_id=partnership.id, state=Appointment.APPOINTED)
+    return set(session.scalars(wanted)) == set(partnership.schools)
+
+
+def complete_pair(partnership: Partnership, session: Session) -> None:
+    """The second coordinator brings a contacted partnership to its preparation."""
+    if partnership.state is State.CONTACTED and both_coordinators_appointed(partnership, session):
+        take(session, PARTNERSHIP, "complete_pair", partnership, SYSTEM_ACTOR)
+
+
+@rule(source="PAR-14", field="topics")
+def topic_required(partnership: Partnership, inputs: Mapping[str, Any]) -> bool:
+    """The partners work on one of the six topics at least."""
+    return bool(inputs["topics"])
+
+
+@rule(source="PAR-13")
+def joint_zumre_head_required(partnership: Partnership, session: Session) -> bool:
+    """A joint zümre head was selected in a joint zümre meeting that was held."""
+    wanted = select(JointZumreHead.id).filter_by(partnership_id=partnership.id, state=Appointment.APPOINTED)
+    return session.scalar(wanted.limit(1)) is not None
+
+
+def choose_topics(partnership: Partnership, inputs: Mapping[str, Any]) -> None:
+    """These topics, each once."""
+    partnership.topics = list(dict.fromkeys(inputs["topics"]))
+
+
+def count_cycle(partnership: Partnership) -> None:
+    """One school year more can be planned."""
+    partnership.cycles_opened += 1
+
+
+def keep_measure(
+    partnership: Partnership, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]
+) -> None:
+    """What the directorate did, and who wrote it down (PAR-17)."""
+    session.add(
+        Measure(partnership_id=partnership.id, text=inputs["text"], person=actor.person, role=post.role, unit=post.unit)
+    )
+
+
+def next_may_reminder(partnership: Partnership) -> datetime | None:
+    """15 and 25 May, while the May tasks are open (NTF-03)."""
+    may = partnership.may_due_at.astimezone(clock.ISTANBUL).date()
+    last = partnership.reminded_at or partnership.announced_at or partnership.opened_at
+    days = [clock.start_of(may.replace(day=day)) for day in MAY_REMINDERS if may.month == 5]  # noqa: PLR2004  # May
+    return next((day for day in days if day > last), None)
+
+
+def may_is_over(partnership: Partnership) -> datetime | None:
+    """1 June 00:00, once."""
+    return None if partnership.may_overdue_told else partnership.may_due_at + A_SECOND
+
+
+def note_reminder(partnership: Partnership) -> None:
+    """They were reminded today."""
+    partnership.reminded_at = clock.now()
+
+
+def note_overdue(partnership: Partnership) -> None:
+    """Everybody was told that May has passed."""
+    partnership.may_overdue_told = True
+
+
+def note_asked(partnership: Partnership) -> None:
+    """The province was asked once."""
+    partnership.tell_by = None
+
+
+def may_due(partnership: Partnership) -> datetime:
+    """By when the May tasks are due."""
+    return partnership.may_due_at
+
+
+def term_is_over(partnership: Partnership) -> datetime:
+    """The day after the term."""
+    return clock.start_of(partnership.term_end + timedelta(days=1))
+
+
+def next_year_opens(partnership: Partnership) -> datetime | None:
+    """1 June before the next school year of the term."""
+    return next_cycle_opens(partnership.term_start, partnership.cycles_opened)
+
+
+S = State
+MAY = (S.ANNOUNCED, S.CONTACTED, S.PREPARING)
+UNDER_WAY = (S.LISTED, *MAY, S.ACTIVE, S.SUSPENDED)
+ELIGIBLE = (same_school_twice, school_type_not_eligible)
+# fmt: off
+PARTNERSHIP = Process("partnership", Partnership, (
+    Step(None,             "list",             OGM,                      S.LISTED,          told.Listed,        (*ELIGIBLE, already_partnered), takes=Listing, make=pair, then=hold_schools),
+    Step(S.LISTED,         "announce",         OGM,                      S.ANNOUNCED,       told.Announced,     letter_required, sets=announce, tells=(to.principals, *to.DIRECTORATES)),
+    Step((*MAY, S.ACTIVE), "confirm_told",     Role.PROVINCE_OFFICER,    SAME,              told.Told,          school_not_to_confirm, of=untold_in, when=some_untold, takes=Telling, sets=confirm_told),
+    Step((*MAY, S.ACTIVE), "ask_whether_told", SYSTEM,                   SAME,              told.TellingDue,    at=lambda one: one.tell_by, sets=note_asked, tells=(to.provinces,)),
+    Step(S.ANNOUNCED,      "record_contact",   (PRINCIPAL, COORDINATOR), S.CONTACTED,       told.Contacted,     contact_day_not_possible, of=to.group_one, as_=is_in_office, takes=FirstContact, sets=record_contact, then=complete_pair, due=may_due, tells=(to.principal_of_group_two,)),
+    Step(S.CONTACTED,      "complete_pair",    SYSTEM,                   S.PREPARING,       told.PairCompleted, both_coordinators_appointed, tells=to.SCHOOLS),
+    Step(S.PREPARING,      "start",            COORDINATOR,              S.ACTIVE,          told.Started,       (topic_required, joint_zumre_head_required), of=to.group_one, as_=is_in_office, takes=Topics, sets=choose_topics, due=may_due, tells=to.EVERYBODY),
+    Step(S.ACTIVE,         "choose_topics",    COORDINATOR,              SAME,              told.TopicsChosen,  topic_required, of=to.group_one, as_=is_in_office, takes=Topics, sets=choose_topics, optional=True, tells=to.SCHOOLS),
+    Step(MAY,              "remind_of_may",    SYSTEM,                   SAME,              told.MayTasksDue,   at=next_may_reminder, sets=note_reminder, tells=to.SCHOOLS),
+    Step(MAY,              "miss_may",         SYSTEM,                   SAME,              told.MayTasksOverdue, at=may_is_over, sets=note_overdue, tells=to.EVERYBODY),
+    Step(S.ACTIVE,         "open_cycle",       SYSTEM,                   SAME,              told.CycleOpened,   at=next_year_opens, sets=count_cycle, then=open_cycle, tells=to.SCHOOLS),
+    Step(OPEN,             "record_measure",   (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER), SAME, told.MeasureRecorded, of=to.both_schools, takes=MeasureTaken, then=keep_measure, optional=True),
+    Step(S.ACTIVE,         "suspend",          OGM,                      S.SUSPENDED,       told.Suspended,     takes=Reason, optional=True, tells=to.EVERYBODY),
+    Step(S.SUSPENDED,      "resume",           OGM,                      S.ACTIVE,          told.Resumed,       ELIGIBLE, tells=to.EVERYBODY),
+    Step((S.ACTIVE, S.SUSPENDED), "complete_term", SYSTEM,               S.TERM_COMPLETED,  told.TermCompleted, at=term_is_over, tells=(to.ministry, *to.SCHOOLS)),
+    Step(S.TERM_COMPLETED, "renew",            OGM,                      S.RENEWED,         told.Renewed,       then=renew, tells=to.EVERYBODY),
+    Step(S.TERM_COMPLETED, "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, tells=to.EVERYBODY),
+    Step(UNDER_WAY,        "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, optional=True, tells=to.EVERYBODY),
+    Step(OPEN,             "terminate",        OGM,                      S.TERMINATED,      told.Terminated,    takes=Cause, sets=remember_cause, then=let_go, optional=True, tells=to.EVERYBODY),
+))
+# fmt: on

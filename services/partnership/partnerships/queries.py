@@ -1,0 +1,90 @@
+"""Who sees which partnerships."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from chassis import clock
+from chassis.errors import NotFound
+from chassis.identity import Actor, Role
+from services.partnership.audience import MINISTRY
+from services.partnership.cycles.model import Cycle
+from services.partnership.partnerships.model import Measure, Partnership, State
+
+_NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER}
+
+
+def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
+    """The unit itself and every unit below it."""
+    if unit == MINISTRY:
+        return true()
+    return or_(column == unit, column.startswith(f"{unit}/", autoescape=True))
+
+
+def covered(actor: Actor, *columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """Whether one of the units of these columns lies in the actor's scope."""
+    units = dict.fromkeys(post.unit for post in actor.posts if post.role not in _NOT_READERS)
+    return or_(false(), *(below(column, unit) for unit in units for column in columns))
+
+
+def visible_to(actor: Actor) -> Select[tuple[Partnership]]:
+    """Both schools read all of it, and so do their districts and provinces; the ministry reads every one (Q-04, Q-13)."""
+    return select(Partnership).where(covered(actor, Partnership.group_one, Partnership.group_two))
+
+
+def partnership_of(session: Session, actor: Actor, partnership_id: UUID, *, locked: bool = False) -> Partnership:
+    """A partnership named in somebody's words. Raises NotFound where they may not see it."""
+    wanted = visible_to(actor).where(Partnership.id == partnership_id)
+    found = session.scalar(wanted.with_for_update() if locked else wanted)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def narrowed_to(column: InstrumentedAttribute[UUID]) -> Callable[[Select[Any], str], Select[Any]]:
+    """A list's parameter that names one record; what is no record's id finds nothing."""
+
+    def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
+        try:
+            return wanted.where(column == UUID(asked))
+        except ValueError:
+            return wanted.where(false())
+
+    return narrow
+
+
+def measures_of(session: Session, partnership_id: UUID) -> Sequence[Measure]:
+    """What directorates did about it, oldest first."""
+    return session.scalars(select(Measure).filter_by(partnership_id=partnership_id).order_by(Measure.at)).all()
+
+
+def in_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
+    """Those with an opened cycle of this school year."""
+    return wanted.where(select(Cycle.id).filter_by(school_year=school_year, partnership_id=Partnership.id).exists())
+
+
+def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
+    """Those with a school in this province or district, whichever group it is."""
+    return wanted.where(or_(below(Partnership.group_one, unit), below(Partnership.group_two, unit)))
+
+
+def overdue(wanted: Select[Any], answer: str) -> Select[Any]:
+    """Those whose May tasks are not done though May has passed; with `no`, all others."""
+    late = and_(
+        Partnership.state.in_((State.ANNOUNCED, State.CONTACTED, State.PREPARING)), Partnership.may_due_at < clock.now()
+    )
+    return wanted.where(~late if answer == "no" else late)
+
+
+def untold(wanted: Select[Any], answer: str) -> Select[Any]:
+    """Those with a school that the province has not yet confirmed as told (PAR-09)."""
+    waiting = and_(
+        Partnership.announced_at.is_not(None),
+        or_(Partnership.group_one_told_at.is_(None), Partnership.group_two_told_at.is_(None)),
+    )
+    return wanted.where(~waiting if answer == "no" else waiting)

@@ -1,0 +1,104 @@
+"""What a partnership looks like from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from marshmallow import Schema, fields, validate
+from sqlalchemy.orm import Session, object_session
+
+from chassis.schema import WordsSchema
+from services.partnership.coordinators.queries import of_partnership
+from services.partnership.coordinators.schema import CoordinatorSchema
+from services.partnership.cycles.queries import cycles_of, may_tasks_of
+from services.partnership.partnerships.model import Mode, Partnership
+from services.partnership.partnerships.queries import measures_of
+
+
+class TaskSchema(Schema):
+    """A May task."""
+
+    code = fields.String(required=True)
+    state = fields.String(required=True, validate=validate.OneOf(("open", "done", "overdue")))
+    due = fields.DateTime(required=True)
+
+
+class StepSchema(Schema):
+    """A step of the activity calendar (etkinlik takvimi)."""
+
+    id = fields.String(required=True)
+    code = fields.String(required=True)
+    text = fields.Nested(WordsSchema, required=True)
+    state = fields.String(required=True, validate=validate.OneOf(("open", "done", "overdue", "closed")))
+    due = fields.DateTime(required=True, allow_none=True)
+
+
+class CycleSchema(Schema):
+    """A school year of the partnership."""
+
+    school_year = fields.String(required=True)
+    number = fields.Integer(required=True)
+    opened_at = fields.DateTime(required=True)
+    guide_id = fields.UUID(allow_none=True)
+    plan_due_at = fields.DateTime(required=True)
+    action_plan = fields.UUID(allow_none=True)
+    steps = fields.List(fields.Nested(StepSchema), required=True)
+
+
+class InOfficeSchema(CoordinatorSchema):
+    """A coordinator in office."""
+
+    id = fields.UUID(required=True)
+    unit = fields.String(required=True)
+
+
+class MeasureSchema(Schema):
+    """What a directorate did about it."""
+
+    text = fields.String(required=True)
+    person = fields.UUID(allow_none=True)
+    role = fields.String(required=True)
+    unit = fields.String(required=True)
+    at = fields.DateTime(required=True)
+
+
+def _asked(
+    shape: type[Schema], read: Callable[[Session, Partnership], Any]
+) -> Callable[[Partnership], list[dict[str, Any]]]:
+    def shown(partnership: Partnership) -> list[dict[str, Any]]:
+        session = object_session(partnership)
+        found: list[dict[str, Any]] = shape(many=True).dump(read(session, partnership)) if session else []
+        return found
+
+    return shown
+
+
+class PartnershipSchema(Schema):
+    """Two schools that work together for four years."""
+
+    group_one = fields.String(required=True)
+    group_two = fields.String(required=True)
+    group_one_name = fields.String(required=True)
+    group_two_name = fields.String(required=True)
+    school_list_id = fields.UUID(allow_none=True)
+    letter_id = fields.UUID(allow_none=True)
+    predecessor_id = fields.UUID(allow_none=True)
+    listed_on = fields.Date(required=True)
+    announced_at = fields.DateTime(allow_none=True)
+    group_one_told_at = fields.DateTime(allow_none=True)
+    group_two_told_at = fields.DateTime(allow_none=True)
+    contacted_on = fields.Date(allow_none=True)
+    contact_mode = fields.Enum(Mode, by_value=True, allow_none=True)
+    contact_attendees = fields.List(fields.String())
+    topics = fields.List(fields.String())
+    term_start = fields.Date(required=True)
+    term_end = fields.Date(required=True)
+    may_due_at = fields.DateTime(required=True)
+    ended_because = fields.String(allow_none=True)
+    may_tasks = fields.Function(_asked(TaskSchema, may_tasks_of))
+    cycles = fields.Function(_asked(CycleSchema, cycles_of))
+    coordinators = fields.Function(
+        _asked(InOfficeSchema, lambda session, partnership: of_partnership(session, partnership.id))
+    )
+    measures = fields.Function(_asked(MeasureSchema, lambda session, partnership: measures_of(session, partnership.id)))

@@ -1,0 +1,1 @@
+"""What a zümre, or the whole school, sets itself in a plan."""

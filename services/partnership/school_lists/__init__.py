@@ -1,0 +1,1 @@
+"""The lists of schools that take part, a pair a line."""

@@ -1,0 +1,1 @@
+"""How the four years of a partnership end, and what comes after them."""
