@@ -10,9 +10,11 @@ def test_a_repeated_message_does_nothing(bus: Bus) -> None:
     thing = uuid4()
     body = bus.dump(event(thing, 1))
     bus.send(body, body, body)
-    bus.send(body, bus.dump(event(thing, 2)))
 
     with bus.worker("listener"):
+        eventually(lambda: len(bus.inbox()) == 1)
+        # In a later batch: only the inbox can know it by then.
+        bus.send(body, bus.dump(event(thing, 2)))
         eventually(lambda: len(bus.inbox()) == 2)
         eventually(lambda: bus.metric('kopru_events_heard_total{outcome="duplicate"') == 3)
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pika
+import pytest
 
+from deploy.local.programs import free_ports
 from tests.chassis.bus import Bus, event, eventually
 from tests.chassis.line import Line
 
@@ -57,16 +59,18 @@ def test_an_event_nobody_is_bound_for_holds_back_its_thing_alone(bus: Bus) -> No
     assert published == [1, 2, 3]
 
 
-def test_two_relays_take_turns(bus: Bus) -> None:
+def test_a_second_relay_stands_by_until_the_first_is_gone(bus: Bus) -> None:
     with bus.worker("relay") as first:
-        bus.tell(event(uuid4(), 1))
-        eventually(lambda: bus.unpublished() == 0)
-        bus.health_port = 0
+        eventually(lambda: bus.ready().get("status") == "ready")
+        [bus.health_port] = free_ports(1)
         with bus.worker("relay"):
+            eventually(lambda: bus.ready().get("status") == "degraded")
+            with pytest.raises(AssertionError):
+                eventually(lambda: bus.ready().get("status") == "ready", within=3)
             first.kill()
             bus.tell(event(uuid4(), 1))
 
-            eventually(lambda: bus.unpublished() == 0, within=8)
+            eventually(lambda: bus.unpublished() == 0, within=5)
 
 
 def bind(bus: Bus, key: str) -> None:
