@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import RowMapping, Select, func, or_, select, tuple_
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
 from chassis.contents import key_of
@@ -61,7 +62,7 @@ def tasks_of(session: Session, actor: Actor, after: str | None = None, limit: in
         select(*_CASE, Task.role, Task.unit.label("at"), Task.branch, Task.due, Task.since, Task.id, _DUE.label("by"))
         .join(Case, Case.subject == Task.subject)
         .where(Task.whom.in_(keys_of(actor)))
-        .distinct(Task.subject)
+        .ext(distinct_on(Task.subject))
         .order_by(Task.subject, _DUE, Task.id)
         .subquery()
     )
