@@ -2,5 +2,6 @@
 
 from chassis.subscriptions import Listener, OnEvery
 from gateway.cases.deeds import keep_cases
+from gateway.directory.posts import enter_posts
 
-LISTENER = Listener(OnEvery(keep_cases))
+LISTENER = Listener(OnEvery(enter_posts), OnEvery(keep_cases))

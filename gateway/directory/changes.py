@@ -66,12 +66,12 @@ def person_left(person: Person, on: date) -> Change:
 
 def _of_person(person: Person, event: Any, action: str, before: str | None, **more: Any) -> Change:
     person.sequence += 1
-    told = event(id=person.id, called=person.name, unit=person.unit, sequence=person.sequence, **more)
+    # Whoever left serves nowhere; the row keeps where it was.
+    serves_at = None if person.left_on else person.unit
+    told = event(id=person.id, called=person.name, unit=serves_at, sequence=person.sequence, **more)
     after = "left" if person.left_on else "serving"
     title = {"tr": person.name, "en": person.name}
-    return Change(
-        person, told, action, before, after, person.sequence, person.unit or more.get("from_unit") or "tr", title
-    )
+    return Change(person, told, action, before, after, person.sequence, person.unit or "tr", title)
 
 
 def post_given(post: HeldPost) -> Change:

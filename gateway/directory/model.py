@@ -113,6 +113,11 @@ class HeldPost(Versioned, Base):
     sequence: Mapped[int] = mapped_column(default=0)
     version: Mapped[int]
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its last day has passed."""
+        return self.ends_on is not None and self.ends_on < clock.today()
+
 
 class Calendar(Versioned, Base):
     """A school year as the ministry set it: its half-years as first and last day, and its holidays."""

@@ -61,7 +61,7 @@ def holders(session: Session, role: str, unit: str, day: date) -> Sequence[Perso
 
 def people_at(session: Session, unit: str) -> Sequence[Person]:
     """Who serves at exactly this unit."""
-    return session.scalars(select(Person).filter_by(unit=unit).order_by(Person.name, Person.id)).all()
+    return session.scalars(select(Person).filter_by(unit=unit, left_on=None).order_by(Person.name, Person.id)).all()
 
 
 def names(session: Session, ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -135,3 +135,23 @@ def search_units(  # each is one filter of the list
 def calendars(session: Session) -> Sequence[Calendar]:
     """The school years that are set, newest first."""
     return session.scalars(select(Calendar).order_by(Calendar.school_year.desc())).all()
+
+
+def search_posts(  # noqa: PLR0913  # each is one filter of the list
+    session: Session,
+    day: date,
+    *,
+    person: UUID | None = None,
+    unit: str | None = None,
+    role: Role | None = None,
+    after: UUID | None = None,
+    limit: int = USUAL,
+) -> Sequence[HeldPost]:
+    """The posts that count on a day."""
+    wanted = select(HeldPost).where(held_on(day))
+    for column, value in ((HeldPost.person, person), (HeldPost.unit, unit), (HeldPost.role, role)):
+        if value is not None:
+            wanted = wanted.where(column == value)
+    if after:
+        wanted = wanted.where(HeldPost.id > after)
+    return session.scalars(wanted.order_by(HeldPost.id).limit(limit)).all()

@@ -47,6 +47,7 @@ TEXTS: dict[str, str] = {
     "rule.own_deputy": "Nobody stands in for themselves.",
     "rule.halves_out_of_order": "The half-years must lie between 1 September and 31 August, in order.",
     "rule.school_year_malformed": "A school year is written 2025-2026.",
+    "rule.day_to_come": "The day cannot lie in the future.",
     "rule.audit_order_required": "An auditor has to enter the number of the audit order.",
     "rule.file_unreadable": "The file could not be read: it is neither XLSX nor CSV, or it is damaged.",
     "rule.file_too_large": "Opened, the file is too large; divide its rows among several files.",

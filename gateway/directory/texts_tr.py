@@ -47,6 +47,7 @@ TEXTS: dict[str, str] = {
     "rule.own_deputy": "Kişi kendisine vekâlet edemez.",
     "rule.halves_out_of_order": "Yarıyıllar 1 Eylül–31 Ağustos içinde ve sırayla olmalıdır.",
     "rule.school_year_malformed": "Öğretim yılı 2025-2026 biçiminde yazılır.",
+    "rule.day_to_come": "Gelecekteki bir gün yazılamaz.",
     "rule.audit_order_required": "Denetçi, inceleme görevinin numarasını yazmalıdır.",
     "rule.file_unreadable": "Dosya okunamadı: XLSX ya da CSV değil veya bozuk.",
     "rule.file_too_large": "Dosya açıldığında çok büyük; satırları birkaç dosyaya bölün.",

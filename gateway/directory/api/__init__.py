@@ -1,0 +1,8 @@
+"""The directory's doors."""
+
+from gateway.directory.api.calendars import calendars
+from gateway.directory.api.people import people
+from gateway.directory.api.posts import posts
+from gateway.directory.api.units import units
+
+DOORS = (units, people, posts, calendars)

@@ -1,0 +1,146 @@
+"""A person is registered, changed, moves or leaves; with the school, the posts held there end (Q-47)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+from structlog.contextvars import get_contextvars
+
+from chassis import clock
+from chassis.errors import Conflict, NotAllowed, NotFound, RuleNotMet
+from chassis.identity import Actor, Post, Role
+from chassis.things import new_id
+from gateway.directory import changes, national_ids
+from gateway.directory.model import HeldPost, NationalId, Person, Viewing
+from gateway.directory.permits import covering
+from gateway.directory.telling import By, Change, tell
+from gateway.directory.units import open_unit
+
+
+def locked(session: Session, person_id: UUID) -> Person:
+    """The person, ours until the transaction ends. Raises NotFound."""
+    found = session.get(Person, person_id, with_for_update=True)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def register(session: Session, said: Mapping[str, Any], by: By) -> Person:
+    """A new person at an open unit. Raises RuleNotMet, or Conflict where username or T.C. kimlik no is taken."""
+    open_unit(session, said["unit"])
+    number = national_ids.check(said["national_id"])
+    if session.scalar(select(Person.id).filter_by(username=said["username"])):
+        raise Conflict("username_taken")
+    if session.scalar(select(NationalId.person).where(NationalId.finder.in_(national_ids.keys().finders(number)))):
+        raise Conflict("national_id_taken")
+    person = Person(**{name: value for name, value in said.items() if name != "national_id"}, id=new_id(), sequence=0)
+    told = changes.person_registered(person)
+    session.add(person)
+    session.flush()
+    session.add(national_ids.keys().close(person.id, number))
+    tell(session, [told], by)
+    return person
+
+
+def edit(session: Session, person: Person, said: Mapping[str, Any], by: By) -> None:
+    """Another name, subject, e-mail or telephone; only the name is told."""
+    renamed = said.get("name", person.name) != person.name
+    for name, value in said.items():
+        setattr(person, name, value)
+    if renamed:
+        tell(session, [changes.person_renamed(person)], by)
+
+
+def move(session: Session, person: Person, unit: str, on: date, by: By) -> None:
+    """The person serves elsewhere from this day: being a teacher goes along, every other post stays behind and ends."""
+    if person.left_on is None and person.unit == unit:
+        raise Conflict("already_there")
+    _not_to_come(on)
+    open_unit(session, unit)
+    was_at, person.unit = None if person.left_on else person.unit, unit
+    person.left_on = None
+    told: list[Change] = [changes.person_moved(person, was_at, on)]
+    for post in _open_posts(session, person.id, on):
+        _last_day(post, on)
+        told.append(changes.post_ended(post))
+        if post.role is Role.TEACHER and post.deputy_for is None:
+            told.append(_same_elsewhere(session, post, unit, on))
+    tell(session, told, by)
+
+
+def _same_elsewhere(session: Session, post: HeldPost, unit: str, on: date) -> Change:
+    begun = HeldPost(
+        id=new_id(), person=post.person, role=post.role, unit=unit, branch=post.branch, starts_on=on, sequence=0
+    )
+    session.add(begun)
+    return changes.post_given(begun)
+
+
+def leave(session: Session, person: Person, on: date, by: By) -> None:
+    """The person serves no more from this day, and neither does who stands in for them. Raises Conflict."""
+    if person.left_on is not None:
+        raise Conflict("already_left")
+    _not_to_come(on)
+    person.left_on = on
+    ended = []
+    for post in _open_posts(session, person.id, on):
+        _last_day(post, on)
+        ended.append(changes.post_ended(post))
+    tell(session, [changes.person_left(person, on), *ended], by)
+
+
+def _open_posts(session: Session, person: UUID, on: date) -> Sequence[HeldPost]:
+    """What the person holds on the day or later, and what others hold in their place."""
+    theirs = or_(HeldPost.person == person, HeldPost.deputy_for == person)
+    still = or_(HeldPost.ends_on.is_(None), HeldPost.ends_on >= on)
+    return session.scalars(select(HeldPost).where(theirs, still).order_by(HeldPost.id).with_for_update()).all()
+
+
+def _last_day(post: HeldPost, on: date) -> None:
+    """The post counts on no day from this one on."""
+    post.ends_on = max(on, post.starts_on) - timedelta(days=1)
+
+
+def _not_to_come(on: date) -> None:
+    if on > clock.today():
+        raise RuleNotMet("day_to_come", errors={"on": ["day_to_come"]})
+
+
+def view_national_id(session: Session, person: Person, actor: Actor, reason: str, audit_order: str | None) -> str:
+    """The whole number: one's own, or for an auditor with an order; the line that says so is kept with it (PRV-03).
+
+    Raises NotAllowed, NotFound or RuleNotMet.
+    """
+    post = _viewing_post(actor, person)
+    if post.role is Role.AUDITOR and not audit_order:
+        raise RuleNotMet("audit_order_required", errors={"audit_order": ["audit_order_required"]})
+    kept = session.get(NationalId, person.id)
+    if kept is None:
+        raise NotFound
+    session.add(
+        Viewing(
+            person=person.id,
+            viewer=actor.person,
+            role=post.role,
+            unit=post.unit,
+            deputy_for=post.deputy_for,
+            reason=reason,
+            audit_order=audit_order,
+            request_id=get_contextvars().get("request_id"),
+        )
+    )
+    return national_ids.keys().open(kept)
+
+
+def _viewing_post(actor: Actor, person: Person) -> Post:
+    if actor.person == person.id:
+        return actor.posts[0] if actor.posts else Post(Role.TEACHER, person.unit or "tr")
+    post = covering(actor, person, (Role.AUDITOR,))
+    if post is None or actor.person is None:
+        raise NotAllowed(extra={"roles": [Role.AUDITOR]})
+    return post
