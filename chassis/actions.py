@@ -25,13 +25,28 @@ def open_to(session: Session, thing: Any, actor: Actor, language: str) -> list[d
     return list(offered.values())
 
 
+def making(process: Process, actor: Actor, language: str) -> list[dict[str, Any]]:
+    """The steps that make a thing of this kind, for the list they will stand in."""
+    held = {post.role for post in actor.posts}
+    offered = []
+    for row in process.steps:
+        if row.state is None and SYSTEM not in row.roles:
+            why_not = [] if held & set(row.roles) else [_reason("role_not_allowed", language, roles=sorted(row.roles))]
+            offered.append(_told(process, row, f"/v1/{process.path}", language, why_not))
+    return offered
+
+
 def _button(session: Session, process: Process, row: Step, thing: Any, actor: Actor, language: str) -> dict[str, Any]:
-    why_not = _why_not(session, row, thing, actor, language)
+    href = f"/v1/{process.path}/{thing.id}" + ("" if row.edits else f"/{row.action}")
+    return _told(process, row, href, language, _why_not(session, row, thing, actor, language))
+
+
+def _told(process: Process, row: Step, href: str, language: str, why_not: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "action": row.action,
         "text": text(f"action.{process.thing}.{row.action}", language),
         "method": "PUT" if row.edits else "POST",
-        "href": f"/v1/{process.path}/{thing.id}" + ("" if row.edits else f"/{row.action}"),
+        "href": href,
         "allowed": not why_not,
         "asks": row.takes is not None,
         "awaited": not row.optional,

@@ -29,6 +29,10 @@ _SHAPES: dict[Any, dict[str, Any]] = {
 }
 
 
+# What pages say of a service's things: they look a word up here where no schema carries it.
+_WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.")
+
+
 def publish(app: Flask, api: Api, service: Service, below: str = "") -> None:
     """Serve `/openapi.json`, `/asyncapi.json` and `/v1/events/<type>`, below an address where one is given."""
 
@@ -57,6 +61,7 @@ def openapi_of(api: Api, below: str = "") -> dict[str, Any]:
     for name, schema in described.get("components", {}).get("schemas", {}).items():
         for field, shape in schema.get("properties", {}).items():
             _say(name, field, shape)
+    described["x-words"] = texts.every(*_WORDS)
     for operations in described["paths"].values():
         for operation in operations.values():
             for parameter in operation.get("parameters", []) if isinstance(operation, dict) else []:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from webargs.flaskparser import FlaskParser
 
 from chassis import history, paging
-from chassis.actions import open_to
+from chassis.actions import making, open_to
 from chassis.asking import actor, language
 from chassis.awaiting import awaited
 from chassis.db import transaction
@@ -25,7 +25,7 @@ from chassis.errors import Malformed, MustMatch, NotFound, Stale
 from chassis.idempotency import once
 from chassis.identity import Actor
 from chassis.processes import SYSTEM, Process, Step
-from chassis.schema import HistoryLineSchema, LineSchema, Text, ThingSchema, page_of
+from chassis.schema import HistoryLineSchema, LineSchema, Text, ThingSchema, list_of, page_of
 from chassis.texts import text
 from chassis.transitions import create, take
 
@@ -65,6 +65,7 @@ class Opened:
         self.process = process
         self.visible_to = visible_to
         self.filters = filters
+        self.columns = columns
         self.own = schema()
         self.listed = schema(only=columns)
         self.shape: type[Schema] = type(schema.__name__, (schema, ThingSchema), {"__doc__": schema.__doc__})
@@ -163,14 +164,17 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
 
     @blueprint.route("")
     @blueprint.doc(
-        operationId=f"list_{opened.process.path}", responses=response(200, page_of(opened.line_shape)) | refusals(422)
+        operationId=f"list_{opened.process.path}",
+        responses=response(200, list_of(opened.line_shape)) | refusals(422),
+        **_for_pages(opened),
     )
     @blueprint.arguments(_list_arguments(opened), location="query")
     def lists(asked: dict[str, Any]) -> Response:
         with transaction() as session:
             wanted = _filtered(opened, asked)
             found, following = paging.page(session, wanted, opened.process.model.id, asked)
-            return json({"items": [opened.line(one) for one in found], "next": following})
+            actions = making(opened.process, actor(), language())
+            return json({"items": [opened.line(one) for one in found], "next": following, "actions": actions})
 
     @blueprint.route("/<uuid:thing_id>")
     @blueprint.doc(operationId=f"read_{thing}", responses=response(200, opened.shape) | refusals(404))
@@ -191,6 +195,12 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
                 [{**line.content(), "text": text(f"event.{line.event}", language())} for line in lines]
             )
             return json({"items": shown, "next": None})
+
+
+def _for_pages(opened: Opened) -> dict[str, Any]:
+    """What pages are drawn from, besides the shapes: what a list shows, and the states on the usual way."""
+    process = opened.process
+    return {"x-thing": process.thing, "x-columns": list(opened.columns), "x-way": [*process.usual_way()]}
 
 
 def _list_arguments(opened: Opened) -> type[Schema]:
@@ -228,6 +238,7 @@ def _create_route(blueprint: Door, opened: Opened, row: Step) -> None:
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",
         summary=row.event.__doc__,
+        **{"x-thing": opened.process.thing, "x-action": row.action},
         responses=response(201, opened.shape) | refusals(403, 404, 409, 413, 415, 422),
     )
     blueprint.route("", methods=["POST"])(described(_taking(blueprint, row)(made)))
@@ -248,6 +259,7 @@ def _act_route(blueprint: Door, opened: Opened, row: Step) -> None:
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",
         summary=row.event.__doc__,
+        **{"x-thing": opened.process.thing, "x-action": row.action},
         responses=response(200, opened.shape)
         | refusals(403, 404, 409, 412, 413, 415, 422, *((428,) if row.edits else ())),
     )

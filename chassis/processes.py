@@ -214,6 +214,23 @@ class Process:
         """The rows of one action."""
         return [step for step in self.steps if step.action == action]
 
+    def usual_way(self) -> list[State]:
+        """The states a thing passes when nothing is returned, held or broken off: the first row leads on."""
+        way: list[State] = []
+        state: State | None = None
+        while True:
+            ahead = (
+                row.to
+                for row in self.steps
+                if (state in row.states if state else row.state is None)
+                and not row.optional
+                and row.to not in (SAME, *way)
+            )
+            state = next((to for to in ahead if isinstance(to, StrEnum)), None)
+            if state is None:
+                return way
+            way.append(state)
+
     def open_rows(self, thing: Any) -> list[Step]:
         """The rows that begin with the thing's present state."""
         return [step for step in self.steps if self.state_of(thing) in step.states]

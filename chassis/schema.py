@@ -154,3 +154,9 @@ def page_of(item: type[Schema]) -> type[Schema]:
         "next": fields.String(allow_none=True, required=True),
     }
     return Schema.from_dict(shape, name=f"{item.__name__.removesuffix('Schema')}Page")
+
+
+def list_of(item: type[Schema]) -> type[Schema]:
+    """A page of a door's list, with the steps that make such a thing."""
+    shape: dict[str, fields.Field[Any]] = {"actions": fields.List(fields.Nested(ActionSchema), required=True)}
+    return type(f"{item.__name__.removesuffix('Schema')}List", (page_of(item),), shape)

@@ -29,6 +29,11 @@ def has(key: str) -> bool:
     return all(key in _catalogue[language] for language in LANGUAGES)
 
 
+def every(*beginnings: str) -> dict[str, Words]:
+    """All words whose key begins so, in both languages."""
+    return {key: both(key) for key in _catalogue[LANGUAGES[0]] if key.startswith(beginnings) and has(key)}
+
+
 def both(key: str, **values: object) -> Words:
     """The words for a key in each language, as events carry them."""
     return {language: text(key, language, **values) for language in LANGUAGES}
