@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
 from deploy.local import temporary
+from deploy.local.programs import free_ports
 
 POSTGRES_IMAGE = "postgres:17"
 RABBITMQ_IMAGE = "rabbitmq:4-management"
@@ -52,8 +53,28 @@ def broker_server() -> Iterator[BrokerUrls]:
         with _broker_container() as urls:
             yield urls
     else:
-        with temporary.broker() as server:
-            yield BrokerUrls(server.url, server.management_url)
+        with temporary.broker() as node:
+            yield BrokerUrls(node.server.url, node.server.management_url)
+
+
+@dataclass
+class StoppableBroker:
+    """A broker of one test's own, which it may take away and bring back; what was in its queues stays."""
+
+    urls: BrokerUrls
+    stop: Callable[[], None]
+    start: Callable[[], None]
+
+
+@contextmanager
+def stoppable_broker() -> Iterator[StoppableBroker]:
+    """Never a given server: it is going to be stopped."""
+    if engine_answers():
+        with _stoppable_container() as broker:
+            yield broker
+    else:
+        with temporary.broker(durable=True) as node:
+            yield StoppableBroker(BrokerUrls(node.server.url, node.server.management_url), node.stop, node.start)
 
 
 @cache
@@ -84,3 +105,19 @@ def _broker_container() -> Iterator[BrokerUrls]:
             f"http://{sign_in}:{container.get_exposed_port(15672)}",
         )
         yield urls
+
+
+@contextmanager
+def _stoppable_container() -> Iterator[StoppableBroker]:
+    from testcontainers.community.rabbitmq import RabbitMqContainer  # noqa: PLC0415  # slow to import, and seldom needed
+
+    container = RabbitMqContainer(RABBITMQ_IMAGE, username="kopru_admin", password=os.urandom(9).hex())
+    # Ports that stay: the engine gives a container that was stopped others than before.
+    amqp, management = free_ports(2)
+    container.with_bind_ports(5672, amqp)
+    container.with_bind_ports(15672, management)
+    with container:
+        sign_in = f"{container.username}:{container.password}@{container.get_container_host_ip()}"
+        urls = BrokerUrls(f"amqp://{sign_in}:{amqp}/%2F", f"http://{sign_in}:{management}")
+        engine = container.get_wrapped_container()
+        yield StoppableBroker(urls, engine.stop, engine.start)

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import packages
@@ -31,20 +32,38 @@ def database() -> Iterator[PostgreSQL]:
             yield server
 
 
+@dataclass
+class Node:
+    """A broker that may be taken away and brought back."""
+
+    server: RabbitMQ
+    log: Path
+    _runs: ExitStack = field(default_factory=ExitStack)
+
+    def start(self) -> None:
+        """Answers when it lets people in."""
+        process = self._runs.enter_context(running(self.server.program(), self.log))
+        wait_until(self.server.is_ready, "RabbitMQ", process, self.log)
+
+    def stop(self) -> None:
+        """Answers when it is gone; a durable one keeps what was in its queues."""
+        self._runs.close()
+
+
 @contextmanager
-def broker() -> Iterator[RabbitMQ]:
-    """A RabbitMQ on free ports."""
+def broker(*, durable: bool = False) -> Iterator[Node]:
+    """A RabbitMQ on free ports, started."""
     packages.ensure()
     with _own_folder() as folder, ExitStack() as stack:
         port, distribution, epmd, management = free_ports(4)
-        server = RabbitMQ(folder, port, distribution, epmd, management, durable=False)
+        server = RabbitMQ(folder, port, distribution, epmd, management, durable=durable)
         server.prepare()
         names = stack.enter_context(running(server.epmd(), folder / "epmd.log"))
         wait_until(server.epmd_is_ready, "epmd", names)
-        log = folder / "rabbitmq.log"
-        process = stack.enter_context(running(server.program(), log))
-        wait_until(server.is_ready, "RabbitMQ", process, log)
-        yield server
+        node = Node(server, folder / "rabbitmq.log")
+        stack.callback(node.stop)
+        node.start()
+        yield node
 
 
 @contextmanager

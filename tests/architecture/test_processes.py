@@ -6,10 +6,10 @@ from collections import Counter
 from itertools import product
 
 import pytest
+
 from chassis import texts
 from chassis.processes import SAME, SYSTEM, Process
 from chassis.service import Service
-
 from tests.architecture.programmes import EVERY_PROCESS, PROCESSES
 
 every_process = pytest.mark.parametrize(("service", "process"), PROCESSES, ids=EVERY_PROCESS)

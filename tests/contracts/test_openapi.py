@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 import schemathesis
-from chassis.identity import Role
 from hypothesis import HealthCheck, settings
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from schemathesis import Case
@@ -19,6 +18,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from chassis.identity import Role
 from tests.architecture.programmes import PACKAGES
 from tests.doors import House, Person, opened
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from deploy.local.broker_users import Broker
 
+from deploy.local.broker_users import Broker
 from tests.clones import Clones
 from tests.journeys.system import EVERY_SERVICE, System
 

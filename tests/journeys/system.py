@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psycopg
+
 from deploy.local.broker_users import Broker
 from deploy.local.keys import Keys
 from deploy.local.programs import Program, free_ports, running, surroundings
-
 from tests.clones import Clones
 
 GATEWAY = "gateway"
@@ -44,6 +45,7 @@ class System:
     databases: dict[str, str] = field(default_factory=dict)
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
     secret: str = field(default_factory=lambda: secrets.token_hex(24))
+    clients: ExitStack = field(default_factory=ExitStack)
 
     def __post_init__(self) -> None:
         self.keys = Keys(self.folder / "keys")
@@ -104,7 +106,7 @@ class System:
         """Everything runs inside; a log for each process lies in the folder."""
         self.do(GATEWAY, "-m", "chassis", "topology", *self.packages, KOPRU_AMQP_URL=self.broker.url)
         self.do(GATEWAY, "-m", "gateway.demo.load", "--scale", "0")
-        with ExitStack() as stack:
+        with ExitStack() as stack, self.clients:
             catcher = ("-m", "deploy.local.mail_catcher", "--folder", str(self.mails), "--port", str(self.mail_port))
             stack.enter_context(running(Program("mails", (sys.executable, *catcher)), self.folder / "mails.log"))
             for package in self.packages:
@@ -121,16 +123,40 @@ class System:
         program = Program(name, (sys.executable, "-m", "chassis", verb, package), self.environment(package))
         self.processes[name] = stack.enter_context(running(program, self.folder / f"{name}.log"))
 
+    def rows(self, package: str, question: str, *values: object) -> list[tuple[Any, ...]]:
+        """What a service keeps, asked beside it."""
+        with psycopg.connect(self.databases[package].replace("+psycopg", "")) as connection:
+            return connection.execute(question, values).fetchall()  # type: ignore[arg-type]  # each is a literal of a test
+
+    def told(self, event: str, subject: str) -> set[str]:
+        """The usernames of everybody who was told of an event of a thing."""
+        question = (
+            "SELECT DISTINCT person FROM messages JOIN occasions USING (event_id) WHERE type = %s AND subject = %s"
+        )
+        people = [person for (person,) in self.rows("services.notifications", question, event, subject)]
+        names = self.rows(GATEWAY, "SELECT username FROM people WHERE id = ANY(%s)", people)
+        return {name for (name,) in names}
+
+    def unpublished(self, package: str) -> int:
+        """How many events of a service have not left yet."""
+        [(found,)] = self.rows(package, "SELECT count(*) FROM outbox WHERE published_at IS NULL")
+        return int(found)
+
     def caller(self, username: str, language: str = "tr") -> Caller:
         """A person of the demo, with a token for the public API."""
         answer = httpx.post(f"{self.url}/demo/token", json={"person": username}, timeout=10)
         assert answer.status_code == 200, f"{username}: {answer.text}"
         headers = {"Authorization": f"Bearer {answer.json()['token']}", "Accept-Language": language}
-        return Caller(username, httpx.Client(base_url=self.url, headers=headers, timeout=15))
+        client = self.clients.enter_context(httpx.Client(base_url=self.url, headers=headers, timeout=15))
+        return Caller(username, client)
 
     def clock(self, instant: str) -> None:
         """Move the demo's clock for the whole system."""
         assert httpx.post(f"{self.url}/demo/clock", json={"now": instant}, timeout=10).is_success
+
+    def clock_back(self) -> None:
+        """Let the demo's clock go with the real one again."""
+        assert httpx.delete(f"{self.url}/demo/clock", timeout=10).is_success
 
 
 def _answers(port: int) -> bool:

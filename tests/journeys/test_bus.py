@@ -1,0 +1,117 @@
+"""People go on working while the bus is broken, and afterwards everything has arrived: once, and in order."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from threading import Event
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from deploy.local.broker_users import Broker
+from tests import servers
+from tests.clones import Clones
+from tests.journeys.system import System, eventually
+
+PACKAGES = ("gateway", "services.notifications", "tests.excursions")
+STEPS = ["excursions.excursion.drafted", "excursions.excursion.submitted", "excursions.excursion.approved"]
+# A teacher and the principal of one school, and the officer of its district.
+CAST = ("murat.deniz", "ipek.su", "nesrin.liman")
+OUTAGE = 60.0
+
+
+@pytest.fixture
+def stoppable(tmp_path: Path, clones: Clones) -> Iterator[tuple[System, servers.StoppableBroker]]:
+    with servers.stoppable_broker() as broker:
+        host = Broker(broker.urls.amqp, broker.urls.management)
+        with System(tmp_path, clones, host, PACKAGES).started() as system:
+            yield system, broker
+
+
+@pytest.fixture
+def system(tmp_path: Path, clones: Clones, amqp_url: str, management_url: str) -> Iterator[System]:
+    host = Broker(amqp_url, management_url).fresh_virtual_host(f"burst-{secrets.token_hex(4)}")
+    with System(tmp_path, clones, host, PACKAGES).started() as running:
+        yield running
+    host.drop()
+
+
+@pytest.mark.requirement("PLT-15")
+def test_rabbitmq_is_away_for_a_minute_and_nobody_notices(
+    stoppable: tuple[System, servers.StoppableBroker],
+) -> None:
+    system, broker = stoppable
+    over = Event()
+    with ThreadPoolExecutor(4) as crowd:
+        people = [crowd.submit(_work_until, system, over) for _ in range(4)]
+        broker.stop()
+        over.wait(OUTAGE)
+        broker.start()
+        over.set()
+        made = [thing for person in people for thing in person.result()]
+
+    assert len(made) > 40
+    _all_arrived(system, made)
+
+
+@pytest.mark.requirement("PLT-15", "NTF-62")
+def test_workers_are_killed_during_a_burst_and_every_event_has_one_effect(system: System) -> None:
+    over = Event()
+    with ExitStack() as restarted, ThreadPoolExecutor(6) as crowd:
+        people = [crowd.submit(_work_until, system, over, at_most=28) for _ in range(6)]
+        for package in (*PACKAGES, *PACKAGES):
+            name = f"{package.rpartition('.')[2]}-work"
+            eventually(lambda: system.unpublished("tests.excursions") or all(p.done() for p in people), "work is done")
+            os.kill(system.processes[name].pid, signal.SIGKILL)
+            system.start(package, "work", restarted)
+        made = [thing for person in people for thing in person.result()]
+
+        assert 3 * len(made) >= 500
+        _all_arrived(system, made)
+
+
+def _work_until(system: System, over: Event, at_most: int = 10_000) -> list[str]:
+    """A school and its district: one request after the other, none of which may fail."""
+    teacher, principal, officer = (system.caller(name) for name in CAST)
+    made: list[str] = []
+    while not over.is_set() and len(made) < at_most:
+        thing = teacher.does("/excursions/v1/excursions", {"place": "Kaz Dağı", "pupils": 30})["id"]
+        principal.does(f"/excursions/v1/excursions/{thing}/submit")
+        officer.does(f"/excursions/v1/excursions/{thing}/approve")
+        made.append(thing)
+    return made
+
+
+def _all_arrived(system: System, made: list[str]) -> None:
+    eventually(lambda: not system.unpublished("tests.excursions"), "every event has left", within=60)
+    gateway = create_engine(system.databases["gateway"])
+    notices = create_engine(system.databases["services.notifications"])
+    try:
+        with gateway.connect() as arrived:
+            count = text("SELECT count(*) FROM timeline WHERE type LIKE 'excursions.%'")
+            eventually(lambda: arrived.scalar(count) == 3 * len(made) or arrived.rollback(), "all is told", within=90)
+            order = text("SELECT subject::text, array_agg(type ORDER BY sequence) FROM timeline GROUP BY subject")
+            seen = {subject: types for subject, types in arrived.execute(order) if subject in made}
+            assert seen == dict.fromkeys(made, STEPS)
+            received = text("SELECT subject, array_agg(type ORDER BY arrived) FROM inbox GROUP BY subject")
+            assert {subject: types for subject, types in arrived.execute(received) if subject in made} == seen
+        with notices.connect() as told:
+            twice = text(
+                "SELECT count(*) FROM (SELECT event_id, person, channel FROM messages"
+                " GROUP BY 1, 2, 3 HAVING count(*) > 1) AS doubled"
+            )
+            assert told.scalar(twice) == 0
+            officers = text(
+                "SELECT count(DISTINCT subject) FROM messages JOIN occasions USING (event_id)"
+                " WHERE type = 'excursions.excursion.submitted'"
+            )
+            eventually(lambda: told.scalar(officers) == len(made) or told.rollback(), "the district is told", within=60)
+    finally:
+        gateway.dispose()
+        notices.dispose()
