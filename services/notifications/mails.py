@@ -39,13 +39,13 @@ def email_of(row: Mapping[Any, Any], to: str, attempt: int) -> EmailMessage:
     mail["Message-ID"] = reference(row["id"], attempt)
     mail["X-Kopru-Message"] = str(row["id"])
     mail["Auto-Submitted"] = "auto-generated"
-    mail["Content-Language"] = language
     mail.set_content(body.strip() + "\n")
     paragraphs = [one.splitlines() for one in body.strip().split("\n\n")]
     page = _filled(
         "mail-1.html", {"paragraphs": paragraphs, "subject": subject, "language": language, "url": said["url"]}
     )
     mail.add_alternative(page, subtype="html")
+    mail["Content-Language"] = language
     return mail
 
 
