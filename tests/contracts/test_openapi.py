@@ -28,9 +28,7 @@ SCHOOL, DISTRICT, PROVINCE, MINISTRY = "tr/10/bandirma/745612", "tr/10/bandirma"
 
 
 @pytest.fixture(params=[*PACKAGES, "tests.excursions"])
-def house(
-    request: pytest.FixtureRequest, service_database: Callable[[str], str], tmp_path: Path
-) -> Iterator[House]:
+def house(request: pytest.FixtureRequest, service_database: Callable[[str], str], tmp_path: Path) -> Iterator[House]:
     with opened(request.param, service_database(request.param), tmp_path) as house:
         yield house
 

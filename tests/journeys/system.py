@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import subprocess
 import sys
@@ -150,6 +151,15 @@ class System:
         client = self.clients.enter_context(httpx.Client(base_url=self.url, headers=headers, timeout=15))
         return Caller(username, client)
 
+    @contextmanager
+    def visitor(self, username: str) -> Iterator[httpx.Client]:
+        """A person of the demo with a browser's cookie, signed in on the pages."""
+        with httpx.Client(base_url=self.url, timeout=15, headers={"Accept": "text/html"}) as browser:
+            token = _form_token(browser.get("/sign-in").text)
+            signed = browser.post("/demo/sign-in", data={"person": username, "csrf_token": token})
+            assert signed.status_code == 302, signed.text
+            yield browser
+
     def clock(self, instant: str) -> None:
         """Move the demo's clock for the whole system."""
         assert httpx.post(f"{self.url}/demo/clock", json={"now": instant}, timeout=10).is_success
@@ -157,6 +167,12 @@ class System:
     def clock_back(self) -> None:
         """Let the demo's clock go with the real one again."""
         assert httpx.delete(f"{self.url}/demo/clock", timeout=10).is_success
+
+
+def _form_token(page: str) -> str:
+    found = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
+    assert found, "the page has no form of ours"
+    return found[1]
 
 
 def _answers(port: int) -> bool:
