@@ -28,7 +28,7 @@ def test_it_shows_in_tasks_timeline_messages_and_api(system: System) -> None:
 
     def told() -> list[str]:
         lines = principal.get(f"/gateway/v1/cases/{thing['id']}/timeline")["items"]
-        return [line["type"] for line in sorted(lines, key=lambda line: line["sequence"])]
+        return [line["type"] for line in sorted(lines, key=lambda line: line["number"])]
 
     steps = [f"excursions.excursion.{done}" for done in ("drafted", "submitted", "approved")]
     eventually(lambda: told() == steps, "the whole timeline")
