@@ -1,4 +1,4 @@
-"""What differs between places, read from the environment once, at start."""
+"""What differs between places, read once, at start: from the environment, or from a folder of secrets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ class MissingSettingError(SystemExit):
 
 @dataclass(frozen=True)
 class Settings:
-    """Each field is the environment variable `KOPRU_<FIELD>`; one without a default must be set."""
+    """Each field is the environment variable `KOPRU_<FIELD>`, or a file of the folder `KOPRU_SECRETS` named as it is.
+
+    One without a default must be set.
+    """
 
     database_url: str
     amqp_url: str
@@ -36,6 +39,8 @@ class Settings:
     secret: str = ""
     national_id_keys: Path | None = None
     upstreams: str = ""
+    upstream_seconds: int = 10
+    proxies: int = 0
     oidc_providers: Path | None = None
     clients: Path | None = None
     client_secret: str = ""
@@ -57,7 +62,7 @@ def settings() -> Settings:
     found: dict[str, object] = {}
     for field in fields(Settings):
         variable = f"KOPRU_{field.name.upper()}"
-        raw = os.environ.get(variable, "")
+        raw = os.environ.get(variable) or _secret(field.name, str(field.type))
         if raw:
             try:
                 found[field.name] = _READERS.get(str(field.type), str)(raw)  # type: ignore[operator]  # readers take a str
@@ -66,3 +71,14 @@ def settings() -> Settings:
         elif field.name in {"database_url", "amqp_url", "token_keys"}:
             raise MissingSettingError(variable, "is not set")
     return Settings(**found)  # type: ignore[arg-type]  # each was read by its field's type
+
+
+def _secret(name: str, kind: str) -> str:
+    """What the file of this name says; of a setting that is a path, the file itself.
+
+    What lies in a file is not shown by whoever lists a container's or a process's environment.
+    """
+    file = Path(os.environ.get("KOPRU_SECRETS", os.devnull), name)
+    if not file.is_file():
+        return ""
+    return str(file) if kind.startswith("Path") else file.read_text(encoding="utf-8").strip()

@@ -53,11 +53,11 @@ def gate() -> None:
     """What every request passes: language, size, who asks, and that a change comes from a page of ours."""
     if request.path.startswith("/static/"):
         return
-    _check_size()
     if not request.path.startswith(FOR_PROGRAMS) and (visit := sessions.current()) and visit.language:
         g.language = visit.language
     if not is_open():
         asking.actor()
+    _check_size()
     if request.method not in SAFE and not _is_without_cookie():
         sessions.check_form_token()
 

@@ -31,7 +31,6 @@ PASSED_BACK = (
     "Retry-After",
     "WWW-Authenticate",
 )
-TIMEOUT = httpx.Timeout(10, connect=1, pool=2)
 _OPEN = re.compile(r"/(openapi\.json|asyncapi\.json|v1/.+)")
 
 routes = Blueprint("forward", __name__)
@@ -110,7 +109,8 @@ def _client() -> httpx.Client:
     most = httpx.Limits(
         max_connections=settings().web_threads * 4, max_keepalive_connections=settings().web_threads * 4
     )
-    return httpx.Client(timeout=TIMEOUT, limits=most, trust_env=False, follow_redirects=False)
+    patience = httpx.Timeout(settings().upstream_seconds, connect=1, pool=2)
+    return httpx.Client(timeout=patience, limits=most, trust_env=False, follow_redirects=False)
 
 
 def _handed_back(answer: httpx.Response, below: str) -> Response:

@@ -10,7 +10,6 @@ import hashlib
 import hmac
 import secrets
 from datetime import datetime, timedelta
-from threading import Event
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +28,6 @@ LONGEST = timedelta(hours=12)
 # Long enough to type a password at the identity provider's.
 SIGNING_IN = timedelta(minutes=15)
 SEEN_EVERY = timedelta(minutes=1)
-SWEPT_EVERY = timedelta(minutes=10)
 _TOKEN_LENGTH = len(secrets.token_urlsafe(32))
 
 
@@ -135,14 +133,8 @@ def cookie_name() -> str:
     return "__Host-kopru" if is_https() else "kopru"
 
 
-def sweep(stop: Event) -> None:
-    """Work of the gateway: forget the sessions that are over."""
-    while not stop.wait(SWEPT_EVERY.total_seconds()):
-        sweep_once()
-
-
-def sweep_once() -> None:
-    """Forget the sessions that are over now."""
+def forget_old() -> None:
+    """Forget the sessions that are over."""
     now = clock.real_now()
     unsigned = WebSession.person.is_(None) & (WebSession.began_at < now - SIGNING_IN)
     with transaction() as session:

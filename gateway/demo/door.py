@@ -39,6 +39,12 @@ class WhenSchema(Inputs):
     now = fields.AwareDateTime(required=True, default_timezone=clock.ISTANBUL)
 
 
+@routes.get("/sign-in")
+def pick() -> AnyResponse:
+    """The people one can be stand on the page where everybody signs in."""
+    return redirect("/sign-in")
+
+
 @routes.post("/sign-in")
 def sign_in() -> AnyResponse:
     """Be this person from now on."""

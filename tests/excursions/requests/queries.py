@@ -1,6 +1,6 @@
 """Who sees which requests."""
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, false, or_, select
 
 from chassis.identity import Actor
 from tests.excursions.requests.model import Excursion
@@ -10,5 +10,10 @@ def visible_to(actor: Actor) -> Select[Excursion]:
     """A school sees its own, those above it all of theirs."""
     units = actor.units()
     return select(Excursion).where(
-        or_(*(Excursion.unit == unit for unit in units), *(Excursion.unit.startswith(f"{unit}/") for unit in units))
+        or_(
+            # Who holds no post sees none: an empty `or_` would leave the condition out.
+            false(),
+            *(Excursion.unit == unit for unit in units),
+            *(Excursion.unit.startswith(f"{unit}/") for unit in units),
+        )
     )
