@@ -98,7 +98,7 @@ def _person(provider: Provider, begun: dict[str, Any]) -> Person:
     with transaction() as session:
         person = find(session, vouched)
     if person is None:
-        raise NotAllowed("person_unknown")
+        raise NotAllowed("not_in_directory")
     return person
 
 

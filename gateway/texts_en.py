@@ -12,7 +12,7 @@ TEXTS = {
     "service_description": "The one door: sign-in, directory, tasks, deadlines, and the way to every service.",
     "problem.form_expired": "This page has expired; reload it and try again.",
     "problem.sign_in_failed": "You could not be signed in; please start again.",
-    "problem.person_unknown": (
+    "problem.not_in_directory": (
         "Your identity was confirmed, but the directory does not know you. "
         "Please ask the system administrator of your school or directorate."
     ),

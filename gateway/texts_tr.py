@@ -12,7 +12,7 @@ TEXTS = {
     "service_description": "Tek kapı: oturum açma, rehber, görevler, süreler ve hizmetlere iletim.",
     "problem.form_expired": "Sayfanın süresi doldu; sayfayı yenileyip tekrar deneyin.",
     "problem.sign_in_failed": "Oturum açılamadı; lütfen baştan deneyin.",
-    "problem.person_unknown": (
+    "problem.not_in_directory": (
         "Kimliğiniz doğrulandı, ancak rehberde kaydınız yok. "
         "Okulunuzun ya da müdürlüğünüzün sistem yöneticisine başvurun."
     ),
