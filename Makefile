@@ -31,9 +31,12 @@ format: $(READY)  ## put the code into shape
 migration: $(READY)  ## write a migration from the models: make migration SERVICE=services.training M="what changes"
 	@$(RUN) -m deploy.local.migration "$(SERVICE)" "$(M)"
 
+LOCK_WITH = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" --quiet
+
 lock: $(READY)  ## choose the versions again, within what pyproject.toml allows
-	@.venv/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --custom-compile-command "make lock" --quiet --output-file requirements.lock $(LOCK)
+	@$(LOCK_WITH) --group dev --output-file requirements.lock $(LOCK)
+	@$(LOCK_WITH) --group demo --constraint requirements.lock --output-file requirements.runtime.lock
 
 # Set-up takes half a minute once, and nothing until the lock changes.
 $(READY): requirements.lock deploy/local/setup

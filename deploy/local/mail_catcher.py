@@ -39,16 +39,14 @@ class Catcher:
             old.unlink(missing_ok=True)
 
 
-async def catch(folder: Path, port: int) -> None:
+async def catch(folder: Path, host: str, port: int) -> None:
     """Listen until told to stop."""
     catcher = Catcher(folder)
     loop = asyncio.get_running_loop()
     told = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, told.set)
-    server = await loop.create_server(
-        lambda: SMTP(catcher, enable_SMTPUTF8=True, hostname="localhost"), "127.0.0.1", port
-    )
+    server = await loop.create_server(lambda: SMTP(catcher, enable_SMTPUTF8=True, hostname="localhost"), host, port)
     async with server:
         await told.wait()
 
@@ -56,6 +54,7 @@ async def catch(folder: Path, port: int) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m deploy.local.mail_catcher", description=__doc__)
     parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, required=True)
     said = parser.parse_args()
-    asyncio.run(catch(said.folder, said.port))
+    asyncio.run(catch(said.folder, said.host, said.port))

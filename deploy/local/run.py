@@ -5,8 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,11 +16,11 @@ from typing import NoReturn
 
 import httpx
 
-from . import packages
-from .databases import database_for
+from . import packages, steps
 from .machine import ROOT, SUPERVISOR_PORT, Machine, this_machine
 from .programs import NotReady, is_listening, wait_until
-from .services import GATEWAY, SERVICES, Place
+from .services import GATEWAY, SERVICES
+from .steps import say
 from .supervision import Supervisor
 
 
@@ -55,10 +53,6 @@ def main() -> None:
             say("Stopped.")
 
 
-def say(sentence: str) -> None:
-    print(sentence, flush=True)
-
-
 def _prepare(machine: Machine) -> None:
     for port in machine.ports():
         if is_listening(port):
@@ -75,8 +69,7 @@ def _prepare(machine: Machine) -> None:
 
 def _bring_up(machine: Machine, supervisor: Supervisor) -> None:
     with ThreadPoolExecutor() as pool:
-        steps = [pool.submit(step, machine) for step in (_databases, _queues)]
-        for step in steps:
+        for step in [pool.submit(step, machine) for step in (_database, steps.queues)]:
             step.result()
     say("Starting the services …")
     supervisor.start_services()
@@ -85,41 +78,9 @@ def _bring_up(machine: Machine, supervisor: Supervisor) -> None:
             wait_until(partial(_is_ready, port), f"{place.name}-{verb}", log=machine.logs / f"{place.name}-{verb}.log")
 
 
-def _databases(machine: Machine) -> None:
-    """A database for each service, with its tables, and the demo province in them."""
-    if machine.postgresql:
-        wait_until(machine.postgresql.is_ready, "PostgreSQL", log=machine.logs / "postgresql.log")
-    say("Bringing the databases up to date …")
-    for place in SERVICES:
-        database_for(machine.database_url, place.package, machine.word(place, "database"))
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda place: _do(machine, place, *machine.chassis("migrate", place.package)), SERVICES))
-    if (ROOT / "gateway" / "demo" / "load.py").exists():
-        say("Loading the demo province …")
-        _do(machine, GATEWAY, sys.executable, "-m", "gateway.demo.load")
-
-
-def _queues(machine: Machine) -> None:
-    """A user for each service, exchange and queues."""
-    if machine.rabbitmq:
-        wait_until(machine.rabbitmq.is_ready, "RabbitMQ", log=machine.logs / "rabbitmq.log")
-    for place in SERVICES:
-        machine.broker.user_for(place.package, machine.word(place, "broker"))
-    names = [place.package for place in SERVICES]
-    _do(machine, GATEWAY, *machine.chassis("topology", *names), KOPRU_AMQP_URL=machine.broker.url)
-
-
-def _do(machine: Machine, place: Place, *command: str, **otherwise: str) -> None:
-    """Run one step to its end with the settings of a service.
-
-    Raises NotReady with what it said where it failed.
-    """
-    environment = dict(machine.given) | machine.settings_of(place) | otherwise
-    done = subprocess.run(
-        command, env=environment, cwd=ROOT, check=False, capture_output=True, text=True, start_new_session=True
-    )
-    if done.returncode:
-        raise NotReady(f"{done.stdout}{done.stderr}\n{' '.join(command[1:])} did not succeed")
+def _database(machine: Machine) -> None:
+    steps.databases(machine)
+    steps.demo_province(machine)
 
 
 def _is_ready(port: int) -> bool:
