@@ -12,6 +12,7 @@ from pathlib import Path
 POLICY = Path("/usr/sbin/policy-rc.d")
 POSTGRESQL = "postgresql"
 RABBITMQ = "rabbitmq-server"
+PROMETHEUS = "prometheus"
 
 
 class MissingPackage(SystemExit):
@@ -42,6 +43,16 @@ def ensure() -> None:
     missing = [package for package, folder in found.items() if folder is None]
     if missing:
         _install(missing)
+
+
+def promtool() -> str:
+    """The checker of metrics and alerts; it comes with the server that reads them, which is not started.
+
+    Raises MissingPackage as `ensure` does.
+    """
+    if shutil.which("promtool") is None:
+        _install([PROMETHEUS])
+    return "promtool"
 
 
 def _install(missing: list[str]) -> None:
