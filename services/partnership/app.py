@@ -6,21 +6,51 @@ from flask import Flask
 
 from chassis.service import Service
 from chassis.web import web_app
+from services.partnership.action_plans.api import action_plans
+from services.partnership.action_plans.process import EXECUTION, REVIEW
 from services.partnership.catalogue.api import reference
 from services.partnership.coordinators.api import coordinators
 from services.partnership.coordinators.process import COORDINATOR
+from services.partnership.joint_zumre_heads.api import joint_zumre_heads
+from services.partnership.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
 from services.partnership.letters.api import guides, letters
 from services.partnership.letters.process import GUIDE, LETTER
+from services.partnership.meetings.api import meetings
+from services.partnership.meetings.process import MEETING
 from services.partnership.partnerships.api import partnerships
 from services.partnership.partnerships.process import PARTNERSHIP
+from services.partnership.plan_sections.api import plan_sections
+from services.partnership.plan_sections.process import PLAN_SECTION
 from services.partnership.school_lists.api import school_lists
 from services.partnership.school_lists.process import SCHOOL_LIST
 from services.partnership.subscriptions import LISTENER
 
 SERVICE = Service(
     __package__ or "",
-    doors=(reference, letters, guides, school_lists, partnerships, coordinators),
-    processes=(LETTER, GUIDE, SCHOOL_LIST, PARTNERSHIP, COORDINATOR),
+    doors=(
+        reference,
+        letters,
+        guides,
+        school_lists,
+        partnerships,
+        coordinators,
+        meetings,
+        joint_zumre_heads,
+        action_plans,
+        plan_sections,
+    ),
+    processes=(
+        LETTER,
+        GUIDE,
+        SCHOOL_LIST,
+        PARTNERSHIP,
+        COORDINATOR,
+        MEETING,
+        JOINT_ZUMRE_HEAD,
+        REVIEW,
+        EXECUTION,
+        PLAN_SECTION,
+    ),
     listener=LISTENER,
 )
 

@@ -1,6 +1,62 @@
 """What this service hears: the directory it keeps a copy of, and people and schools that change."""
 
-from chassis.directory import DIRECTORY
-from chassis.subscriptions import Listener
+from __future__ import annotations
 
-LISTENER = Listener(*DIRECTORY)
+from typing import Any
+
+from marshmallow import fields
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from chassis.directory import DIRECTORY, KnownPerson
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.schema import Facts
+from chassis.subscriptions import Listener, On
+from chassis.transitions import take
+from services.partnership.coordinators.model import Coordinator, State
+from services.partnership.coordinators.process import COORDINATOR
+from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
+from services.partnership.partnerships.model import Partnership
+
+
+class Moved(Facts):
+    """Who serves somewhere else now, or nowhere."""
+
+    id = fields.UUID(required=True)
+
+
+class Renamed(Facts):
+    """What a school is called now."""
+
+    path = fields.String(required=True)
+    name = fields.String(required=True)
+
+
+def end_appointments(session: Session, facts: dict[str, Any]) -> None:
+    """Whoever leaves a school no more coordinates there; its principal names a successor (Q-05, Q-47)."""
+    person = session.get(KnownPerson, facts["id"])
+    for process, model in ((COORDINATOR, Coordinator), (JOINT_ZUMRE_HEAD, JointZumreHead)):
+        wanted = select(model).filter_by(person=facts["id"], state=State.APPOINTED)
+        for appointed in session.scalars(wanted.with_for_update()):
+            if person is None or person.unit != appointed.unit:
+                take(session, process, "end", appointed, SYSTEM_ACTOR)
+
+
+def rename_school(session: Session, facts: dict[str, Any]) -> None:
+    """A partnership is called by its schools' names of today."""
+    for unit, name in (
+        (Partnership.group_one, Partnership.group_one_name),
+        (Partnership.group_two, Partnership.group_two_name),
+    ):
+        called = update(Partnership).where(unit == facts["path"], name != facts["name"])
+        session.execute(called.values({name: facts["name"]}))
+
+
+# The copy is brought up to date first; the deeds below look at it.
+LISTENER = Listener(
+    *DIRECTORY,
+    On("gateway.person.moved", reads=Moved, do=end_appointments),
+    On("gateway.person.left", reads=Moved, do=end_appointments),
+    On("gateway.school.changed", reads=Renamed, do=rename_school),
+)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask import Response
 
+from chassis.answers import json
+from chassis.blueprints import Door
 from chassis.describe import refusals, response
-from chassis.door import Door, json
 from services.partnership.catalogue.model import catalogue
 from services.partnership.catalogue.schema import CatalogueSchema
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 
+from chassis.texts import LANGUAGES, Words, both, has
+
 _FILE = Path(__file__).with_name("catalogue.json")
 
 
@@ -42,3 +44,9 @@ ACTIVITY_KINDS = codes("activity_kinds")
 WORKSHOPS = codes("workshop_kinds")
 CONTESTS = codes("contest_fields")
 STEPS = codes("calendar_steps")
+
+
+def subject_words(subject: str) -> Words:
+    """A subject as people say it; a subject that has no words of its own stays as it was entered."""
+    key = f"choice.subject.{subject}"
+    return both(key) if has(key) else dict.fromkeys(LANGUAGES, subject)

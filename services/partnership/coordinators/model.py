@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, String, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from chassis.identity import Actor
+from chassis.errors import NotAllowed
+from chassis.identity import Actor, Role
 from chassis.texts import Words
 from chassis.things import Thing
 from services.partnership.tables import Base
@@ -65,3 +66,9 @@ def in_office(session: Session, partnership_id: UUID, actor: Actor) -> bool:
     """Whether the actor, or somebody in whose place they act, coordinates this partnership today."""
     wanted = select(Coordinator.id).filter_by(partnership_id=partnership_id, state=State.APPOINTED)
     return session.scalar(wanted.where(Coordinator.person.in_(actor.own_names())).limit(1)) is not None
+
+
+def check_office(session: Session, partnership_id: UUID, actor: Actor) -> None:
+    """Refuse somebody who coordinates this partnership no more. Raises NotAllowed."""
+    if not in_office(session, partnership_id, actor):
+        raise NotAllowed(extra={"roles": [Role.PARTNERSHIP_COORDINATOR]})

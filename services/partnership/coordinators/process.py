@@ -26,7 +26,7 @@ from services.partnership.partnerships.queries import partnership_of
 PHONE = validate.Regexp(r"^\+?[0-9 ()/-]{7,20}$")
 
 
-class Successor(Inputs):
+class CoordinatorSuccessor(Inputs):
     """Who, in which position, and how to reach them."""
 
     person = fields.UUID(required=True)
@@ -35,7 +35,7 @@ class Successor(Inputs):
     email = fields.Email(required=True, validate=validate.Length(max=200))
 
 
-class Appointment(Successor):
+class Appointment(CoordinatorSuccessor):
     """The coordinator of your school in a partnership."""
 
     partnership = fields.UUID(required=True)
@@ -128,7 +128,7 @@ LEFT = (to.principal_of_group_one, to.coordinator_of_partner)
 # fmt: off
 COORDINATOR = Process("coordinator", Coordinator, (
     Step(None,            "appoint", Role.PRINCIPAL, State.APPOINTED, Appointed, (partnership_is_open, person_not_of_the_school, coordinator_already_appointed), takes=Appointment, make=appoint, then=pair_may_be_complete, gives=gives_post, tells=CHANGED),
-    Step(State.APPOINTED, "replace", Role.PRINCIPAL, State.REPLACED,  Replaced,  (already_in_office, person_not_of_the_school), takes=Successor, sets=name_successor, then=appoint_successor, gives=ends_post, optional=True, tells=CHANGED),
+    Step(State.APPOINTED, "replace", Role.PRINCIPAL, State.REPLACED,  Replaced,  (already_in_office, person_not_of_the_school), takes=CoordinatorSuccessor, sets=name_successor, then=appoint_successor, gives=ends_post, optional=True, tells=CHANGED),
     Step(State.APPOINTED, "end",     SYSTEM,         State.ENDED,     Ended,     gives=ends_post, tells=LEFT),
 ))
 # fmt: on

@@ -47,7 +47,8 @@ class JointZumreHead(Thing, Base):
 
     def title(self) -> Words:
         """The person and the subject."""
+        subject = subject_words(self.subject)
         return {
-            "tr": f"{self.person_name} ({self.subject} ortak zümre başkanı)",
-            "en": f"{self.person_name} (joint zümre head, {self.subject})",
+            "tr": f"{self.person_name} ({subject['tr']} ortak zümre başkanı)",
+            "en": f"{self.person_name} (joint zümre head, {subject['en']})",
         }

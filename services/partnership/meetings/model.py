@@ -53,9 +53,10 @@ class Meeting(Thing, Base):
         day = self.meets_on.strftime("%d.%m.%Y")
         if self.kind is Kind.INFORMATION:
             return {"tr": f"Bilgilendirme toplantısı, {day}", "en": f"Information meeting, {day}"}
+        subject = subject_words(self.subject or "")
         return {
-            "tr": f"{self.subject} ortak zümre toplantısı, {day}",
-            "en": f"Joint {self.subject} zümre meeting, {day}",
+            "tr": f"{subject['tr']} ortak zümre toplantısı, {day}",
+            "en": f"Joint {subject['en']} zümre meeting, {day}",
         }
 
     @property

@@ -78,7 +78,7 @@ class MeasureTaken(Inputs):
     text = Text(required=True)
 
 
-class Reason(Inputs):
+class SuspendReason(Inputs):
     """Why."""
 
     reason = Text(required=True)
@@ -258,7 +258,7 @@ PARTNERSHIP = Process("partnership", Partnership, (
     Step(MAY,              "miss_may",         SYSTEM,                   SAME,              told.MayTasksOverdue, at=may_is_over, sets=note_overdue, tells=to.EVERYBODY),
     Step(S.ACTIVE,         "open_cycle",       SYSTEM,                   SAME,              told.CycleOpened,   at=next_year_opens, sets=count_cycle, then=open_cycle, tells=to.SCHOOLS),
     Step(OPEN,             "record_measure",   (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER), SAME, told.MeasureRecorded, of=to.both_schools, takes=MeasureTaken, then=keep_measure, optional=True),
-    Step(S.ACTIVE,         "suspend",          OGM,                      S.SUSPENDED,       told.Suspended,     takes=Reason, optional=True, tells=to.EVERYBODY),
+    Step(S.ACTIVE,         "suspend",          OGM,                      S.SUSPENDED,       told.Suspended,     takes=SuspendReason, optional=True, tells=to.EVERYBODY),
     Step(S.SUSPENDED,      "resume",           OGM,                      S.ACTIVE,          told.Resumed,       ELIGIBLE, tells=to.EVERYBODY),
     Step((S.ACTIVE, S.SUSPENDED), "complete_term", SYSTEM,               S.TERM_COMPLETED,  told.TermCompleted, at=term_is_over, tells=(to.ministry, *to.SCHOOLS)),
     Step(S.TERM_COMPLETED, "renew",            OGM,                      S.RENEWED,         told.Renewed,       then=renew, tells=to.EVERYBODY),

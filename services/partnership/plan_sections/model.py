@@ -35,18 +35,21 @@ class PlanSection(Thing, Base):
     subject: Mapped[str | None]
     head: Mapped[UUID | None]
     state: Mapped[State] = mapped_column(default=State.DRAFT)
-    objectives: Mapped[list[Objective]] = relationship(order_by="Objective.position", cascade="all, delete-orphan")
+    objectives: Mapped[list[Objective]] = relationship(
+        order_by="Objective.position", cascade="all, delete-orphan", lazy="selectin"
+    )
     activities: Mapped[list[PlannedActivity]] = relationship(
-        order_by="PlannedActivity.position", cascade="all, delete-orphan"
+        order_by="PlannedActivity.position", cascade="all, delete-orphan", lazy="selectin"
     )
 
     def title(self) -> Words:
         """Whose section, and of which year."""
         if self.subject is None:
             return {"tr": f"Okul geneli, {self.school_year}", "en": f"Whole school, {self.school_year}"}
+        subject = subject_words(self.subject)
         return {
-            "tr": f"{self.subject} zümre eylem planı, {self.school_year}",
-            "en": f"{self.subject} zümre plan, {self.school_year}",
+            "tr": f"{subject['tr']} zümre eylem planı, {self.school_year}",
+            "en": f"{subject['en']} zümre plan, {self.school_year}",
         }
 
     @property
@@ -65,7 +68,9 @@ class Objective(Base):
     title: Mapped[str]
     aims: Mapped[list[str]]
     topic: Mapped[str | None]
-    indicators: Mapped[list[Indicator]] = relationship(order_by="Indicator.position", cascade="all, delete-orphan")
+    indicators: Mapped[list[Indicator]] = relationship(
+        order_by="Indicator.position", cascade="all, delete-orphan", lazy="selectin"
+    )
 
 
 class Indicator(Base):

@@ -1,0 +1,243 @@
+"""Who agrees to, approves, sends and accepts a joint action plan (SM-PAR-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from marshmallow import fields, validate
+from sqlalchemy import select
+from sqlalchemy.orm import Session, object_session
+
+from chassis import clock
+from chassis.directory import working_days_after
+from chassis.errors import RuleNotMet
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.identity import Actor, Post, Role
+from chassis.processes import SAME, SYSTEM, Decision, Process, Step, rule
+from chassis.schema import Inputs, Text
+from chassis.transitions import create
+from services.partnership import audience as to
+from services.partnership.action_plans import events as told
+from services.partnership.action_plans.model import ActionPlan, Execution, Hop, Review
+from services.partnership.coordinators.model import State as Appointment
+from services.partnership.coordinators.model import check_office, in_office
+from services.partnership.cycles.model import Cycle, first_day_of
+from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.partnerships.model import Partnership
+from services.partnership.partnerships.model import State as PartnershipState
+from services.partnership.partnerships.queries import partnership_of
+from services.partnership.plan_contents.process import COMPLETE
+from services.partnership.plan_sections.process import PLAN_SECTION
+from services.partnership.plan_sections.schema import PlanSectionSchema
+
+A_SECOND = timedelta(seconds=1)
+AUGUST_REMINDERS = (1, 17, 24, 30)
+DAYS_TO_RESUBMIT = 10
+SHORTEST_REASON = 10
+
+
+class PlanDraft(Inputs):
+    """For which partnership and school year."""
+
+    partnership = fields.UUID(required=True)
+    school_year = fields.String(required=True, validate=validate.Regexp(r"^20\d\d-20\d\d$"))
+
+
+class WholePlan(Inputs):
+    """What concerns the plan as a whole: the declaration of PAR-28."""
+
+    declares_content_rules = fields.Boolean(required=True)
+
+
+class ReopenReason(Inputs):
+    """Why; a principal who does not approve says it."""
+
+    reason = Text(least=0, load_default="")
+
+
+class PlanSubmission(Inputs):
+    """Why it comes late, where it does."""
+
+    late_reason = Text(load_default=None, allow_none=True)
+
+
+class CheckNote(Inputs):
+    """What the officer noted while checking."""
+
+    note = Text(load_default=None, allow_none=True)
+
+
+class PlanReturnReason(Inputs):
+    """What has to be corrected."""
+
+    reason = Text(required=True, least=0)
+
+
+def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> ActionPlan:
+    """An empty plan for a school year that is open; its deadline is frozen."""
+    partnership = partnership_of(session, actor, inputs["partnership"], locked=True)
+    check_office(session, partnership.id, actor)
+    cycle = session.scalar(select(Cycle).filter_by(partnership_id=partnership.id, school_year=inputs["school_year"]))
+    if cycle is None:
+        raise RuleNotMet("cycle_not_open", errors={"school_year": ["cycle_not_open"]}, source="Q-58")
+    return ActionPlan(
+        unit=partnership.group_one,
+        group_two=partnership.group_two,
+        partnership_id=partnership.id,
+        school_year=cycle.school_year,
+        schools_named=partnership.title()["tr"],
+        due_at=cycle.plan_due_at,
+    )
+
+
+@rule(source="SM-PAR-4", status=409)
+def partnership_not_active(plan: ActionPlan, session: Session) -> bool:
+    """Only an active partnership plans."""
+    return session.get_one(Partnership, plan.partnership_id).state is PartnershipState.ACTIVE
+
+
+@rule(source="SM-PAR-4", status=409)
+def plan_already_drafted(plan: ActionPlan, session: Session) -> bool:
+    """A partnership has one plan for a school year."""
+    wanted = select(ActionPlan.id).filter_by(partnership_id=plan.partnership_id, school_year=plan.school_year)
+    return session.scalar(wanted) is None
+
+
+def open_sections(plan: ActionPlan, session: Session) -> None:
+    """One section for the whole school and one for each joint zümre."""
+    wanted = select(JointZumreHead).filter_by(partnership_id=plan.partnership_id, state=Appointment.APPOINTED)
+    heads = session.scalars(wanted.order_by(JointZumreHead.subject)).all()
+    create(session, PLAN_SECTION, "open", SYSTEM_ACTOR, {"plan": plan, "position": 0})
+    for position, head in enumerate(heads, start=1):
+        said = {"plan": plan, "position": position, "subject": head.subject, "head": head.person}
+        create(session, PLAN_SECTION, "open", SYSTEM_ACTOR, said)
+
+
+def is_in_office(plan: ActionPlan, actor: Actor) -> bool:
+    """A coordinator who was replaced loses write access at once (Q-05)."""
+    session = object_session(plan)
+    return session is None or in_office(session, plan.partnership_id, actor)
+
+
+def declare(plan: ActionPlan, inputs: Mapping[str, Any]) -> None:
+    """The joint work keeps to the content rules."""
+    plan.declares_content_rules = inputs["declares_content_rules"]
+
+
+@rule(source="SM-PAR-4", field="reason")
+def reason_too_short(plan: ActionPlan, inputs: Mapping[str, Any]) -> bool:
+    """Whoever sends a plan back says in at least ten characters why."""
+    return len(inputs["reason"].strip()) >= SHORTEST_REASON
+
+
+@rule(source="Q-07", field="late_reason")
+def late_reason_required(plan: ActionPlan, inputs: Mapping[str, Any]) -> bool:
+    """A plan that comes after August says why."""
+    return not is_late(plan) or bool(inputs["late_reason"])
+
+
+def is_late(plan: ActionPlan) -> bool:
+    """Whether it would be late if it were sent now: only the first submission counts (Q-10)."""
+    return plan.first_submitted_at is None and clock.now() >= plan.due_at + A_SECOND
+
+
+def stamp(plan: ActionPlan, inputs: Mapping[str, Any]) -> None:
+    """When it was sent; the first time, whether it was late."""
+    plan.submitted_at = clock.now()
+    if plan.first_submitted_at is None:
+        plan.late, plan.late_reason = is_late(plan), inputs["late_reason"]
+        plan.first_submitted_at = plan.submitted_at
+
+
+def send_back(plan: ActionPlan, session: Session, inputs: Mapping[str, Any]) -> None:
+    """Why, and by when the corrected plan is due (Q-10)."""
+    plan.return_reason = inputs["reason"].strip()
+    plan.resubmit_by = clock.end_of(working_days_after(session, clock.today(), DAYS_TO_RESUBMIT))
+
+
+def keep_hop(plan: ActionPlan, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:
+    """Who passed the plan on, with which note, and the plan as it was then (PAR-27)."""
+    content = {"sections": PlanSectionSchema(many=True).dump(plan.sections)}
+    note = inputs.get("note") or inputs.get("reason") or inputs.get("late_reason")
+    session.add(
+        Hop(
+            plan_id=plan.id,
+            action=plan.review_state,
+            person=actor.person,
+            role=post.role,
+            unit=post.unit,
+            note=note,
+            content=content,
+        )
+    )
+
+
+def plan_due(plan: ActionPlan) -> datetime | None:
+    """By when the schools have to send it."""
+    return plan.resubmit_by if plan.first_submitted_at else plan.due_at
+
+
+def next_august_reminder(plan: ActionPlan) -> datetime | None:
+    """1, 17, 24 and 30 August, while it was never sent (NTF-10)."""
+    august = plan.due_at.astimezone(clock.ISTANBUL).date()
+    last = plan.reminded_at or plan.opened_at
+    days = [clock.start_of(august.replace(day=day)) for day in AUGUST_REMINDERS]
+    return next((day for day in days if day > last), None) if plan.first_submitted_at is None else None
+
+
+def august_is_over(plan: ActionPlan) -> datetime | None:
+    """1 September 00:00, once, if it was never sent."""
+    return None if plan.first_submitted_at or plan.missed_at else plan.due_at + A_SECOND
+
+
+def year_begins(plan: ActionPlan) -> datetime | None:
+    """1 September, or the submission where that is later (Q-09)."""
+    first_day = clock.start_of(first_day_of(plan.school_year))
+    return max(first_day, plan.first_submitted_at) if plan.first_submitted_at else None
+
+
+def note_reminder(plan: ActionPlan) -> None:
+    """They were reminded today."""
+    plan.reminded_at = clock.now()
+
+
+def note_missed(plan: ActionPlan) -> None:
+    """Everybody was told that August is over."""
+    plan.missed_at = clock.now()
+
+
+R, E = Review, Execution
+COORDINATOR, PRINCIPAL = Role.PARTNERSHIP_COORDINATOR, Role.PRINCIPAL
+DISTRICT, PROVINCE, OGM = Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OGM_OFFICER
+NOT_SENT = (R.DRAFT, R.AGREED, R.SCHOOL_APPROVED)
+HOLDERS = (to.district_of_group_one, to.province_of_group_one)
+BOTH = {"of": to.both_schools, "due": plan_due}
+RETURN = {"takes": PlanReturnReason, "sets": send_back, "then": keep_hop, "tells": to.SCHOOLS, "optional": True}
+# fmt: off
+REVIEW = Process("action_plan", ActionPlan, column="review_state", steps=(
+    Step(None,                 "draft",         COORDINATOR, R.DRAFT,           told.Drafted,             (partnership_not_active, plan_already_drafted), of=to.both_schools, takes=PlanDraft, make=draft, then=open_sections),
+    Step(R.DRAFT,              "edit",          COORDINATOR, SAME,              told.Edited,              of=to.both_schools, as_=is_in_office, takes=WholePlan, sets=declare, edits=True, optional=True),
+    Step(R.DRAFT,              "drop_marks",    SYSTEM,      SAME,              told.MarksDropped),
+    Step(R.DRAFT,              "agree",         COORDINATOR, R.AGREED,          told.Agreed,              COMPLETE, **BOTH, as_=is_in_office, by_all=True, signed=told.Signed, tells=(to.principals,)),
+    Step(R.AGREED,             "reopen",        COORDINATOR, R.DRAFT,           told.Reopened,            of=to.both_schools, as_=is_in_office, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
+    Step(R.AGREED,             "reopen",        PRINCIPAL,   R.DRAFT,           told.Reopened,            reason_too_short, of=to.both_schools, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
+    Step(R.AGREED,             "fall_back",     SYSTEM,      R.DRAFT,           told.Reopened,            tells=to.SCHOOLS),
+    Step(R.AGREED,             "approve",       PRINCIPAL,   R.SCHOOL_APPROVED, told.SchoolApproved,      **BOTH, by_all=True, signed=told.Signed, tells=(to.principal_of_group_one,)),
+    Step(R.SCHOOL_APPROVED,    "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=plan_due, takes=PlanSubmission, sets=stamp, then=keep_hop, tells=(*to.SCHOOLS, to.district_of_group_one)),
+    Decision(R.SUBMITTED,      "forward",       DISTRICT,    R.AT_PROVINCE,     told.ForwardedToProvince, takes=CheckNote, then=keep_hop, tells=(*to.SCHOOLS, to.province_of_group_one)),
+    Decision(R.AT_PROVINCE,    "forward",       PROVINCE,    R.AT_MINISTRY,     told.ForwardedToMinistry, takes=CheckNote, then=keep_hop, tells=(*to.SCHOOLS, to.ministry)),
+    Decision(R.AT_MINISTRY,    "accept",        OGM,         R.ACCEPTED,        told.Accepted,            then=keep_hop, tells=(*to.SCHOOLS, *HOLDERS)),
+    Decision(R.SUBMITTED,      "return",        DISTRICT,    R.RETURNED,        told.Returned,            reason_too_short, **RETURN),
+    Decision(R.AT_PROVINCE,    "return",        PROVINCE,    R.RETURNED,        told.Returned,            reason_too_short, **RETURN),
+    Decision(R.AT_MINISTRY,    "return",        OGM,         R.RETURNED,        told.Returned,            reason_too_short, **RETURN),
+    Step(R.RETURNED,           "revise",        COORDINATOR, R.DRAFT,           told.Revised,             **BOTH, as_=is_in_office),
+    Step(NOT_SENT,             "remind",        SYSTEM,      SAME,              told.PlanDue,             at=next_august_reminder, sets=note_reminder, tells=to.SCHOOLS),
+    Step(NOT_SENT,             "miss_deadline", SYSTEM,      SAME,              told.DeadlineMissed,      at=august_is_over, sets=note_missed, tells=(to.principals, *to.DIRECTORATES)),
+))
+EXECUTION = Process("action_plan", ActionPlan, column="execution_state", steps=(
+    Step(E.NOT_STARTED,        "begin",         SYSTEM,      E.IN_PROGRESS,     told.ExecutionStarted,    at=year_begins, tells=to.SCHOOLS),
+    Step(E.IN_PROGRESS,        "close",         SYSTEM,      E.CLOSED,          told.Closed),
+))
+# fmt: on

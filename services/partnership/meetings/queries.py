@@ -1,0 +1,14 @@
+"""Who sees meetings."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+
+from chassis.identity import Actor
+from services.partnership.meetings.model import Meeting
+from services.partnership.partnerships.queries import covered
+
+
+def visible_to(actor: Actor) -> Select[tuple[Meeting]]:
+    """Both schools and those above them (Q-04)."""
+    return select(Meeting).where(covered(actor, Meeting.unit, Meeting.group_two))

@@ -1,0 +1,1 @@
+"""What a plan must contain before both schools can agree to it."""

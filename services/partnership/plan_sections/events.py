@@ -1,0 +1,32 @@
+"""What the world hears of a plan's section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from chassis.events import Event
+
+
+@dataclass(frozen=True)
+class Opened(Event, name="partnership.plan_section.opened"):
+    """A joint zümre, or the whole school, can write its part of the plan."""
+
+    plan_id: UUID
+    subject: str | None
+
+
+@dataclass(frozen=True)
+class Edited(Event, name="partnership.plan_section.edited"):
+    """A part of the plan was written anew; what was agreed on it before is void."""
+
+    plan_id: UUID
+    subject: str | None
+
+
+@dataclass(frozen=True)
+class Confirmed(Event, name="partnership.plan_section.confirmed"):
+    """The joint zümre head stands by the zümre's part of the plan."""
+
+    plan_id: UUID
+    subject: str | None

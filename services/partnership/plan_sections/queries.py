@@ -1,0 +1,14 @@
+"""Who sees a plan's sections."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+
+from chassis.identity import Actor
+from services.partnership.partnerships.queries import covered
+from services.partnership.plan_sections.model import PlanSection
+
+
+def visible_to(actor: Actor) -> Select[tuple[PlanSection]]:
+    """Both schools and those above them (Q-04)."""
+    return select(PlanSection).where(covered(actor, PlanSection.unit, PlanSection.group_two))
