@@ -12,7 +12,7 @@ from flask import Flask, Response
 from flask_smorest import Api
 
 from chassis import texts
-from chassis.door import json
+from chassis.answers import json
 from chassis.errors import NotFound
 from chassis.events import Event, fact_of, named
 from chassis.service import Service

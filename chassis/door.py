@@ -7,132 +7,25 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-import orjson
 from flask import Response, request
-from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 from sqlalchemy import Select
 from sqlalchemy.orm import Session
-from webargs.flaskparser import FlaskParser
 
 from chassis import history, paging
-from chassis.actions import making, open_to
+from chassis.actions import making
+from chassis.answers import check_match, json
 from chassis.asking import actor, language
-from chassis.awaiting import awaited
+from chassis.blueprints import Door, Silence
 from chassis.db import transaction
 from chassis.describe import refusals, response
-from chassis.errors import Malformed, MustMatch, NotFound, Stale
 from chassis.idempotency import once
 from chassis.identity import Actor
+from chassis.opened import Filter, Opened
 from chassis.processes import SYSTEM, Process, Step
-from chassis.schema import HistoryLineSchema, LineSchema, Text, ThingSchema, list_of, page_of
+from chassis.schema import HistoryLineSchema, Text, list_of, page_of
 from chassis.texts import text
 from chassis.transitions import create, take
-
-Filter = Callable[[Select[Any], Any], Select[Any]]
-
-
-class Parser(FlaskParser):
-    """JSON as orjson reads it: no NaN, no lone surrogate, nothing the database could not keep."""
-
-    def _raw_load_json(self, req: Any) -> Any:
-        raw = req.get_data(cache=True)
-        if not raw:
-            return {}
-        try:
-            return orjson.loads(raw)
-        except orjson.JSONDecodeError as reason:
-            raise Malformed from reason
-
-
-class Door(Blueprint):
-    """A flask-smorest blueprint that reads JSON strictly."""
-
-    ARGUMENTS_PARSER = Parser()
-
-
-class Opened:
-    """One kind of thing at its door: its table, its shape and who sees it."""
-
-    def __init__(
-        self,
-        process: Process,
-        schema: type[Schema],
-        visible_to: Callable[[Actor], Select[Any]],
-        filters: Mapping[str, Filter],
-        columns: tuple[str, ...],
-    ) -> None:
-        self.process = process
-        self.visible_to = visible_to
-        self.filters = filters
-        self.columns = columns
-        self.own = schema()
-        self.listed = schema(only=columns)
-        self.shape: type[Schema] = type(schema.__name__, (schema, ThingSchema), {"__doc__": schema.__doc__})
-        shown = {name: shape for name, shape in schema().fields.items() if name in columns}
-        name = f"{schema.__name__.removesuffix('Schema')}LineSchema"
-        self.line_shape: type[Schema] = type(name, (LineSchema,), {**shown, "__doc__": LineSchema.__doc__})
-
-    def find(self, session: Session, thing_id: UUID, *, locked: bool = False) -> Any:
-        """The thing, if there is one that this person may see. Raises NotFound otherwise."""
-        wanted = self.visible_to(actor()).where(self.process.model.id == thing_id)
-        if locked:
-            wanted = wanted.with_for_update(of=self.process.model)
-        thing = session.scalars(wanted).unique().one_or_none()
-        if thing is None:
-            raise NotFound
-        return thing
-
-    def shown(self, session: Session, thing: Any) -> dict[str, Any]:
-        """The whole thing, with what may be done now."""
-        asked, me = language(), actor()
-        return {
-            **self.own.dump(thing),
-            **self._told(thing),
-            "awaiting": [_spoken(one.told(), asked) for one in awaited(session, thing)],
-            "actions": open_to(session, thing, me, asked),
-        }
-
-    def line(self, thing: Any) -> dict[str, Any]:
-        """The thing as a line of a list."""
-        return {**self.listed.dump(thing), **self._told(thing)}
-
-    def _told(self, thing: Any) -> dict[str, Any]:
-        state = self.process.state_of(thing)
-        return {
-            "id": thing.id,
-            "case": thing.case,
-            "thing": self.process.thing,
-            "title": thing.title(),
-            "unit": thing.unit,
-            "state": {"code": state, "text": text(f"state.{self.process.thing}.{state}", language())},
-            "version": thing.version,
-            "opened_at": thing.opened_at,
-            "changed_at": thing.changed_at,
-        }
-
-
-def _spoken(told: dict[str, Any], asked: str) -> dict[str, Any]:
-    return told | ({"role_text": text(f"role.{told['role']}", asked)} if "role" in told else {})
-
-
-def json(body: Any, status: int = 200, *, version: int | None = None) -> Response:
-    """A JSON answer, with the version as its ETag where it shows one thing."""
-    answer = Response(orjson.dumps(body, option=orjson.OPT_UTC_Z), status=status, content_type="application/json")
-    if version is not None:
-        answer.headers["ETag"] = f'"{version}"'
-    return answer
-
-
-def check_match(thing: Any, *, required: bool) -> None:
-    """Hold the caller to the version they read. Raises MustMatch (428) or Stale (412)."""
-    wanted = request.headers.get("If-Match")
-    if wanted is None:
-        if required:
-            raise MustMatch
-        return
-    if wanted.strip() not in {"*", f'"{thing.version}"'}:
-        raise Stale(extra={"version": thing.version})
 
 
 def door(
@@ -276,10 +169,6 @@ def _acted(session: Session, opened: Opened, row: Step, inputs: dict[str, Any], 
     session.flush()
     session.expire(thing)
     return json(opened.shown(session, thing), version=thing.version)
-
-
-class Silence(Schema):
-    """Nothing is said with this step."""
 
 
 def _taking(blueprint: Door, row: Step) -> Callable[[Callable[..., Response]], Callable[..., Response]]:

@@ -45,7 +45,7 @@ class Event:
 
 
 def fact_of(one: Field[Any]) -> str:
-    """What a fact is called in the event: as its field, or as `metadata={"fact": ...}` says where that word is taken."""
+    """What a fact is called in the event: as its field, or as `metadata={"fact": …}` says where the word is taken."""
     called: str = one.metadata.get("fact", one.name)
     return called
 

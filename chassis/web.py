@@ -14,7 +14,6 @@ from flask_smorest import Api
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from chassis import asking, db, descriptions, health, metrics, texts
-from chassis.door import json
 from chassis.errors import Malformed, TooLarge, WrongKind
 from chassis.identity import Actor
 from chassis.refusals import answer_refusals, as_problem
@@ -120,6 +119,3 @@ def _end(response: Response) -> Response:
     response.headers["Vary"] = "Accept-Language, Authorization"
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
-
-
-__all__ = ["Entrance", "bare_app", "check_body", "json", "web_app"]

@@ -1,0 +1,87 @@
+"""One kind of thing as its door has it: found for those who may see it, and shown in their language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from marshmallow import Schema
+from sqlalchemy import Select
+from sqlalchemy.orm import Session
+
+from chassis.actions import open_to
+from chassis.asking import actor, language
+from chassis.awaiting import awaited
+from chassis.errors import NotFound
+from chassis.identity import Actor
+from chassis.processes import Process
+from chassis.schema import LineSchema, ThingSchema
+from chassis.texts import text
+
+Filter = Callable[[Select[Any], Any], Select[Any]]
+
+
+class Opened:
+    """One kind of thing at its door: its table, its shape and who sees it."""
+
+    def __init__(
+        self,
+        process: Process,
+        schema: type[Schema],
+        visible_to: Callable[[Actor], Select[Any]],
+        filters: Mapping[str, Filter],
+        columns: tuple[str, ...],
+    ) -> None:
+        self.process = process
+        self.visible_to = visible_to
+        self.filters = filters
+        self.columns = columns
+        self.own = schema()
+        self.listed = schema(only=columns)
+        self.shape: type[Schema] = type(schema.__name__, (schema, ThingSchema), {"__doc__": schema.__doc__})
+        shown = {name: shape for name, shape in schema().fields.items() if name in columns}
+        name = f"{schema.__name__.removesuffix('Schema')}LineSchema"
+        self.line_shape: type[Schema] = type(name, (LineSchema,), {**shown, "__doc__": LineSchema.__doc__})
+
+    def find(self, session: Session, thing_id: UUID, *, locked: bool = False) -> Any:
+        """The thing, if there is one that this person may see. Raises NotFound otherwise."""
+        wanted = self.visible_to(actor()).where(self.process.model.id == thing_id)
+        if locked:
+            wanted = wanted.with_for_update(of=self.process.model)
+        thing = session.scalars(wanted).unique().one_or_none()
+        if thing is None:
+            raise NotFound
+        return thing
+
+    def shown(self, session: Session, thing: Any) -> dict[str, Any]:
+        """The whole thing, with what may be done now."""
+        asked, me = language(), actor()
+        return {
+            **self.own.dump(thing),
+            **self._told(thing),
+            "awaiting": [_spoken(one.told(), asked) for one in awaited(session, thing)],
+            "actions": open_to(session, thing, me, asked),
+        }
+
+    def line(self, thing: Any) -> dict[str, Any]:
+        """The thing as a line of a list."""
+        return {**self.listed.dump(thing), **self._told(thing)}
+
+    def _told(self, thing: Any) -> dict[str, Any]:
+        state = self.process.state_of(thing)
+        return {
+            "id": thing.id,
+            "case": thing.case,
+            "thing": self.process.thing,
+            "title": thing.title(),
+            "unit": thing.unit,
+            "state": {"code": state, "text": text(f"state.{self.process.thing}.{state}", language())},
+            "version": thing.version,
+            "opened_at": thing.opened_at,
+            "changed_at": thing.changed_at,
+        }
+
+
+def _spoken(told: dict[str, Any], asked: str) -> dict[str, Any]:
+    return told | ({"role_text": text(f"role.{told['role']}", asked)} if "role" in told else {})
