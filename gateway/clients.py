@@ -15,10 +15,10 @@ import orjson
 from flask import Blueprint, Response, request
 from werkzeug.security import check_password_hash
 
+from chassis.answers import json
 from chassis.errors import NotAllowed, NotSignedIn
 from chassis.identity import Actor, Post, Role
 from chassis.settings import settings
-from chassis.web import json
 from gateway import attempts, tokens
 
 routes = Blueprint("clients", __name__)
