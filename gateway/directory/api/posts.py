@@ -9,10 +9,11 @@ from flask import Response
 from sqlalchemy.orm import Session
 
 from chassis import clock
+from chassis.answers import check_match, json
 from chassis.asking import actor
+from chassis.blueprints import Door
 from chassis.db import transaction
 from chassis.describe import refusals, response
-from chassis.door import Door, check_match, json
 from chassis.schema import page_of
 from gateway.directory import permits, queries
 from gateway.directory import posts as deeds
