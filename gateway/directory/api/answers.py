@@ -9,9 +9,9 @@ from uuid import UUID
 from flask import Response, request
 from sqlalchemy.orm import Session
 
+from chassis.answers import json
 from chassis.asking import actor, language
 from chassis.db import transaction
-from chassis.door import json
 from chassis.idempotency import once
 from chassis.texts import text
 from gateway.directory import queries
