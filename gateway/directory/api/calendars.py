@@ -7,10 +7,11 @@ from typing import Any
 from flask import Response
 from sqlalchemy.orm import Session
 
+from chassis.answers import check_match, json
 from chassis.asking import actor
+from chassis.blueprints import Door
 from chassis.db import transaction
 from chassis.describe import refusals, response
-from chassis.door import Door, check_match, json
 from chassis.errors import NotFound
 from chassis.schema import page_of
 from gateway.directory import calendars as deeds
