@@ -10,10 +10,11 @@ from flask import Response
 from sqlalchemy.orm import Session
 
 from chassis import clock
+from chassis.answers import check_match, json
 from chassis.asking import actor
+from chassis.blueprints import Door
 from chassis.db import transaction
 from chassis.describe import refusals, response
-from chassis.door import Door, check_match, json
 from chassis.errors import NotFound
 from chassis.schema import page_of
 from gateway import clients
