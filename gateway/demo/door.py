@@ -10,11 +10,11 @@ from marshmallow import ValidationError, fields
 from werkzeug.wrappers import Response as AnyResponse
 
 from chassis import clock
+from chassis.answers import json
 from chassis.db import transaction
 from chassis.errors import NotFound, RuleNotMet
 from chassis.identity import Actor
 from chassis.schema import Inputs
-from chassis.web import json
 from gateway import attempts, sessions, tokens
 from gateway.directory import queries
 from gateway.directory.model import Person
