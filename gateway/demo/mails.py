@@ -13,9 +13,9 @@ from typing import Any
 from flask import Blueprint, Response, render_template, request
 
 from chassis import asking
+from chassis.answers import json
 from chassis.errors import NotFound
 from chassis.settings import settings
-from chassis.web import json
 from gateway import wording
 from gateway.entrance import for_a_program
 
