@@ -6,9 +6,10 @@ from typing import Any
 
 from flask import Response
 
+from chassis.answers import check_match, json
+from chassis.blueprints import Door
 from chassis.db import transaction
 from chassis.describe import refusals, response
-from chassis.door import Door, check_match, json
 from services.notifications.messages.api import me
 from services.notifications.preferences.model import Preference
 from services.notifications.preferences.queries import preference_of
