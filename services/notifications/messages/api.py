@@ -8,10 +8,11 @@ from uuid import UUID
 
 from flask import Response
 
+from chassis.answers import json
 from chassis.asking import actor, language
+from chassis.blueprints import Door, Silence
 from chassis.db import transaction
 from chassis.describe import refusals, response
-from chassis.door import Door, Silence, json
 from chassis.errors import NotAllowed, NotFound
 from chassis.schema import page_of
 from chassis.texts import has, text
