@@ -62,6 +62,7 @@ def test_an_event_becomes_one_message_per_person_and_channel_however_often_it_co
 
     assert messages(house) == [(officer, "waits"), (principal, "tells")]
     assert messages(house, "email") == [(officer, "waits"), (principal, "tells")]
+    assert ask(house, "SELECT DISTINCT state FROM inbox") == [("done",)]
 
 
 def test_a_role_means_its_holders_at_exactly_that_unit_for_that_subject_on_that_day(house: House) -> None:
