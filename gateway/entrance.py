@@ -72,7 +72,7 @@ def _is_without_cookie() -> bool:
 
 
 def _check_size() -> None:
-    if request.path in UPLOADS:
+    if request.path.startswith(UPLOADS):
         request.max_content_length = LARGEST_UPLOAD
     elif request.path.startswith("/api/"):
         check_body()
@@ -124,6 +124,8 @@ def protect(response: Response) -> Response:
     if request.path.startswith("/static/") and response.status_code in {200, 304}:
         response.headers["Cache-Control"] = "public, max-age=3600"
         del response.headers["Vary"]
+    if request.path.startswith(f"{BELOW}/v1/") and response.headers.get("Location", "").startswith("/v1/"):
+        response.headers["Location"] = BELOW + response.headers["Location"]
     return sessions.set_cookie(response)
 
 

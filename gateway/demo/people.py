@@ -15,7 +15,7 @@ from gateway.demo.invention import username
 from gateway.directory.model import HeldPost, Person, Unit
 from gateway.directory.queries import held_on
 
-_ORDER = (
+ORDER = (
     Role.PRINCIPAL,
     Role.PARTNERSHIP_COORDINATOR,
     Role.ZUMRE_HEAD,
@@ -51,7 +51,7 @@ def written(session: Session) -> str:
     )
     posts = {(person, role): place for person, role, place in session.execute(held).tuples()}
     lines: list[str] = []
-    for role in _ORDER:
+    for role in ORDER:
         of_role = [person for person in people if (person.id, role) in posts][:_LINES_PER_ROLE]
         lines += [f"{text(f'role.{role}', 'tr')}:"] if of_role else []
         lines += [f"  {person.username:<20} {person.name}, {posts[person.id, role]}" for person in of_role]

@@ -12,16 +12,17 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.db import transaction
 from chassis.texts import text
-from gateway.demo.people import demo_people
+from gateway.demo.people import ORDER, demo_people
 from gateway.directory import queries
 from gateway.directory.model import HeldPost
 
-OTHERS = "…"
+# Who holds no post today, or one that nobody starts the demo with.
+OTHERS = "others"
 
 
 def people_by_role(language: str) -> list[dict[str, Any]]:
-    """The demo's people under the role of their first post, each with all posts of today."""
-    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    """The demo's people under the first of their roles, each with all posts of today."""
+    groups: dict[str, list[dict[str, Any]]] = {role: [] for role in (*ORDER, OTHERS)}
     with transaction() as session:
         people = demo_people(session)
         held = _posts(session, [person.id for person in people])
@@ -29,9 +30,10 @@ def people_by_role(language: str) -> list[dict[str, Any]]:
     for person in people:
         posts = held.get(person.id, [])
         said = [f"{text(f'role.{post.role}', language)}, {places.get(post.unit, post.unit)}" for post in posts]
-        role = text(f"role.{posts[0].role}", language) if posts else OTHERS
-        groups[role].append({"username": person.username, "name": person.name, "posts": said})
-    return [{"role": role, "people": some} for role, some in groups.items()]
+        roles = {str(post.role) for post in posts}
+        first = next((role for role in ORDER if role in roles), OTHERS)
+        groups[first].append({"username": person.username, "name": person.name, "posts": said})
+    return [{"role": text(f"role.{role}", language), "people": some} for role, some in groups.items() if some]
 
 
 def _posts(session: Session, people: list[UUID]) -> dict[UUID, list[HeldPost]]:
