@@ -69,10 +69,10 @@ def _in_words(said: Any, asked: str) -> Any:
         return {str(name): _in_words(inner, asked) for name, inner in said.items()}
     if isinstance(said, list | tuple):
         return [_in_words(inner, asked) for inner in said]
-    return _sentence(str(said), asked)
+    return sentence(str(said), asked)
 
 
-def _sentence(said: str, asked: str) -> str:
+def sentence(said: str, asked: str) -> str:
     """English with numbers in it, as marshmallow says it; the catalogue has its sentences with a place for each."""
     if (ours := refusal(said, asked)) != f"problem.{said}":
         return ours

@@ -14,6 +14,7 @@ from gateway.demo import door as demo
 from gateway.demo import mails
 from gateway.directory import api as directory
 from gateway.entrance import ENTRANCE, protect
+from gateway.pages import routes as pages
 from gateway.subscriptions import LISTENER
 
 SHORTEST_SECRET = 32
@@ -36,6 +37,7 @@ def create_app() -> Flask:
     if settings().demo:
         app.register_blueprint(demo.routes)
         app.register_blueprint(mails.routes)
+    pages.install(app)
     return app
 
 

@@ -2,14 +2,17 @@
 
 from gateway.directory.texts_en import TEXTS as DIRECTORY
 from gateway.forms.texts_en import TEXTS as FORMS
+from gateway.pages.texts_en import TEXTS as PAGES
 
 TEXTS = {
     **DIRECTORY,
     **FORMS,
+    **PAGES,
     "name": "Köprü",
     "place": "Balıkesir Provincial Directorate of National Education",
     "service": "Gateway",
     "service_description": "The one door: sign-in, directory, tasks, deadlines, and the way to every service.",
+    "role.others": "Others",
     "problem.form_expired": "This page has expired; reload it and try again.",
     "problem.sign_in_failed": "You could not be signed in; please start again.",
     "problem.not_in_directory": (

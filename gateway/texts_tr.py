@@ -2,14 +2,17 @@
 
 from gateway.directory.texts_tr import TEXTS as DIRECTORY
 from gateway.forms.texts_tr import TEXTS as FORMS
+from gateway.pages.texts_tr import TEXTS as PAGES
 
 TEXTS = {
     **DIRECTORY,
     **FORMS,
+    **PAGES,
     "name": "Köprü",
     "place": "Balıkesir İl Millî Eğitim Müdürlüğü",
     "service": "Ağ geçidi",
     "service_description": "Tek kapı: oturum açma, rehber, görevler, süreler ve hizmetlere iletim.",
+    "role.others": "Diğerleri",
     "problem.form_expired": "Sayfanın süresi doldu; sayfayı yenileyip tekrar deneyin.",
     "problem.sign_in_failed": "Oturum açılamadı; lütfen baştan deneyin.",
     "problem.not_in_directory": (

@@ -1,0 +1,114 @@
+"""What can be picked where a form asks for an id: people, units, or other things of the same programme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from chassis.asking import actor, language
+from chassis.db import transaction
+from chassis.errors import Problem
+from chassis.identity import SCHOOL
+from gateway.directory import queries
+from gateway.forms import Choice, schemas
+from gateway.pages.answers import Refused, ask
+from gateway.pages.names import is_unit
+from gateway.pages.programmes import Programme
+
+PEOPLE, UNITS, THINGS = "people", "units", "things:"
+MOST = 200
+Schema = Mapping[str, Any]
+
+
+def prepared(schema: Schema, programme: Programme) -> dict[str, Any]:
+    """The schema, in which every id says where it is picked from: among things of that name, else people."""
+    whole = schemas.resolved(schema, programme.spec)
+    if "properties" in whole:
+        whole["properties"] = {
+            name: _of_field(name, schemas.resolved(part, programme.spec), programme)
+            for name, part in whole["properties"].items()
+        }
+    return whole
+
+
+def _of_field(name: str, part: dict[str, Any], programme: Programme) -> dict[str, Any]:
+    if not part.get("title"):
+        part |= {"title": programme.word(f"field.{name}", "tr"), "x-title-en": programme.word(f"field.{name}", "en")}
+    if "x-choices-from" in part or "enum" in part:
+        return part
+    if part.get("type") == "array":
+        items = schemas.items(part, programme.spec)
+        inner = prepared(items, programme) if "properties" in items else _of_item(name, items, programme)
+        return {**part, "items": inner}
+    if "properties" in part:
+        return prepared(part, programme)
+    return part | _source(name, part, programme)
+
+
+def _of_item(name: str, items: dict[str, Any], programme: Programme) -> dict[str, Any]:
+    return items | _source(name.removesuffix("s"), items, programme)
+
+
+def _source(name: str, part: Schema, programme: Programme) -> dict[str, str]:
+    if part.get("format") != "uuid":
+        return {}
+    thing = programme.kind_of(name.removesuffix("_id"))
+    return {"x-choices-from": f"{THINGS}{thing.path}" if thing else PEOPLE}
+
+
+def offered(sources: set[str], programme: Programme, thing: Mapping[str, Any] | None) -> dict[str, Sequence[Choice]]:
+    """What each source offers this person."""
+    return {source: _offer(source, programme, thing) for source in sources}
+
+
+def _offer(source: str, programme: Programme, thing: Mapping[str, Any] | None) -> list[Choice]:
+    if source.startswith(THINGS):
+        return _things(programme, source.removeprefix(THINGS))
+    with transaction() as session:
+        if source == UNITS:
+            return _units(session, thing)
+        return _people(session, thing)
+
+
+def _things(programme: Programme, path: str) -> list[Choice]:
+    try:
+        items = ask(programme.name, f"/v1/{path}", {"limit": MOST})["items"]
+    except (Problem, Refused):
+        return []
+    lang = language()
+    return [Choice(one["id"], f"{one['title'][lang]} ({one['state']['text']}, {one['case']})") for one in items]
+
+
+def _people(session: Session, thing: Mapping[str, Any] | None) -> list[Choice]:
+    """Who serves where the thing lies, if that is a school; and at one's own units."""
+    own = actor().units()
+    places = dict.fromkeys([*own, *_schools_in(thing)] if thing else own)
+    names = queries.unit_names(session, places)
+    several = len(places) > 1
+    found: dict[str, Choice] = {}
+    for place in places:
+        for person in queries.people_at(session, place):
+            group = names.get(place, "") if several else ""
+            found.setdefault(str(person.id), Choice(str(person.id), person.name, group=group))
+    return list(found.values())
+
+
+def _units(session: Session, thing: Mapping[str, Any] | None) -> list[Choice]:
+    """The schools the thing speaks of; where there is none yet, those at and below one's own units."""
+    named = _schools_in(thing) if thing else []
+    if named:
+        names = queries.unit_names(session, named)
+        return [Choice(path, names.get(path, path)) for path in named]
+    units = [
+        unit
+        for place in dict.fromkeys(actor().units())
+        for unit in queries.search_units(session, within=place, limit=MOST)
+    ]
+    return [Choice(unit.path, unit.name) for unit in units if unit.path.count("/") + 1 == SCHOOL]
+
+
+def _schools_in(thing: Mapping[str, Any]) -> list[str]:
+    said = [value for name, value in thing.items() if is_unit(value) and name != "actions"]
+    return list(dict.fromkeys(path for path in said if path.count("/") + 1 == SCHOOL))

@@ -1,0 +1,142 @@
+"""All things of one kind that this person may see: a table with filters, drawn from the list's description."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from flask import Blueprint, Response, render_template, request
+
+from chassis.asking import actor, language
+from chassis.db import transaction
+from gateway import forms, wording
+from gateway.cases import queries
+from gateway.forms import Choice, Field, schemas
+from gateway.pages.answers import ask
+from gateway.pages.facts import Speaker
+from gateway.pages.names import is_id, names_in
+from gateway.pages.programmes import Kind, kind
+from gateway.pages.whose import tag
+from gateway.wording import sentence
+
+routes = Blueprint("lists", __name__)
+ON_A_PAGE = 25
+_NO_FILTER = {"after", "limit", "unit"}
+# The keys of the pages before this one, so that one can go back by them.
+TRAIL = "trail"
+
+
+@routes.get("/<service>/<things>")
+def lists(service: str, things: str) -> Response:
+    """The list."""
+    lang, shown = language(), kind(service, things)
+    filters = _filters(shown, lang)
+    asked = {field.path: field.value for field in filters if field.value}
+    after = {"after": request.args["after"]} if request.args.get("after") else {}
+    answer = ask(service, f"/v1/{things}", {**asked, **after, "limit": ON_A_PAGE})
+    columns, rows = _table(shown, answer["items"], lang)
+    page = render_template(
+        "list.html",
+        page_title=shown.many(lang),
+        title=shown.many(lang),
+        makes=_makes(shown, answer.get("actions", [])),
+        back_href=f"/{service}",
+        filters=filters,
+        filtered=bool(asked),
+        clear_href=shown.href,
+        columns=columns,
+        rows=rows,
+        next_href=_next(shown, asked, answer["next"]),
+        previous_href=_previous(shown, asked),
+        empty={"title": sentence(lang, "list.none"), "text": sentence(lang, "list.none_text")},
+    )
+    return Response(page)
+
+
+def _makes(shown: Kind, actions: list[dict[str, Any]]) -> list[dict[str, str]]:
+    return [{"label": one["text"], "href": f"{shown.href}/new/{one['action']}"} for one in actions if one["allowed"]]
+
+
+def _filters(shown: Kind, lang: str) -> list[Field]:
+    """The list's own parameters as fields; a state by its name."""
+    properties: dict[str, Any] = {}
+    for parameter in shown.listing.get("parameters", []):
+        name = parameter["name"]
+        if parameter.get("in") != "query" or name in _NO_FILTER:
+            continue
+        schema = schemas.resolved(parameter["schema"], shown.programme.spec)
+        if name == "state":
+            codes = schema.get("enum", [])
+            schema["x-labels"] = {code: {lang: shown.state(code, lang)} for code in codes}
+        schema.setdefault("title", shown.programme.word(f"field.{name}", "tr"))
+        schema.setdefault("x-title-en", shown.programme.word(f"field.{name}", "en"))
+        properties[name] = {key: said for key, said in schema.items() if key not in {"maxLength", "default"}}
+    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=request.args.to_dict())
+    return [_with_all(field, lang) for field in drawn]
+
+
+def _with_all(field: Field, lang: str) -> Field:
+    """A filter is never required, and says so by itself."""
+    choices = (Choice("", sentence(lang, "list.all")), *field.choices) if field.choices else ()
+    return replace(field, required=True, choices=choices, kind="select" if choices else "text", hint="")
+
+
+def _table(shown: Kind, items: list[dict[str, Any]], lang: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    waits = _waits({UUID(item["id"]) for item in items})
+    names = names_in(items, [dict(one) for some in waits.values() for one in some])
+    speaker = Speaker(shown.programme, names, lang)
+    shapes = shown.line.get("properties", {})
+    parts = {name: schemas.resolved(shapes.get(name, {}), shown.programme.spec) for name in shown.listing["x-columns"]}
+    kept = [name for name in parts if not _says_nothing(name, items, names)]
+    labels = [sentence(lang, "list.title"), *(speaker.label(name, parts[name]) for name in kept)]
+    labels += [speaker.label("unit", {}), speaker.label("state", {}), speaker.label("changed_at", {})]
+    rows = []
+    for item in items:
+        own = [speaker.said(name, item.get(name), parts[name], short=True) for name in kept]
+        frame = [names.unit(item["unit"]), item["state"]["text"], wording.short_instant(item["changed_at"], lang)]
+        awaited = waits.get(UUID(item["id"]), [])
+        row: dict[str, Any] = {"href": f"{shown.href}/{item['id']}", "cells": [item["title"][lang], *own, *frame]}
+        if awaited:
+            row["whose"] = tag(awaited, actor(), lang, item["state"]["text"])
+            row["due"] = min((one["due"] for one in awaited if one["due"]), default=None)
+        rows.append(row)
+    return [{"label": label, "short": label == labels[-1]} for label in labels], rows
+
+
+def _says_nothing(name: str, items: list[dict[str, Any]], names: Any) -> bool:
+    """An id that is nobody's name, or whose name stands beside it; or what the title has said already."""
+    values = [item.get(name) for item in items]
+    is_named = any(f"{name}_name" in item for item in items)
+    in_title = all(
+        isinstance(value, str) and value in item["title"]["tr"] for value, item in zip(values, items, strict=True)
+    )
+    return is_named or in_title or all(value is None or (is_id(value) and not names.person(value)) for value in values)
+
+
+def _waits(subjects: set[UUID]) -> dict[UUID, list[Mapping[str, Any]]]:
+    """For whom each of them waits, as the events told."""
+    with transaction() as session:
+        return {subject: [dict(row) for row in queries.waits_for(session, subject)] for subject in subjects}
+
+
+def _trail() -> list[str]:
+    return [one for one in request.args.get(TRAIL, "").split(",") if is_id(one) or one == "0"]
+
+
+def _next(shown: Kind, asked: Mapping[str, str], following: str | None) -> str | None:
+    if following is None:
+        return None
+    trail = [*_trail(), request.args.get("after") or "0"]
+    return f"{shown.href}?" + urlencode({**asked, "after": following, TRAIL: ",".join(trail)})
+
+
+def _previous(shown: Kind, asked: Mapping[str, str]) -> str | None:
+    trail = _trail()
+    if not trail:
+        return None
+    *earlier, last = trail
+    there = {**asked} | ({"after": last} if last != "0" else {}) | ({TRAIL: ",".join(earlier)} if earlier else {})
+    return f"{shown.href}?" + urlencode(there) if there else shown.href

@@ -1,0 +1,238 @@
+"""Taking a step: the form, the check of what was typed, the sending, and the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID, uuid4
+
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from chassis.asking import language
+from gateway import forms
+from gateway.forms import Fault
+from gateway.forms.checking import faults_of
+from gateway.pages import choices
+from gateway.pages.answers import Answer, Refused, ask, tell
+from gateway.pages.programmes import Act, Kind, kind
+from gateway.wording import sentence
+
+routes = Blueprint("steps", __name__)
+CONFLICT, STALE, MALFORMED = 409, 412, 422
+
+
+@dataclass(frozen=True)
+class Page:
+    """One step on its way: what it is, on which thing, and what has been typed so far."""
+
+    kind: Kind
+    act: Act
+    thing: Mapping[str, Any] | None
+    lang: str
+
+    @property
+    def title(self) -> str:
+        """What the step is called, as its button."""
+        return self.kind.programme.word(f"action.{self.kind.thing}.{self.act.name}", self.lang)
+
+    @property
+    def href(self) -> str:
+        """Where this step is taken."""
+        return f"{self.back}/{self.act.name}" if self.thing else f"{self.kind.href}/new/{self.act.name}"
+
+    @property
+    def back(self) -> str:
+        """The thing, or the list it will stand in."""
+        return f"{self.kind.href}/{self.thing['id']}" if self.thing else self.kind.href
+
+    @cached_property
+    def schema(self) -> dict[str, Any] | None:
+        """What is said with the step, ready to be drawn."""
+        return choices.prepared(self.act.schema, self.kind.programme) if self.act.schema else None
+
+    @property
+    def above(self) -> str:
+        """The small line above the title: what the step is taken on."""
+        return str(self.thing["title"][self.lang]) if self.thing else self.kind.one(self.lang)
+
+    @property
+    def warning(self) -> str:
+        """Said before a step that is hard to undo."""
+        return self.kind.programme.word(f"warning.{self.kind.thing}.{self.act.name}", self.lang, "")
+
+    def fields(self, value: Mapping[str, Any], errors: Mapping[str, Any] | None = None) -> list[forms.Field]:
+        """The form's fields with what was typed."""
+        if self.schema is None:
+            return []
+        spec = self.kind.programme.spec
+        picks = choices.offered(forms.choice_sources(self.schema, spec), self.kind.programme, self.thing)
+        return forms.fields(self.schema, spec, self.lang, value=value, errors=errors, choices=picks)
+
+
+@routes.route("/<service>/<things>/new/<action>", methods=["GET", "POST"])
+def make(service: str, things: str, action: str) -> AnyResponse:
+    """A step that makes a thing."""
+    shown = kind(service, things)
+    return _step(Page(shown, shown.act(action, makes=True), None, language()))
+
+
+@routes.route("/<service>/<things>/<uuid:thing_id>/<action>", methods=["GET", "POST"])
+def take(service: str, things: str, thing_id: UUID, action: str) -> AnyResponse:
+    """A step on a thing."""
+    shown = kind(service, things)
+    act = shown.act(action, makes=False)
+    thing = ask(service, f"/v1/{things}/{thing_id}")
+    page = Page(shown, act, thing, language())
+    if request.method == "GET" and (no := _why_not(page)):
+        return no
+    return _step(page)
+
+
+def _why_not(page: Page) -> Response | None:
+    """A page that says why the step cannot be taken now; None where it can."""
+    assert page.thing  # noqa: S101  # only a step on a thing has buttons
+    button = next((one for one in page.thing["actions"] if one["action"] == page.act.name), None)
+    if button and button["allowed"]:
+        return None
+    reason = button["why_not"][0] if button else {"code": "", "text": ""}
+    status = 403 if reason["code"] == "role_not_allowed" else CONFLICT
+    drawn = render_template(
+        "problem.html",
+        page_title=page.title,
+        status=status,
+        detail=reason["text"],
+        basis=reason.get("source"),
+        back_href=page.back,
+    )
+    return Response(drawn, status=status)
+
+
+def _step(page: Page) -> AnyResponse:
+    if request.method == "GET":
+        return _opened(page)
+    if page.schema is None:
+        return _sent(page, {})
+    spec = page.kind.programme.spec
+    if forms.row_pressed(request.form):
+        rows = forms.read(request.form, page.schema, spec, page.lang, keep_empty_rows=True)
+        return _form(page, forms.with_row_changed(rows, request.form))
+    value = forms.read(request.form, page.schema, spec, page.lang)
+    if "_focus" in request.form:
+        return _form(page, value, focus=request.form["_focus"])
+    if errors := faults_of(value, page.schema, spec, page.lang):
+        return _form(page, value, errors=errors, status=MALFORMED)
+    return _sent(page, value) if "_confirmed" in request.form else _checked(page, value)
+
+
+def _opened(page: Page) -> Response:
+    """The empty form; for an edit with what stands there; a step with no words is only confirmed."""
+    if page.schema is None:
+        return _checked(page, {})
+    value = dict(page.thing or {}) if page.act.method == "PUT" else {}
+    if not page.thing:
+        value = request.args.to_dict()
+    return _form(page, value)
+
+
+def _form(  # noqa: PLR0913  # each is something the form says
+    page: Page,
+    value: Mapping[str, Any],
+    *,
+    errors: Mapping[str, Any] | None = None,
+    first: tuple[Fault, ...] = (),
+    basis: str = "",
+    focus: str = "",
+    version: str | None = None,
+    status: int = 200,
+) -> Response:
+    drawn = page.fields(value, errors)
+    return Response(
+        render_template(
+            "form.html",
+            page_title=page.title,
+            title=page.title,
+            kind=page.above,
+            back_href=page.back,
+            fields=drawn,
+            faults=[*first, *forms.summary(errors or {}, drawn)],
+            action=page.href,
+            version=version or _version(page),
+            idempotency_key=_key(),
+            warning=page.warning,
+            basis=basis,
+            focus=focus,
+        ),
+        status=status,
+    )
+
+
+def _checked(page: Page, value: Mapping[str, Any]) -> Response:
+    typed = [(name, one) for name, one in request.form.items(multi=True) if not name.startswith("_")]
+    drawn = render_template(
+        "check.html",
+        page_title=page.title,
+        title=page.title if page.schema is None else None,
+        kind=page.above,
+        back_href=page.back,
+        fields=page.fields(value),
+        typed=[(name, one) for name, one in typed if name != "csrf_token"],
+        action=page.href,
+        button=page.title,
+        version=_version(page),
+        idempotency_key=_key(),
+        change={"action": page.href},
+        warning=page.warning,
+    )
+    return Response(drawn)
+
+
+def _sent(page: Page, value: Mapping[str, Any]) -> AnyResponse:
+    headers = {"Idempotency-Key": _key()}
+    path = page.act.path
+    if page.thing:
+        path = path.replace("{thing_id}", page.thing["id"])
+        headers["If-Match"] = f'"{_version(page)}"'
+    answer = tell(page.kind.programme.name, page.act.method, path, value, headers=headers)
+    if not answer.is_refusal:
+        return redirect(f"{page.kind.href}/{answer.body['id']}/done/{page.act.name}")
+    return _refused(page, value, answer)
+
+
+def _refused(page: Page, value: Mapping[str, Any], answer: Answer) -> AnyResponse:
+    """The service says no: beside the form where there is one, so that nothing typed is lost."""
+    said = answer.body
+    if answer.status not in {CONFLICT, STALE, MALFORMED}:
+        raise Refused(said)
+    stale = answer.status == STALE
+    text = sentence(page.lang, "steps.changed_meanwhile") if stale else str(said["title"])
+    if page.schema is None:
+        drawn = render_template(
+            "problem.html",
+            page_title=page.title,
+            status=answer.status,
+            detail=None if stale else text,
+            basis=said.get("source"),
+            actions=[{"label": sentence(page.lang, "steps.see_newest"), "href": page.back}],
+            back_href=page.back,
+        )
+        return Response(drawn, status=answer.status)
+    errors = said.get("errors") or {}
+    first = () if errors and not stale else (Fault(text, None),)
+    # Who goes on after reading the newest version has seen it.
+    version = str(page.thing["version"]) if page.thing and stale else None
+    return _form(
+        page, value, errors=errors, first=first, basis=said.get("source", ""), version=version, status=answer.status
+    )
+
+
+def _version(page: Page) -> str:
+    """The version the person saw."""
+    return request.form.get("_version", "") or (str(page.thing["version"]) if page.thing else "")
+
+
+def _key() -> str:
+    """One for each opened form: a refresh or a second press makes no second thing."""
+    return request.form.get("_idempotency_key", "")[:80] or str(uuid4())
