@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ARRAY, Uuid, any_, literal, or_, select
 from sqlalchemy.orm import Session
 from structlog.contextvars import get_contextvars
 
@@ -62,15 +62,24 @@ def move(session: Session, person: Person, unit: str, on: date, by: By) -> None:
         raise Conflict("already_there")
     _not_to_come(on)
     open_unit(session, unit)
+    posts = open_posts(session, [person.id]).get(person.id, [])
+    tell(session, moved(session, person, unit, on, posts, along=(Role.TEACHER,)), by)
+
+
+def moved(
+    session: Session, person: Person, unit: str, on: date, posts: Iterable[HeldPost], *, along: Collection[Role]
+) -> list[Change]:
+    """The move and what it does to the posts held until then, ready to be told."""
     was_at, person.unit = None if person.left_on else person.unit, unit
     person.left_on = None
-    told: list[Change] = [changes.person_moved(person, was_at, on)]
-    for post in _open_posts(session, person.id, on):
-        _last_day(post, on)
-        told.append(changes.post_ended(post))
-        if post.role is Role.TEACHER and post.deputy_for is None:
-            told.append(_same_elsewhere(session, post, unit, on))
-    tell(session, told, by)
+    told = [changes.person_moved(person, was_at, on)]
+    for post in posts:
+        if post.ends_on is None or post.ends_on >= on:
+            _last_day(post, on)
+            told.append(changes.post_ended(post))
+            if post.role in along and post.deputy_for is None:
+                told.append(_same_elsewhere(session, post, unit, on))
+    return told
 
 
 def _same_elsewhere(session: Session, post: HeldPost, unit: str, on: date) -> Change:
@@ -88,17 +97,24 @@ def leave(session: Session, person: Person, on: date, by: By) -> None:
     _not_to_come(on)
     person.left_on = on
     ended = []
-    for post in _open_posts(session, person.id, on):
-        _last_day(post, on)
-        ended.append(changes.post_ended(post))
+    for post in open_posts(session, [person.id]).get(person.id, []):
+        if post.ends_on is None or post.ends_on >= on:
+            _last_day(post, on)
+            ended.append(changes.post_ended(post))
     tell(session, [changes.person_left(person, on), *ended], by)
 
 
-def _open_posts(session: Session, person: UUID, on: date) -> Sequence[HeldPost]:
-    """What the person holds on the day or later, and what others hold in their place."""
-    theirs = or_(HeldPost.person == person, HeldPost.deputy_for == person)
-    still = or_(HeldPost.ends_on.is_(None), HeldPost.ends_on >= on)
-    return session.scalars(select(HeldPost).where(theirs, still).order_by(HeldPost.id).with_for_update()).all()
+def open_posts(session: Session, people: Collection[UUID]) -> dict[UUID, list[HeldPost]]:
+    """What people hold or held, and what others hold in their place; by the person whose post it is."""
+    asked = any_(literal(list(people), ARRAY(Uuid)))
+    theirs = or_(HeldPost.person == asked, HeldPost.deputy_for == asked)
+    wanted = select(HeldPost).where(theirs).order_by(HeldPost.id).with_for_update()
+    by_person: dict[UUID, list[HeldPost]] = {person: [] for person in people}
+    for post in session.scalars(wanted):
+        for whose in (post.person, post.deputy_for):
+            if whose in by_person:
+                by_person[whose].append(post)
+    return by_person
 
 
 def _last_day(post: HeldPost, on: date) -> None:

@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "import.username_invalid": "A username has small letters, digits, dots and hyphens.",
     "import.person_left": "The person is registered as having left.",
     "import.district_unknown": "There is no province and district of this name.",
+    "import.unit_elsewhere": "This code is registered in another district.",
     "import.errors_column": "Errors",
     "field.name": "Name",
     "field.code": "Code",

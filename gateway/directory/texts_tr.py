@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "import.username_invalid": "Kullanıcı adı küçük harf, rakam, nokta ve çizgiden oluşur.",
     "import.person_left": "Kişi görevden ayrılmış olarak kayıtlı.",
     "import.district_unknown": "Bu adda bir il ve ilçe yok.",
+    "import.unit_elsewhere": "Bu kurum kodu başka bir ilçede kayıtlı.",
     "import.errors_column": "Hatalar",
     "field.name": "Ad",
     "field.code": "Kod",

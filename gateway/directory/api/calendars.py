@@ -17,8 +17,9 @@ from chassis.schema import page_of
 from gateway.directory import calendars as deeds
 from gateway.directory import permits, queries
 from gateway.directory.api.answers import done_once
+from gateway.directory.inputs import CalendarEdit
 from gateway.directory.model import Calendar
-from gateway.directory.schema import CalendarEdit, CalendarSchema
+from gateway.directory.schema import CalendarSchema
 
 calendars = Door(
     "calendars", __name__, url_prefix="/v1/calendars", description="School years as the ministry set them."

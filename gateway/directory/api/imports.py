@@ -22,7 +22,7 @@ from gateway.directory import permits
 from gateway.directory.imports import running
 from gateway.directory.imports.annotating import template as example
 from gateway.directory.imports.columns import KINDS
-from gateway.directory.schema import choice
+from gateway.directory.inputs import choice
 
 imports = Door("imports", __name__, url_prefix="/v1/imports", description="Files shaped as MEBBİS gives them.")
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

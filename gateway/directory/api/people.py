@@ -21,19 +21,9 @@ from gateway import clients
 from gateway.directory import national_ids, permits, queries
 from gateway.directory import people as deeds
 from gateway.directory.api.answers import done_once, page, people_shown, posts_shown
+from gateway.directory.inputs import Leaving, Moving, NewPerson, PeopleSearch, PersonEdit, ViewingReason
 from gateway.directory.model import NationalId, Person
-from gateway.directory.schema import (
-    ContactSchema,
-    Leaving,
-    Moving,
-    NationalIdSchema,
-    NewPerson,
-    PeopleSearch,
-    PersonEdit,
-    PersonSchema,
-    ViewingReason,
-    WholePersonSchema,
-)
+from gateway.directory.schema import ContactSchema, NationalIdSchema, PersonSchema, WholePersonSchema
 
 people = Door("people", __name__, url_prefix="/v1/people", description="Who serves where.")
 _CHANGED = response(200, WholePersonSchema) | refusals(403, 404, 409, 412, 413, 415, 422, 428)

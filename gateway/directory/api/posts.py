@@ -18,8 +18,9 @@ from chassis.schema import page_of
 from gateway.directory import permits, queries
 from gateway.directory import posts as deeds
 from gateway.directory.api.answers import done_once, page, posts_shown
+from gateway.directory.inputs import NewPost, PostEnding, PostSearch
 from gateway.directory.model import HeldPost
-from gateway.directory.schema import NewPost, PostEnding, PostSchema, PostSearch
+from gateway.directory.schema import PostSchema
 
 posts = Door(
     "posts", __name__, url_prefix="/v1/posts", description="Who holds which role where, from when and until when."

@@ -18,8 +18,9 @@ from chassis.schema import page_of
 from gateway.directory import permits, queries
 from gateway.directory import units as deeds
 from gateway.directory.api.answers import done_once, page
+from gateway.directory.inputs import BranchInputs, NewUnit, UnitClosing, UnitEdit, UnitSearch
 from gateway.directory.model import Unit
-from gateway.directory.schema import BranchInputs, BranchSchema, NewUnit, UnitClosing, UnitEdit, UnitSchema, UnitSearch
+from gateway.directory.schema import BranchSchema, UnitSchema
 
 units = Door("units", __name__, url_prefix="/v1/units", description="Ministry, provinces, districts, schools.")
 _CHANGED = response(200, UnitSchema) | refusals(403, 404, 409, 412, 413, 415, 422, 428)

@@ -1,0 +1,1 @@
+"""Bringing the directory in from files shaped as MEBBİS gives them: read, checked, planned, kept or sent back."""
