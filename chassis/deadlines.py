@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from threading import Event
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
 import structlog
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
-from chassis import clock
+from chassis import clock, metrics
 from chassis.db import transaction
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import SYSTEM, Process, processes_of
@@ -22,24 +24,43 @@ log = structlog.get_logger()
 # Often enough that a moved demo clock shows at once; an indexed look-up that usually finds nothing.
 EVERY = 0.5
 AT_ONCE = 200
+SET_ASIDE = 60.0
 
 
 def run(service: Service, stop: Event) -> None:
     """Take what is due, until told to stop."""
     models = list(dict.fromkeys(process.model for process in service.processes))
+    aside: dict[UUID, float] = {}
     while not stop.is_set():
-        taken = sum(take_due(model) for model in models)
+        taken = sum(take_due(model, aside) for model in models)
         if not taken:
             stop.wait(EVERY)
 
 
-def take_due(model: type[Any]) -> int:
-    """Take the due steps of one kind of thing, each in a transaction of its own; how many were taken."""
+def take_due(model: type[Any], aside: dict[UUID, float]) -> int:
+    """Take the due steps of one kind of thing, each in a transaction of its own; how many were taken.
+
+    A step that fails is told and set aside for a minute: one thing's fault stops nobody else's deadline.
+    """
+    at = monotonic()
+    held = [thing_id for thing_id, until in aside.items() if until > at]
+    wanted = select(model.id).where(model.next_at <= clock.now(), model.id.not_in(held))
     with transaction() as session:
-        due = list(
-            session.scalars(select(model.id).where(model.next_at <= clock.now()).order_by(model.next_at).limit(AT_ONCE))
-        )
-    return sum(_take_next(model, thing_id) for thing_id in due)
+        due = list(session.scalars(wanted.order_by(model.next_at).limit(AT_ONCE)))
+    return sum(_take_or_set_aside(model, thing_id, aside) for thing_id in due)
+
+
+def _take_or_set_aside(model: type[Any], thing_id: UUID, aside: dict[UUID, float]) -> int:
+    try:
+        return _take_next(model, thing_id)
+    except DBAPIError:
+        # The database, not this thing: the role ends and is started again.
+        raise
+    except Exception:
+        log.exception("a step of the clock failed", thing=model.__tablename__, thing_id=str(thing_id))
+        metrics.transition(model.__tablename__, "clock", "failed")
+        aside[thing_id] = monotonic() + SET_ASIDE
+        return 0
 
 
 def _take_next(model: type[Any], thing_id: UUID) -> int:
