@@ -9,8 +9,9 @@ from flask import Response, g, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from chassis import asking
-from chassis.errors import NotSignedIn, TooLarge
+from chassis.errors import NotFound, NotSignedIn, TooLarge
 from chassis.refusals import as_problem
+from chassis.settings import settings
 from chassis.web import LARGEST_BODY, Entrance, check_body
 from gateway import sessions, who
 from gateway.forward import is_description
@@ -53,6 +54,8 @@ def gate() -> None:
     """What every request passes: language, size, who asks, and that a change comes from a page of ours."""
     if request.path.startswith("/static/"):
         return
+    if request.path.startswith("/demo/") and not settings().demo:
+        raise NotFound
     if not request.path.startswith(FOR_PROGRAMS) and (visit := sessions.current()) and visit.language:
         g.language = visit.language
     if not is_open():

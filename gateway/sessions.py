@@ -52,6 +52,8 @@ class WebSession(Base):
 def current() -> WebSession | None:
     """The session of this request, read once."""
     if "web_session" not in g:
+        # Should the database be away, the page that says so must not ask it again.
+        g.web_session = None
         g.web_session = _found(token) if (token := _token()) else None
     found: WebSession | None = g.web_session
     return found

@@ -84,7 +84,7 @@ class Place:
         with ExitStack() as stack:
             program = Program(package, command, self.environment | otherwise)
             process = stack.enter_context(running(program, self.folder / f"{package}-{port}.log"))
-            wait_until(lambda: is_ready(port), package, process)
+            wait_until(lambda: answers(port), package, process)
             yield
 
     def units(self) -> None:
@@ -120,9 +120,9 @@ class Place:
                 post.ends_on = on
 
 
-def is_ready(port: int) -> bool:
+def answers(port: int) -> bool:
     try:
-        return httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=2, trust_env=False).is_success
+        return httpx.get(f"http://127.0.0.1:{port}/health/live", timeout=2, trust_env=False).is_success
     except httpx.TransportError:
         return False
 

@@ -149,3 +149,10 @@ def test_a_gateway_whose_table_is_wrong_does_not_start(place: Place) -> None:
         done = subprocess.run(command, env=settings, check=False, capture_output=True, text=True)
         assert done.returncode != 0
         assert next(iter(wrong)) in done.stderr
+
+
+def test_a_file_for_the_directory_may_be_larger_than_a_record(browser: httpx.Client) -> None:
+    headers, address = bearer(browser, "ipek.su"), "/api/gateway/v1/imports?kind=people"
+    for size, refused in ((2_000_000, False), (21_000_000, True)):
+        answer = browser.post(address, files={"file": ("people.csv", b"x" * size)}, headers=headers)
+        assert (answer.status_code == 413) is refused

@@ -8,13 +8,13 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from chassis.identity import Role
-from gateway.directory.model import Person
+from gateway.directory.model import HeldPost, Person
 from gateway.sessions import WebSession
-from tests.gateway.entry.place import SCHOOL, Place, yesterday
+from tests.gateway.entry.place import DISTRICT, SCHOOL, Place, yesterday
 
 THINGS = "/api/excursions/v1/excursions"
 
@@ -202,3 +202,31 @@ def test_sessions_that_are_over_are_swept_away(place: Place) -> None:
 
     with Session(place.engine) as session:
         assert [name for name in kinds if session.get(WebSession, name)] == [b"fresh"]
+
+
+def test_one_acts_in_the_post_one_has_chosen_until_it_ends(place: Place, browser: httpx.Client) -> None:
+    username = f"c{uuid4().hex[:8]}"
+    person = place.person(username, (Role.DISTRICT_OFFICER, DISTRICT), (Role.PRINCIPAL, SCHOOL))
+    officer, _ = place.posts_of(person)
+    sign_in(browser, username)
+    headers, said = {"X-CSRF-Token": form_token(browser)}, {"place": "Kaz Dağı", "pupils": 30}
+
+    with Session(place.engine) as session, session.begin():
+        session.execute(update(WebSession).where(WebSession.person == person).values(post=str(officer)))
+    assert browser.post(THINGS, json=said, headers=headers).status_code == 403
+
+    with Session(place.engine) as session, session.begin():
+        session.get_one(HeldPost, officer).ends_on = yesterday()
+    assert browser.post(THINGS, json=said, headers=headers).status_code == 201
+
+
+def test_without_its_database_the_gateway_says_so_in_the_way_it_was_asked(place: Place) -> None:
+    nowhere = place.database_url.rpartition("@")[0] + "@127.0.0.1:1/nothing"
+    with place.gateway(KOPRU_DATABASE_URL=nowhere) as browser:
+        browser.cookies.set("kopru", "x" * 43)
+        form_page = browser.get("/sign-in", headers={"Accept": "text/html"})
+        api = browser.get(THINGS, headers={"Accept-Language": "en"})
+
+    assert (form_page.status_code, form_page.headers["Content-Type"]) == (503, "text/html; charset=utf-8")
+    assert "Şu anda yanıt veremiyoruz" in form_page.text
+    assert (api.status_code, api.json()["code"], api.headers["Retry-After"]) == (503, "unavailable", "5")
