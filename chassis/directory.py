@@ -5,6 +5,7 @@ For names, addressees and "serves at this school"; what a caller may do is read 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from chassis import clock
 from chassis.db import ChassisBase
 from chassis.schema import Facts
-from chassis.subscriptions import On
+from chassis.subscriptions import OnAll
 
 SATURDAY = 5
 
@@ -116,44 +117,46 @@ class CalendarFacts(Facts):
     sequence = fields.Integer(required=True)
 
 
-def _keep(model: type[Any], key: str, session: Session, facts: dict[str, Any]) -> None:
+def _keep(model: type[Any], key: str, session: Session, facts: Sequence[dict[str, Any]]) -> None:
     """Keep the newest of what was told; an older event that comes late changes nothing."""
-    fresh = insert(model).values(facts)
-    changed = {name: fresh.excluded[name] for name in facts if name != key}
-    session.execute(
-        fresh.on_conflict_do_update(index_elements=[key], set_=changed, where=model.sequence < fresh.excluded.sequence)
+    fresh = insert(model)
+    changed = {name: fresh.excluded[name] for name in facts[0] if name != key}
+    kept = fresh.on_conflict_do_update(
+        index_elements=[key], set_=changed, where=model.sequence < fresh.excluded.sequence
     )
+    # On the connection, and so in one trip to the database: an import tells of tens of thousands at once.
+    session.connection().execute(kept, facts)
 
 
-def keep_unit(session: Session, facts: dict[str, Any]) -> None:
-    """A unit was opened, renamed or closed."""
+def keep_unit(session: Session, facts: Sequence[dict[str, Any]]) -> None:
+    """Units were opened, renamed or closed."""
     _keep(KnownUnit, "path", session, facts)
 
 
-def keep_person(session: Session, facts: dict[str, Any]) -> None:
-    """A person came, moved or left."""
+def keep_person(session: Session, facts: Sequence[dict[str, Any]]) -> None:
+    """People came, moved or left."""
     _keep(KnownPerson, "id", session, facts)
 
 
-def keep_post(session: Session, facts: dict[str, Any]) -> None:
-    """A post was given or ended."""
+def keep_post(session: Session, facts: Sequence[dict[str, Any]]) -> None:
+    """Posts were given or ended."""
     _keep(KnownPost, "id", session, facts)
 
 
-def keep_calendar(session: Session, facts: dict[str, Any]) -> None:
-    """A school year's calendar was set."""
+def keep_calendar(session: Session, facts: Sequence[dict[str, Any]]) -> None:
+    """School years' calendars were set."""
     _keep(KnownCalendar, "school_year", session, facts)
 
 
 DIRECTORY = (
-    On("gateway.calendar.changed", reads=CalendarFacts, do=keep_calendar),
-    On("gateway.school.changed", reads=SchoolFacts, do=keep_unit),
-    On("gateway.school.closed", reads=SchoolFacts, do=keep_unit),
-    On("gateway.person.registered", reads=PersonFacts, do=keep_person),
-    On("gateway.person.moved", reads=PersonFacts, do=keep_person),
-    On("gateway.person.left", reads=PersonFacts, do=keep_person),
-    On("gateway.role.assigned", reads=PostFacts, do=keep_post),
-    On("gateway.role.ended", reads=PostFacts, do=keep_post),
+    OnAll("gateway.calendar.changed", reads=CalendarFacts, do=keep_calendar),
+    OnAll("gateway.school.changed", reads=SchoolFacts, do=keep_unit),
+    OnAll("gateway.school.closed", reads=SchoolFacts, do=keep_unit),
+    OnAll("gateway.person.registered", reads=PersonFacts, do=keep_person),
+    OnAll("gateway.person.moved", reads=PersonFacts, do=keep_person),
+    OnAll("gateway.person.left", reads=PersonFacts, do=keep_person),
+    OnAll("gateway.role.assigned", reads=PostFacts, do=keep_post),
+    OnAll("gateway.role.ended", reads=PostFacts, do=keep_post),
 )
 
 

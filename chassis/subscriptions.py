@@ -89,14 +89,26 @@ class On:
         for heard in events:
             if heard.type == self.event:
                 with because_of(heard):
-                    self.do(session, self._facts(heard))
+                    self.do(session, _facts_of(heard, self.reads))
 
-    def _facts(self, heard: Heard) -> Facts:
-        try:
-            facts: Facts = self.reads().load(heard.data.get("facts") or {}, unknown=EXCLUDE)
-        except ValidationError as wrong:
-            raise Unreadable(f"facts: {wrong.messages}") from wrong
-        return facts
+
+@dataclass(frozen=True)
+class OnAll:
+    """As `On`, but the facts of all that come at once are given to the deed together, in order."""
+
+    event: str
+    reads: type[Schema]
+    do: Callable[[Session, Sequence[Facts]], None]
+
+    @property
+    def key(self) -> str:
+        """What the queue is bound to."""
+        return self.event
+
+    def perform(self, session: Session, events: Sequence[Heard]) -> None:
+        """Do the deed once for all events of this name."""
+        if facts := [_facts_of(heard, self.reads) for heard in events if heard.type == self.event]:
+            self.do(session, facts)
 
 
 @dataclass(frozen=True)
@@ -115,7 +127,7 @@ class OnEvery:
 class Listener:
     """The table of what a service hears; rows are asked in the order in which they stand."""
 
-    def __init__(self, *rows: On | OnEvery) -> None:
+    def __init__(self, *rows: On | OnAll | OnEvery) -> None:
         """Keep the rows."""
         self.rows = rows
 
@@ -143,6 +155,14 @@ class Listener:
 def because_of(heard: Heard) -> AbstractContextManager[Any]:
     """While this lasts, logs and new events carry the event that brought them about."""
     return bound_contextvars(event_id=str(heard.id), request_id=heard.correlationid, traceparent=heard.traceparent)
+
+
+def _facts_of(heard: Heard, reads: type[Schema]) -> Facts:
+    try:
+        facts: Facts = reads().load(heard.data.get("facts") or {}, unknown=EXCLUDE)
+    except ValidationError as wrong:
+        raise Unreadable(f"facts: {wrong.messages}") from wrong
+    return facts
 
 
 def _word(event: dict[str, Any], name: str) -> str:
