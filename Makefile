@@ -2,13 +2,14 @@
 PYTHON := $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v "$$python" && break; done)
 READY := .venv/ready
+EVERY_SERVICE := gateway $(patsubst %/app.py,%,$(subst services/,services.,$(wildcard services/*/app.py)))
 RUN := .venv/bin/python
 
-.PHONY: help run test check format migration lock
+.PHONY: help run test check describe format migration lock up down compose-test
 .DEFAULT_GOAL := help
 
 help:  ## these lines
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: $(READY)  ## start the whole system on this machine; Ctrl-C stops it, the data stays
 	@exec $(RUN) -m deploy.local.run
@@ -16,13 +17,26 @@ run: $(READY)  ## start the whole system on this machine; Ctrl-C stops it, the d
 test: $(READY)  ## everything that proves it; make test ONLY="tests/chassis -k relay" runs a part
 	@exec $(RUN) -m pytest $(ONLY)
 
-check: $(READY)  ## format, lint, types, import rules, migrations in step with models
+up:  ## start the whole system in containers, as on the province's host: http://127.0.0.1:8100
+	@docker compose up --build --wait
+
+down:  ## stop the containers; the data stays
+	@docker compose down
+
+compose-test: $(READY)  ## a journey through the containers, which are built, started on free ports and taken down
+	@exec $(RUN) -m pytest tests/compose
+
+check: $(READY)  ## format, lint, types, import rules; migrations and descriptions in step with the code
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/ruff check --quiet .
 	@$(RUN) -m mypy
 	@.venv/bin/lint-imports --no-logo
 	@.venv/bin/vulture
 	@$(RUN) -m deploy.local.migration
+	@$(RUN) -m chassis describe --check $(EVERY_SERVICE)
+
+describe: $(READY)  ## write every service's OpenAPI and AsyncAPI files anew
+	@$(RUN) -m chassis describe $(EVERY_SERVICE)
 
 format: $(READY)  ## put the code into shape
 	@.venv/bin/ruff check --fix-only --quiet .

@@ -39,6 +39,10 @@ def _migration_commands(commands: Commands) -> None:
     one.add_argument("message", nargs="?", default="Unnamed")
     one.add_argument("--check", action="store_true")
     one.set_defaults(do=_migration)
+    one = commands.add_parser("describe", help="write a service's OpenAPI and AsyncAPI files, or --check them")
+    one.add_argument("service", nargs="+")
+    one.add_argument("--check", action="store_true")
+    one.set_defaults(do=_describe)
 
 
 def _migrate(said: argparse.Namespace) -> None:
@@ -64,6 +68,16 @@ def _running_commands(commands: Commands) -> None:
     one = commands.add_parser("topology", help="declare exchange, queues and bindings, as the broker's administrator")
     one.add_argument("service", nargs="+")
     one.set_defaults(do=_topology)
+
+
+def _describe(said: argparse.Namespace) -> None:
+    from chassis import described  # noqa: PLC0415  # only this command needs the whole application
+
+    for package in said.service:
+        if said.check:
+            described.check(package)
+        else:
+            described.write(package)
 
 
 # A migration needs neither the web server nor the broker's library, and the image that runs it may lack them.
