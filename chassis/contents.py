@@ -107,6 +107,6 @@ def _post(said: dict[str, Any]) -> GivenPost:
         role=str(said["role"]),
         unit=str(said["unit"]),
         branch=said.get("branch"),
-        starts_on=date.fromisoformat(said["from"]),
+        starts_on=date.fromisoformat(said["from"]) if said.get("from") else date.min,
         ends_on=date.fromisoformat(said["to"]) if said.get("to") else None,
     )

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 
+from chassis import settings
 from chassis.db import transaction
 from services.notifications import vacancies
 from services.notifications.subscriptions import LISTENER
@@ -209,6 +210,26 @@ def test_a_post_given_by_a_programme_is_told_at_once_and_in_the_next_event(house
     hear(LISTENER, event(uuid4(), 1, awaiting=addressed))
 
     assert messages(house) == [(coordinator, "tells"), (coordinator, "waits")]
+
+
+def test_a_post_that_says_no_first_day_counts_at_once(house: House) -> None:
+    person = uuid4()
+    post = given_post(person, "principal", "2026-05-04")
+    del post["from"]
+
+    hear(LISTENER, event(posts=[post], audience=[at("principal", SCHOOL)]))
+
+    assert messages(house) == [(person, "tells")]
+
+
+def test_without_a_mail_server_messages_come_in_the_list_alone(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KOPRU_SMTP_URL", "")
+    settings.settings.cache_clear()
+    person = uuid4()
+
+    hear(LISTENER, event(audience=[{"person": str(person)}]))
+
+    assert (messages(house), messages(house, "email")) == ([(person, "tells")], [])
 
 
 def test_a_post_ended_by_a_programme_counts_before_the_directory_has_told_of_it(house: House) -> None:

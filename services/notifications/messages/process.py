@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
@@ -25,14 +24,6 @@ GAPS = tuple(timedelta(minutes=pause) for pause in (1, 5, 30, 120))
 # Who has claimed a message has this long; then somebody else may, since the first one must have died.
 CLAIMED_FOR = timedelta(minutes=5)
 _TO_SEND = (Message.channel == Channel.EMAIL, Message.state.in_((State.QUEUED, State.FAILED)))
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """How many e-mails wait, and the age of the oldest in seconds."""
-
-    number: int
-    oldest: float
 
 
 def claim(session: Session, at_most: int) -> Sequence[RowMapping]:
