@@ -89,6 +89,7 @@ def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> ActionPl
         school_year=cycle.school_year,
         schools_named=partnership.title()["tr"],
         due_at=cycle.plan_due_at,
+        opened_at=clock.now(),
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import Words
 from chassis.things import Thing
+from services.partnership.catalogue.model import subject_words
 from services.partnership.coordinators.model import State
 from services.partnership.tables import Base
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
 from chassis.things import Thing
+from services.partnership.catalogue.model import subject_words
 from services.partnership.partnerships.model import Mode
 from services.partnership.tables import Base
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
 from chassis.things import Thing, new_id
+from services.partnership.catalogue.model import subject_words
 from services.partnership.tables import Base
 
 
