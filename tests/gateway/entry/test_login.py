@@ -102,6 +102,7 @@ def test_whom_the_directory_does_not_know_is_told_so(house: House, browser: http
 def test_an_answer_that_was_not_asked_for_is_refused(house: House, browser: httpx.Client, national_id: str) -> None:
     back = house.issuer.sign_in(begun(browser), tckn=national_id)
 
+    waiting = dict(house.issuer.codes)
     with house.browser() as other:
         assert refused(other.get(back))
         begun(other)
@@ -109,6 +110,8 @@ def test_an_answer_that_was_not_asked_for_is_refused(house: House, browser: http
     assert refused(browser.get(back.split("&state=")[0] + "&state=other"))
     # One begun sign-in is good for one answer: after a wrong one the right one is refused too.
     assert refused(browser.get(back))
+    # Refused by us, not by the provider: it was not even asked.
+    assert house.issuer.codes == waiting
 
 
 def test_an_answer_cannot_be_sent_twice(house: House, browser: httpx.Client, national_id: str) -> None:
