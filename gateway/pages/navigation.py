@@ -30,6 +30,7 @@ def surroundings() -> dict[str, Any]:
     visit = sessions.current()
     if visit is None or visit.person is None:
         return {"feet": feet}
+    feet.insert(0, {"title": sentence(asking.language(), "calendar.title"), "href": "/directory/calendar"})
     try:
         return {"ways": _ways(actor()), "signed_in": _signed_in(actor()), "feet": feet}
     except Problem:

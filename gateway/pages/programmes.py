@@ -12,6 +12,7 @@ from chassis.errors import NotFound, Unavailable
 from gateway import forms, forward
 from gateway.forms import schemas
 from gateway.upstreams import upstreams
+from gateway.wording import sentence
 
 FRESH, AGAIN = 60.0, 3.0
 OK = 200
@@ -161,6 +162,12 @@ def programme(name: str) -> Programme:
     if found is None:
         raise Unavailable(extra={"service": name})
     return found
+
+
+def title_of(name: str, lang: str) -> str:
+    """What people call a service, also one that has never answered."""
+    known = _programme(name) if name in upstreams() else None
+    return known.title(lang) if known else sentence(lang, "service") if name == "gateway" else name
 
 
 def kind(service: str, things: str) -> Kind:

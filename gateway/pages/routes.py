@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from flask import Flask
 
-from gateway.pages import answers, cases, home, lists, navigation, receipts, steps
+from gateway.pages import (
+    answers,
+    cases,
+    directory,
+    docs,
+    home,
+    imports,
+    lists,
+    navigation,
+    notices,
+    operator,
+    posts,
+    receipts,
+    steps,
+)
+
+PAGES = (home, lists, cases, steps, receipts, posts, notices, directory, imports, operator, docs)
 
 
 def install(app: Flask) -> None:
     """Every page but those of the entrance."""
     app.context_processor(navigation.surroundings)
     app.register_error_handler(answers.Refused, answers.refuse)
-    for routes in (home.routes, lists.routes, cases.routes, steps.routes, receipts.routes):
-        app.register_blueprint(routes)
+    for module in PAGES:
+        app.register_blueprint(module.routes)

@@ -17,4 +17,44 @@ TEXTS = {
     "steps.confirm": "Onaylıyor musunuz?",
     "programme.lists": "Kayıtlar",
     "live.changed": "Bu sayfa kendiliğinden yenilenir.",
+    "posts.all": "Bütün görevlerimle (işlem hangisini gerektiriyorsa o sayılır)",
+    "notices.instead_of": "{role} görevi boş olduğu için size geldi",
+    "notices.choices_lead": (
+        "Bildirimler bu sayfada her zaman görünür; e-posta isteğinize bağlıdır. İade, ret, son gün ve "
+        "yerleştirme e-postaları her durumda gelir."
+    ),
+    "notices.choices_kept": "Tercihleriniz kaydedildi.",
+    "directory.above": "Üst kurumlar",
+    "directory.below": "Bağlı kurumlar",
+    "directory.unit": "Kurum",
+    "directory.code": "Kurum kodu",
+    "directory.closed": "Kapanış",
+    "directory.subject_field": "Branş",
+    "directory.username": "Kullanıcı adı",
+    "directory.email": "E-posta",
+    "directory.phone": "Telefon",
+    "directory.national_id": "T.C. kimlik no (gizlenmiş)",
+    "directory.left": "{day} gününden beri görevde değil",
+    "calendar.title": "Çalışma takvimi",
+    "calendar.first_half": "Birinci dönem",
+    "calendar.second_half": "İkinci dönem",
+    "calendar.holidays": "Tatiller",
+    "import.kind": "Dosyada ne var?",
+    "import.kind.people": "Kişiler",
+    "import.kind.units": "Kurumlar",
+    "import.kind.posts": "Görevler",
+    "import.unchanged": "Aynı kalan",
+    "import.limit": (
+        "XLSX ya da CSV; en çok 20 MB ve 20.000 satır. Dosya saklanmaz, bu yüzden her adımda yeniden seçilir."
+    ),
+    "import.keep": "İçe aktar",
+    "import.no_file": "Bir dosya seçin.",
+    "import.mend": (
+        "Satırları dosyada düzeltin ya da aynı dosyayı yeniden seçip hataları işaretlenmiş hâlini indirin, "
+        "sonra tekrar denetleyin."
+    ),
+    "import.all_well": "Dosyada hata yok. İçe aktarmak için aynı dosyayı yeniden seçin.",
+    "operator.backlog": "{n} olay, en eskisi {seconds} saniye",
+    "operator.resent": "İleti yeniden gönderildi.",
+    "operator.discarded": "İleti kaldırıldı; gerekçesi saklandı.",
 }
