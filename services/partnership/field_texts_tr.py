@@ -18,7 +18,7 @@ FIELDS: dict[str, str] = {
     "field.dated_on": "Yazının tarihi",
     "field.days_left": "Kalan gün",
     "field.decisions": "Kararlar",
-    "field.declares_content_rules": "Çalışmaların siyasi, reklam içerikli, genel ahlaka ya da toplum yapısına aykırı unsur taşımadığını beyan ederiz",
+    "field.declares_content_rules": "Çalışmaların siyasi, reklam içerikli, genel ahlaka ya da toplum yapısına aykırı unsur taşımadığını beyan ederiz",  # noqa: E501  # a sentence stays one line
     "field.description": "Açıklama",
     "field.distribution": "Dağıtım",
     "field.distribution_plan": "Dağıtım planı",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from marshmallow import fields
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from chassis.directory import DIRECTORY, KnownPerson
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.processes import Process
 from chassis.schema import Facts
 from chassis.subscriptions import Listener, On
 from chassis.transitions import take
@@ -36,9 +38,14 @@ class Renamed(Facts):
 def end_appointments(session: Session, facts: dict[str, Any]) -> None:
     """Whoever leaves a school no more coordinates there; its principal names a successor (Q-05, Q-47)."""
     person = session.get(KnownPerson, facts["id"])
-    for process, model in ((COORDINATOR, Coordinator), (JOINT_ZUMRE_HEAD, JointZumreHead)):
+    appointments: tuple[tuple[Process, type[Coordinator | JointZumreHead]], ...] = (
+        (COORDINATOR, Coordinator),
+        (JOINT_ZUMRE_HEAD, JointZumreHead),
+    )
+    for process, model in appointments:
         wanted = select(model).filter_by(person=facts["id"], state=State.APPOINTED)
-        for appointed in session.scalars(wanted.with_for_update()):
+        found: Sequence[Any] = session.scalars(wanted.with_for_update()).all()
+        for appointed in found:
             if person is None or person.unit != appointed.unit:
                 take(session, process, "end", appointed, SYSTEM_ACTOR)
 

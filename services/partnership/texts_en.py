@@ -7,7 +7,7 @@ TEXTS: dict[str, str] = {
     **FIELDS,
     **choice_texts("en"),
     "service": "School partnership",
-    "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",
+    "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line
     "thing.letter": "Official letter",
     "things.letter": "Official letters",
     "thing.guide": "Implementation guide",
@@ -175,7 +175,7 @@ TEXTS: dict[str, str] = {
     "rule.subject_does_not_fit_kind": "A zümre meeting has a subject, an information meeting has none.",
     "rule.attendee_not_of_the_schools": "An attendee does not serve at these two schools.",
     "rule.attendee_of_each_school_required": "Each school needs an attendee.",
-    "rule.manager_and_teacher_of_each_school_required": "An information meeting needs a manager and a zümre teacher of each school.",
+    "rule.manager_and_teacher_of_each_school_required": "An information meeting needs a manager and a zümre teacher of each school.",  # noqa: E501  # a sentence stays one line
     "rule.meeting_not_held": "A held joint zümre meeting of this subject has to be named.",
     "rule.new_meeting_required": "A change needs the decision of another joint meeting.",
     "rule.not_zumre_head_of_the_subject": "This person is not zümre head of the subject at either school.",
@@ -196,7 +196,7 @@ TEXTS: dict[str, str] = {
     "rule.late_reason_required": "A plan sent after 31 August needs a reason for its delay.",
     "rule.plan_is_not_written": "The plan is not being written.",
     "rule.unknown_row": "An id names no row of this section, or is given twice.",
-    "rule.responsible_not_of_the_school": "The first responsible person serves at the Group I school, the second at the Group II school.",
+    "rule.responsible_not_of_the_school": "The first responsible person serves at the Group I school, the second at the Group II school.",  # noqa: E501  # a sentence stays one line
     "rule.ends_before_it_starts": "It cannot end before it starts.",
     "rule.other_needs_words": "Other needs words of your own, and only other.",
 }

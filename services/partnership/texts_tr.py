@@ -7,7 +7,7 @@ TEXTS: dict[str, str] = {
     **FIELDS,
     **choice_texts("tr"),
     "service": "Okul Ortaklığı",
-    "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",
+    "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line
     "thing.letter": "Resmî yazı",
     "things.letter": "Resmî yazılar",
     "thing.guide": "Uygulama kılavuzu",
@@ -167,7 +167,7 @@ TEXTS: dict[str, str] = {
     "rule.term_not_finished": "Ortak okul, dört yıllık süre dolmadan değiştirilemez.",
     "rule.partnership_is_open": "Ortaklık sona ermiş.",
     "rule.person_not_of_the_school": "Bu kişi okulunuzda görev yapmıyor.",
-    "rule.coordinator_already_appointed": "Okulun görevde bir koordinatörü var; değiştirmek için “Koordinatörü değiştir”i kullanın.",
+    "rule.coordinator_already_appointed": "Okulun görevde bir koordinatörü var; değiştirmek için “Koordinatörü değiştir”i kullanın.",  # noqa: E501  # a sentence stays one line
     "rule.already_in_office": "Bu kişi zaten görevde.",
     "rule.partnership_under_way": "Toplantı, ortaklık duyurulduktan sonra ve sona ermeden yapılır.",
     "rule.meeting_day_is_past": "Toplantı geçmiş bir güne planlanamaz.",
@@ -175,7 +175,7 @@ TEXTS: dict[str, str] = {
     "rule.subject_does_not_fit_kind": "Zümre toplantısının dersi olur, bilgilendirme toplantısının olmaz.",
     "rule.attendee_not_of_the_schools": "Katılımcılardan biri bu iki okulda görev yapmıyor.",
     "rule.attendee_of_each_school_required": "İki okuldan da en az bir katılımcı olmalıdır.",
-    "rule.manager_and_teacher_of_each_school_required": "Bilgilendirme toplantısına iki okuldan da en az bir yönetici ve bir zümre öğretmeni katılmalıdır.",
+    "rule.manager_and_teacher_of_each_school_required": "Bilgilendirme toplantısına iki okuldan da en az bir yönetici ve bir zümre öğretmeni katılmalıdır.",  # noqa: E501  # a sentence stays one line
     "rule.meeting_not_held": "Bu dersin yapılmış bir ortak zümre toplantısı gösterilmelidir.",
     "rule.new_meeting_required": "Değişiklik için yeni bir ortak zümre toplantısının kararı gerekir.",
     "rule.not_zumre_head_of_the_subject": "Bu kişi iki okuldan birinde bu dersin zümre başkanı değil.",
@@ -196,7 +196,7 @@ TEXTS: dict[str, str] = {
     "rule.late_reason_required": "31 Ağustos'tan sonra gönderilen planın gecikme gerekçesi yazılmalıdır.",
     "rule.plan_is_not_written": "Plan taslak ya da mutabakat aşamasında değil.",
     "rule.unknown_row": "Verilen kimliklerden biri bu bölümün satırı değil ya da iki kez geçiyor.",
-    "rule.responsible_not_of_the_school": "Birinci sorumlu I. grup okulda, ikinci sorumlu II. grup okulda görev yapmalıdır.",
+    "rule.responsible_not_of_the_school": "Birinci sorumlu I. grup okulda, ikinci sorumlu II. grup okulda görev yapmalıdır.",  # noqa: E501  # a sentence stays one line
     "rule.ends_before_it_starts": "Bitiş tarihi başlangıçtan önce olamaz.",
     "rule.other_needs_words": "“Diğer” seçildiğinde (ve yalnızca o zaman) açıklama yazılır.",
 }

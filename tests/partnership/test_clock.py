@@ -17,7 +17,7 @@ from tests.partnership.cast import CAMLITEPE, GULYOLU, ZEYTINYAKA, Cast, at, ok,
 
 def clock_takes(*models: type) -> None:
     """Everything that is due is taken, step after step."""
-    while sum(take_due(model) for model in models):
+    while sum(take_due(model, {}) for model in models):
         pass
 
 
@@ -93,7 +93,7 @@ def test_years_open_by_themselves_and_the_term_ends(cast: Cast) -> None:
         clock_takes(Partnership)
         assert ok(cast.ogm.get(pair))["state"]["code"] == "term_completed"
         assert ok(cast.ogm.post(f"{pair}/change_partner", change))["state"]["code"] == "partner_changed"
-        [new] = [one for one in cast.ogm.get("/v1/partnerships?state=listed").json["items"]]
+        [new] = cast.ogm.get("/v1/partnerships?state=listed").json["items"]
         shown = ok(cast.ogm.get(f"/v1/partnerships/{new['id']}"))
 
     assert (shown["group_one"], shown["group_two"], shown["term_end"]) == (CAMLITEPE, ZEYTINYAKA, "2033-08-31")

@@ -20,7 +20,7 @@ from services.partnership.catalogue.model import catalogue
 from services.partnership.cycles.model import first_of_term, last_of_term, next_cycle_opens
 from services.partnership.pairs.process import may_tasks_due, same_school_twice
 from services.partnership.partnerships.model import Partnership, State
-from services.partnership.partnerships.process import PARTNERSHIP, topic_required, untold
+from services.partnership.partnerships.process import PARTNERSHIP, topic_required
 from services.partnership.plan_contents.process import (
     activity_incomplete,
     aim_required,
@@ -71,7 +71,7 @@ def test_what_a_partnership_looks_at() -> None:
 
     assert same_school_twice(pair)
     assert not same_school_twice(Partnership(group_one="tr/10/a/1", group_two="tr/10/a/1"))
-    assert untold(pair) == ["tr/10/a/1", "tr/10/b/2"]
+    assert pair.untold == ["tr/10/a/1", "tr/10/b/2"]
     assert not topic_required(pair, {"topics": []})
 
 

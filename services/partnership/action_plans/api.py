@@ -16,7 +16,7 @@ from services.partnership.action_plans.model import ActionPlan
 from services.partnership.action_plans.process import REVIEW
 from services.partnership.action_plans.queries import in_place, late, of_school_year, overdue, visible_to
 from services.partnership.action_plans.schema import ActionPlanSchema, CopiesSchema, CopySchema
-from services.partnership.partnerships.queries import narrowed_to
+from services.partnership.scope import narrowed_to
 
 action_plans = door(
     REVIEW,

@@ -214,8 +214,14 @@ COORDINATOR, PRINCIPAL = Role.PARTNERSHIP_COORDINATOR, Role.PRINCIPAL
 DISTRICT, PROVINCE, OGM = Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OGM_OFFICER
 NOT_SENT = (R.DRAFT, R.AGREED, R.SCHOOL_APPROVED)
 HOLDERS = (to.district_of_group_one, to.province_of_group_one)
-BOTH = {"of": to.both_schools, "due": plan_due}
-RETURN = {"takes": PlanReturnReason, "sets": send_back, "then": keep_hop, "tells": to.SCHOOLS, "optional": True}
+BOTH: dict[str, Any] = {"of": to.both_schools, "due": plan_due}
+RETURN: dict[str, Any] = {
+    "takes": PlanReturnReason,
+    "sets": send_back,
+    "then": keep_hop,
+    "tells": to.SCHOOLS,
+    "optional": True,
+}
 # fmt: off
 REVIEW = Process("action_plan", ActionPlan, column="review_state", steps=(
     Step(None,                 "draft",         COORDINATOR, R.DRAFT,           told.Drafted,             (partnership_not_active, plan_already_drafted), of=to.both_schools, takes=PlanDraft, make=draft, then=open_sections),

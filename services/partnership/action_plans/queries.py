@@ -9,10 +9,10 @@ from sqlalchemy import Select, and_, or_, select
 from chassis import clock
 from chassis.identity import Actor
 from services.partnership.action_plans.model import ActionPlan
-from services.partnership.partnerships.queries import below, covered
+from services.partnership.scope import below, covered
 
 
-def visible_to(actor: Actor) -> Select[tuple[ActionPlan]]:
+def visible_to(actor: Actor) -> Select[ActionPlan]:
     """Both schools and those above them; the other district and province read everything (Q-13)."""
     return select(ActionPlan).where(covered(actor, ActionPlan.unit, ActionPlan.group_two))
 

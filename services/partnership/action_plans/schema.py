@@ -42,6 +42,13 @@ class CopiesSchema(Schema):
     next = fields.String(allow_none=True, required=True)
 
 
+def days_left(plan: ActionPlan) -> int | None:
+    """The days until the plan is due, below nothing when it is late; none once it was sent."""
+    if plan.first_submitted_at:
+        return None
+    return (plan.due_at.astimezone(clock.ISTANBUL).date() - clock.today()).days
+
+
 class ActionPlanSchema(Schema):
     """What both schools set themselves for a school year."""
 
@@ -50,7 +57,7 @@ class ActionPlanSchema(Schema):
     execution_state = fields.Enum(Execution, by_value=True, required=True)
     declares_content_rules = fields.Boolean(required=True)
     due_at = fields.DateTime(required=True)
-    days_left = fields.Function(lambda plan: days_left(plan), allow_none=True)
+    days_left = fields.Function(days_left, allow_none=True)
     first_submitted_at = fields.DateTime(allow_none=True)
     submitted_at = fields.DateTime(allow_none=True)
     late = fields.Boolean(allow_none=True)
@@ -59,10 +66,3 @@ class ActionPlanSchema(Schema):
     resubmit_by = fields.DateTime(allow_none=True)
     sections = fields.List(fields.Nested(SectionLineSchema))
     hops = fields.List(fields.Nested(HopSchema))
-
-
-def days_left(plan: ActionPlan) -> int | None:
-    """The days until the plan is due, below nothing when it is late; none once it was sent."""
-    if plan.first_submitted_at:
-        return None
-    return (plan.due_at.astimezone(clock.ISTANBUL).date() - clock.today()).days

@@ -5,7 +5,7 @@ from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.process import COORDINATOR
 from services.partnership.coordinators.queries import visible_to
 from services.partnership.coordinators.schema import CoordinatorSchema
-from services.partnership.partnerships.queries import narrowed_to
+from services.partnership.scope import narrowed_to
 
 coordinators = door(
     COORDINATOR,

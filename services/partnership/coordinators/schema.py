@@ -6,8 +6,8 @@ from marshmallow import Schema, fields
 from sqlalchemy.orm import object_session
 
 from chassis.asking import actor
+from services.partnership.contacts.queries import sees_contacts
 from services.partnership.coordinators.model import Coordinator
-from services.partnership.coordinators.queries import sees_contacts
 from services.partnership.joint_zumre_heads.model import JointZumreHead
 
 

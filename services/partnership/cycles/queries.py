@@ -1,4 +1,4 @@
-"""The nine calendar steps and the May tasks of a partnership, read from its records and nothing else (PAR-15, PAR-38)."""
+"""The nine calendar steps and the May tasks, read from a partnership's records and nothing else (PAR-15, PAR-38)."""
 
 from __future__ import annotations
 

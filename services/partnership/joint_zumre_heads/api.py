@@ -5,7 +5,7 @@ from services.partnership.joint_zumre_heads.model import JointZumreHead
 from services.partnership.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
 from services.partnership.joint_zumre_heads.queries import visible_to
 from services.partnership.joint_zumre_heads.schema import JointZumreHeadSchema
-from services.partnership.partnerships.queries import narrowed_to
+from services.partnership.scope import narrowed_to
 
 joint_zumre_heads = door(
     JOINT_ZUMRE_HEAD,

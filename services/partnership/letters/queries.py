@@ -8,11 +8,11 @@ from chassis.identity import Actor
 from services.partnership.letters.model import Guide, Letter
 
 
-def letters_visible_to(actor: Actor) -> Select[tuple[Letter]]:
+def letters_visible_to(actor: Actor) -> Select[Letter]:
     """Whoever holds a post reads the programme's letters."""
     return select(Letter) if actor.posts else select(Letter).where(false())
 
 
-def guides_visible_to(actor: Actor) -> Select[tuple[Guide]]:
+def guides_visible_to(actor: Actor) -> Select[Guide]:
     """Whoever holds a post reads the guide."""
     return select(Guide) if actor.posts else select(Guide).where(false())

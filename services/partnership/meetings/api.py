@@ -5,7 +5,7 @@ from services.partnership.meetings.model import Meeting
 from services.partnership.meetings.process import MEETING
 from services.partnership.meetings.queries import visible_to
 from services.partnership.meetings.schema import MeetingSchema
-from services.partnership.partnerships.queries import narrowed_to
+from services.partnership.scope import narrowed_to
 
 meetings = door(
     MEETING,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, PrimaryKeyConstraint, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis import clock
 from chassis.identity import Role
@@ -72,6 +71,7 @@ class Partnership(Thing, Base):
     cycles_opened: Mapped[int] = mapped_column(default=0)
     ended_because: Mapped[str | None]
     state: Mapped[State] = mapped_column(default=State.LISTED)
+    measures: Mapped[list[Measure]] = relationship(order_by="Measure.at")
 
     def title(self) -> Words:
         """Both schools, the coordinating one first."""
@@ -81,6 +81,12 @@ class Partnership(Thing, Base):
     def schools(self) -> tuple[str, str]:
         """Both schools' units, Group I first."""
         return self.group_one, self.group_two
+
+    @property
+    def untold(self) -> list[str]:
+        """The schools that the province has not yet confirmed as told."""
+        told_at = (self.group_one_told_at, self.group_two_told_at)
+        return [school for school, at in zip(self.schools, told_at, strict=True) if at is None]
 
     def partner_of(self, school: str) -> str:
         """The other school."""
@@ -108,7 +114,3 @@ class Measure(Base):
     role: Mapped[Role]
     unit: Mapped[str]
     at: Mapped[datetime] = mapped_column(default=clock.now)
-
-    def shown(self) -> dict[str, Any]:
-        """As people read it."""
-        return {"text": self.text, "person": self.person, "role": self.role, "unit": self.unit, "at": self.at}

@@ -108,30 +108,24 @@ def announce(partnership: Partnership, session: Session) -> None:
     partnership.tell_by = now + (working_days_after(session, clock.today(), 1) - clock.today())
 
 
-def untold(partnership: Partnership) -> list[str]:
-    """The schools that the province has not yet confirmed as told."""
-    told_at = (partnership.group_one_told_at, partnership.group_two_told_at)
-    return [school for school, at in zip(partnership.schools, told_at, strict=True) if at is None]
-
-
 def untold_in(partnership: Partnership) -> list[str]:
     """Where somebody still has to confirm; when all is confirmed, where it was."""
-    return list(dict.fromkeys(cut(school, PROVINCE) for school in untold(partnership) or partnership.schools))
+    return list(dict.fromkeys(cut(school, PROVINCE) for school in partnership.untold or partnership.schools))
 
 
 def some_untold(partnership: Partnership) -> bool:
     """A school is not yet confirmed as told."""
-    return bool(untold(partnership))
+    return bool(partnership.untold)
 
 
 @rule(source="PAR-09", field="school")
 def school_not_to_confirm(partnership: Partnership, post: Post, inputs: Mapping[str, Any]) -> bool:
     """The school is one of the pair, lies in your province and is not yet confirmed."""
-    return inputs["school"] in untold(partnership) and cut(inputs["school"], PROVINCE) == post.unit
+    return inputs["school"] in partnership.untold and cut(inputs["school"], PROVINCE) == post.unit
 
 
 def confirm_told(partnership: Partnership, inputs: Mapping[str, Any]) -> None:
-    """This school knows."""
+    """One more school knows."""
     which = "group_one_told_at" if inputs["school"] == partnership.group_one else "group_two_told_at"
     setattr(partnership, which, clock.now())
 

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.errors import NotFound
-from chassis.identity import Actor, Role
-from services.partnership.audience import MINISTRY
+from chassis.identity import Actor
 from services.partnership.cycles.model import Cycle
-from services.partnership.partnerships.model import Measure, Partnership, State
-
-_NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER}
-
-
-def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
-    """The unit itself and every unit below it."""
-    if unit == MINISTRY:
-        return true()
-    return or_(column == unit, column.startswith(f"{unit}/", autoescape=True))
+from services.partnership.partnerships.model import Partnership, State
+from services.partnership.scope import below, covered
 
 
-def covered(actor: Actor, *columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:
-    """Whether one of the units of these columns lies in the actor's scope."""
-    units = dict.fromkeys(post.unit for post in actor.posts if post.role not in _NOT_READERS)
-    return or_(false(), *(below(column, unit) for unit in units for column in columns))
-
-
-def visible_to(actor: Actor) -> Select[tuple[Partnership]]:
-    """Both schools read all of it, and so do their districts and provinces; the ministry reads every one (Q-04, Q-13)."""
+def visible_to(actor: Actor) -> Select[Partnership]:
+    """Both schools, their districts and their provinces read all of it; the ministry reads every one (Q-04, Q-13)."""
     return select(Partnership).where(covered(actor, Partnership.group_one, Partnership.group_two))
 
 
@@ -44,23 +28,6 @@ def partnership_of(session: Session, actor: Actor, partnership_id: UUID, *, lock
     if found is None:
         raise NotFound
     return found
-
-
-def narrowed_to(column: InstrumentedAttribute[UUID]) -> Callable[[Select[Any], str], Select[Any]]:
-    """A list's parameter that names one record; what is no record's id finds nothing."""
-
-    def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
-        try:
-            return wanted.where(column == UUID(asked))
-        except ValueError:
-            return wanted.where(false())
-
-    return narrow
-
-
-def measures_of(session: Session, partnership_id: UUID) -> Sequence[Measure]:
-    """What directorates did about it, oldest first."""
-    return session.scalars(select(Measure).filter_by(partnership_id=partnership_id).order_by(Measure.at)).all()
 
 
 def in_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:

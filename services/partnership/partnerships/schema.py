@@ -13,7 +13,6 @@ from services.partnership.coordinators.queries import of_partnership
 from services.partnership.coordinators.schema import CoordinatorSchema
 from services.partnership.cycles.queries import cycles_of, may_tasks_of
 from services.partnership.partnerships.model import Mode, Partnership
-from services.partnership.partnerships.queries import measures_of
 
 
 class TaskSchema(Schema):
@@ -101,4 +100,4 @@ class PartnershipSchema(Schema):
     coordinators = fields.Function(
         _asked(InOfficeSchema, lambda session, partnership: of_partnership(session, partnership.id))
     )
-    measures = fields.Function(_asked(MeasureSchema, lambda session, partnership: measures_of(session, partnership.id)))
+    measures = fields.List(fields.Nested(MeasureSchema))

@@ -140,7 +140,7 @@ def plan_is_not_written(section: PlanSection, session: Session) -> bool:
 @rule(source="PAR-24")
 def unknown_row(section: PlanSection, inputs: Mapping[str, Any]) -> bool:
     """An id names a row of this very section, once."""
-    known = {row.id for row in (*section.objectives, *section.activities)}
+    known = {row.id for row in section.objectives} | {row.id for row in section.activities}
     known |= {indicator.id for objective in section.objectives for indicator in objective.indicators}
     named = list(_ids(inputs))
     return set(named) <= known and len(named) == len(set(named))
@@ -200,7 +200,7 @@ def void_agreement(section: PlanSection, session: Session) -> None:
 COORDINATOR, ZUMRE_HEAD = Role.PARTNERSHIP_COORDINATOR, Role.ZUMRE_HEAD
 BOTH = (State.DRAFT, State.CONFIRMED)
 RULES = (plan_is_not_written, unknown_row, responsible_not_of_the_school)
-EDIT = {"locks": lock_plan, "takes": SectionContent, "sets": write_content, "then": void_agreement}
+EDIT: dict[str, Any] = {"locks": lock_plan, "takes": SectionContent, "sets": write_content, "then": void_agreement}
 # fmt: off
 PLAN_SECTION = Process("plan_section", PlanSection, (
     Step(None,        "open",    SYSTEM,                       State.DRAFT,     Opened,    make=open_section),

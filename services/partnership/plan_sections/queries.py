@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Select, select
 
 from chassis.identity import Actor
-from services.partnership.partnerships.queries import covered
 from services.partnership.plan_sections.model import PlanSection
+from services.partnership.scope import covered
 
 
-def visible_to(actor: Actor) -> Select[tuple[PlanSection]]:
+def visible_to(actor: Actor) -> Select[PlanSection]:
     """Both schools and those above them (Q-04)."""
     return select(PlanSection).where(covered(actor, PlanSection.unit, PlanSection.group_two))

@@ -6,11 +6,12 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis import clock
 from chassis.texts import Words
 from chassis.things import Thing
+from services.partnership.partnerships.model import Partnership
 from services.partnership.tables import Base
 
 
@@ -28,6 +29,7 @@ class SchoolList(Thing, Base):
     letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letters.id"))
     pairs: Mapped[int] = mapped_column(default=0)
     state: Mapped[State] = mapped_column(default=State.IMPORTED)
+    partnerships: Mapped[list[Partnership]] = relationship(order_by=Partnership.id, viewonly=True)
 
     def title(self) -> Words:
         """By the day on which it came."""

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from marshmallow import Schema, fields
-from sqlalchemy.orm import object_session
-
-from services.partnership.school_lists.model import SchoolList
-from services.partnership.school_lists.queries import pairs_of
 
 
 class PairSchema(Schema):
@@ -26,9 +20,4 @@ class SchoolListSchema(Schema):
 
     letter_id = fields.UUID(allow_none=True)
     pairs = fields.Integer(required=True)
-    partnerships = fields.Function(lambda one: _pairs(one), metadata={"description": "The pairs that came of it."})
-
-
-def _pairs(school_list: SchoolList) -> Any:
-    session = object_session(school_list)
-    return PairSchema(many=True).dump(pairs_of(session, school_list.id)) if session else []
+    partnerships = fields.List(fields.Nested(PairSchema))

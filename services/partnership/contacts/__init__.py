@@ -1,0 +1,1 @@
+"""Who may know how to reach a coordinator or joint zümre head."""

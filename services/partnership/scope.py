@@ -1,0 +1,40 @@
+"""Which records of two schools lie in somebody's scope."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, false, or_, true
+from sqlalchemy.orm import InstrumentedAttribute
+
+from chassis.identity import Actor, Role
+from services.partnership.audience import MINISTRY
+
+_NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER}
+
+
+def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
+    """The unit itself and every unit below it."""
+    if unit == MINISTRY:
+        return true()
+    return or_(column == unit, column.startswith(f"{unit}/", autoescape=True))
+
+
+def covered(actor: Actor, *columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """Whether one of the units of these columns lies in the actor's scope."""
+    units = dict.fromkeys(post.unit for post in actor.posts if post.role not in _NOT_READERS)
+    return or_(false(), *(below(column, unit) for unit in units for column in columns))
+
+
+def narrowed_to(column: InstrumentedAttribute[UUID]) -> Callable[[Select[Any], str], Select[Any]]:
+    """A list's parameter that names one record; what is no record's id finds nothing."""
+
+    def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
+        try:
+            return wanted.where(column == UUID(asked))
+        except ValueError:
+            return wanted.where(false())
+
+    return narrow
