@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Role
 from chassis.processes import SYSTEM, Process, Step, rule
-from chassis.schema import Inputs, Text
+from chassis.schema import Inputs, Text, kept_as_text
 from chassis.transitions import take
 from services.partnership.audience import MINISTRY
 from services.partnership.letters.events import Published, Recorded, Superseded
@@ -22,7 +22,7 @@ from services.partnership.letters.model import Guide, GuideState, Letter, Letter
 class Verification(Inputs):
     """Where the electronic signature can be checked."""
 
-    address = fields.URL(required=True)
+    address = fields.URL(required=True, validate=kept_as_text)
     code = Text(most=60)
 
 
@@ -34,7 +34,7 @@ class Contact(Inputs):
     fax = Text(most=40)
     email = fields.Email()
     kep = Text(most=120)
-    web = fields.URL()
+    web = fields.URL(validate=kept_as_text)
     information_person_title = Text(most=120)
 
 
@@ -59,7 +59,7 @@ class GuideText(Inputs):
 
     name = Text(required=True, most=200)
     text = Text(required=True, most=200_000)
-    address = fields.URL(load_default=None, allow_none=True)
+    address = fields.URL(load_default=None, allow_none=True, validate=kept_as_text)
     in_force_on = fields.Date(required=True)
 
 
