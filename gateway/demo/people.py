@@ -49,7 +49,7 @@ def written(session: Session) -> str:
         .join(Unit, Unit.path == HeldPost.unit)
         .where(HeldPost.person.in_([person.id for person in people]), held_on(clock.today()))
     )
-    posts = {(person, role): place for person, role, place in session.execute(held).tuples()}
+    posts = {(person, role): place for person, role, place in session.execute(held)}
     lines: list[str] = []
     for role in ORDER:
         of_role = [person for person in people if (person.id, role) in posts][:_LINES_PER_ROLE]

@@ -72,10 +72,6 @@ class Keys:
         """What a number is found by, under every key that may still be in use."""
         return [_hash(key, number) for key in self.finding.values()]
 
-    def is_current(self, kept: NationalId) -> bool:
-        """Whether both keys in force were used."""
-        return kept.sealed_with == list(self.closing)[-1] and kept.finder_key == list(self.finding)[-1]
-
 
 def _hash(key: bytes, number: str) -> bytes:
     return hmac.digest(key, number.encode("ascii"), hashlib.sha256)

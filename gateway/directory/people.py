@@ -83,10 +83,13 @@ def moved(
 
 
 def _same_elsewhere(session: Session, post: HeldPost, unit: str, on: date) -> Change:
-    begun = HeldPost(
-        id=new_id(), person=post.person, role=post.role, unit=unit, branch=post.branch, starts_on=on, sequence=0
-    )
-    session.add(begun)
+    """The post at the new unit; who was there already on this very day goes on in the post of then."""
+    given = {"person": post.person, "role": post.role, "unit": unit, "branch": post.branch, "starts_on": on}
+    begun = session.scalar(select(HeldPost).filter_by(**given, deputy_for=None))
+    if begun is None:
+        begun = HeldPost(**given, id=new_id(), sequence=0)
+        session.add(begun)
+    begun.ends_on = None
     return changes.post_given(begun)
 
 

@@ -66,7 +66,7 @@ def people_at(session: Session, unit: str) -> Sequence[Person]:
 
 def names(session: Session, ids: Iterable[UUID]) -> dict[UUID, str]:
     """What people are called."""
-    return dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(set(ids)))).tuples().all())
+    return dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(set(ids)))).all())
 
 
 def unit(session: Session, path: str) -> Unit | None:
@@ -76,7 +76,7 @@ def unit(session: Session, path: str) -> Unit | None:
 
 def unit_names(session: Session, paths: Iterable[str]) -> dict[str, str]:
     """What units are called."""
-    return dict(session.execute(select(Unit.path, Unit.name).where(Unit.path.in_(set(paths)))).tuples().all())
+    return dict(session.execute(select(Unit.path, Unit.name).where(Unit.path.in_(set(paths)))).all())
 
 
 def units_below(session: Session, path: str | None) -> list[tuple[Unit, int]]:

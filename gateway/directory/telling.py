@@ -99,7 +99,7 @@ def _last_seals(session: Session, changes: Sequence[Change]) -> dict[Any, str]:
         .subquery()
     )
     joined = (HistoryLine.thing_id == newest.c.thing_id) & (HistoryLine.number == newest.c.number)
-    return dict(session.execute(select(HistoryLine.thing_id, HistoryLine.seal).join(newest, joined)).tuples().all())
+    return dict(session.execute(select(HistoryLine.thing_id, HistoryLine.seal).join(newest, joined)).all())
 
 
 def _outbox_row(change: Change, by: By) -> dict[str, Any]:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 
 from gateway.directory.imports.sheet import MOST_COLUMNS, FileUnreadable, Row, Sheet
 
 _SEPARATORS = ";\t,"
 _SAMPLE = 4_000
+# No header has such signs; an old workbook or a picture begins with them.
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def read(content: bytes) -> Sheet:
     """The rows. Raises FileUnreadable or RuleNotMet."""
     text = decoded(content)
     first = next((line for line in text.splitlines() if line.strip()), "")
+    if _BINARY.search(first):
+        raise FileUnreadable
     separator = max(_SEPARATORS, key=first.count)
     sheet = Sheet()
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)

@@ -47,7 +47,7 @@ def texts_of(wanted: Iterable[str]) -> Any:
 def open_paths(session: Session, codes: Iterable[str]) -> dict[str, str]:
     """Where the open units of these codes lie."""
     found = select(Unit.code, Unit.path).where(Unit.code == texts_of(codes), Unit.closed_on.is_(None))
-    return dict(session.execute(found).tuples().all())
+    return dict(session.execute(found).all())
 
 
 def people_by_number(session: Session, numbers: Sequence[str]) -> dict[str, Person]:
@@ -121,7 +121,7 @@ def _districts(session: Session) -> dict[tuple[str, str], str]:
         select(Unit.path, Unit.parent, Unit.name, Unit.kind).where(
             Unit.kind.in_(("province", "district")), Unit.closed_on.is_(None)
         )
-    ).tuples()
+    )
     rows = list(offices)
     provinces = {path: _place(name) for path, _, name, kind in rows if kind == "province"}
     return {
