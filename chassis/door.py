@@ -21,7 +21,7 @@ from chassis.db import transaction
 from chassis.describe import refusals, response
 from chassis.idempotency import once
 from chassis.identity import Actor
-from chassis.opened import Filter, Opened
+from chassis.opened import Filter, Opened, filter_field
 from chassis.processes import SYSTEM, Process, Step
 from chassis.schema import HistoryLineSchema, Text, list_of, page_of
 from chassis.texts import text
@@ -104,7 +104,7 @@ def _list_arguments(opened: Opened) -> type[Schema]:
         "state": fields.String(validate=validate.OneOf(states)),
         "unit": Text(most=200),
     }
-    asked |= {name: Text(most=200) for name in opened.filters}
+    asked |= {name: filter_field(narrow) for name, narrow in opened.filters.items()}
     return Schema.from_dict(asked, name=f"{opened.process.thing}_list")
 
 

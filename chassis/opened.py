@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from marshmallow import Schema
+from marshmallow import Schema, fields, validate
 from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
@@ -16,10 +16,26 @@ from chassis.awaiting import awaited
 from chassis.errors import NotFound
 from chassis.identity import Actor
 from chassis.processes import Process
-from chassis.schema import LineSchema, ThingSchema
+from chassis.schema import LineSchema, Text, ThingSchema
 from chassis.texts import text
 
 Filter = Callable[[Select[Any], Any], Select[Any]]
+
+
+def chosen_from(*choices: str) -> Callable[[Filter], Filter]:
+    """Say of a filter that it takes one of these words; a page offers them."""
+
+    def marked(narrow: Filter) -> Filter:
+        narrow.choices = choices  # type: ignore[attr-defined]  # read by `filter_field`
+        return narrow
+
+    return marked
+
+
+def filter_field(narrow: Filter) -> fields.Field[Any]:
+    """How a list is asked to be narrowed so."""
+    choices = getattr(narrow, "choices", None)
+    return fields.String(validate=validate.OneOf(choices)) if choices else Text(most=200)
 
 
 class Opened:

@@ -79,7 +79,7 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
         awaiting=[{"who": called(one, names, lang), "due": one.get("due")} for one in thing["awaiting"]],
         awaits_you=any(is_you(one, me) for one in thing["awaiting"]),
         actions=[
-            {"label": one["text"], "href": f"{here}/{one['action']}"}
+            {"label": one["text"], "href": f"{here}/{one['action']}", "danger": _is_grave(shown, one["action"])}
             for one in sorted(_allowed(thing), key=lambda one: not one["awaited"])
             if one["method"] != "PUT"
         ],
@@ -96,6 +96,11 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
 
 def _allowed(thing: Thing) -> list[dict[str, Any]]:
     return [one for one in thing["actions"] if one["allowed"]]
+
+
+def _is_grave(shown: Kind, action: str) -> bool:
+    """The service warns of it."""
+    return bool(shown.programme.word(f"warning.{shown.thing}.{action}", language(), ""))
 
 
 def _refused(action: Mapping[str, Any], lang: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from gateway.pages.programmes import Programme
 
 # What the head of the page says, or nobody reads.
 ELSEWHERE = {"id", "case", "thing", "title", "state", "version", "awaiting", "actions", "changed_at", "opened_at"}
+_CALLED = ("title", "name", "text", "subject")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
 Fact = dict[str, Any]
@@ -76,7 +77,8 @@ class Speaker:
             return str(labelled)
         if name == "role" and has(f"role.{value}"):
             return text(f"role.{value}", self.lang)
-        return self.programme.word(f"choice.{shape.get('x-choices', name)}.{value}", self.lang, value)
+        said = self.programme.word(f"choice.{shape.get('x-choices', name)}.{value}", self.lang, "")
+        return said or (self.programme.any_state(value, self.lang) if name == "state" else value)
 
     def drawn(self, thing: Mapping[str, Any], shape: Mapping[str, Any]) -> Drawn:
         """Everything a thing says of itself."""
@@ -95,8 +97,10 @@ class Speaker:
     def _parts(self, thing: Mapping[str, Any], shape: Mapping[str, Any]) -> Iterator[tuple[str, Any, dict[str, Any]]]:
         """The fields in the order of the description, less those that another says better."""
         shapes = shape.get("properties", {})
+        told = ELSEWHERE if "actions" in thing else {"id", "version", "actions", "awaiting"}
+        told = told | ({"code"} if "text" in thing else set())
         for name in [*(name for name in shapes if name in thing), *(name for name in thing if name not in shapes)]:
-            if name not in ELSEWHERE and f"{name}_name" not in thing:
+            if name not in told and f"{name}_name" not in thing:
                 yield name, thing[name], schemas.resolved(shapes.get(name, {}), self.programme.spec)
 
     def _facts(self, content: Mapping[str, Any], shape: Mapping[str, Any]) -> list[Fact]:
@@ -130,11 +134,13 @@ class Speaker:
 
     def table(self, title: str, rows: list[dict[str, Any]], shape: Mapping[str, Any]) -> dict[str, Any]:
         """Rows of the same kind, less the columns in which nothing stands."""
-        columns = [(name, part) for name, _, part in self._parts(rows[0], shape)]
+        parts = ((name, part) for name, _, part in self._parts(rows[0], shape))
+        # A row begins with what it is called.
+        columns = sorted(parts, key=lambda one: not one[0].endswith(_CALLED))
         cells = [[self.said(name, row.get(name), part, short=True) for name, part in columns] for row in rows]
         full = [place for place in range(len(columns)) if any(line[place] for line in cells)]
         return {
             "title": title,
             "columns": [{"label": self.label(*columns[place]), "number": False} for place in full],
-            "rows": [[line[place] for place in full] for line in cells],
+            "rows": [[line[place] or "–" for place in full] for line in cells],
         }

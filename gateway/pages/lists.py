@@ -71,6 +71,8 @@ def _filters(shown: Kind, lang: str) -> list[Field]:
         if name == "state":
             codes = schema.get("enum", [])
             schema["x-labels"] = {code: {lang: shown.state(code, lang)} for code in codes}
+        elif schema.get("enum") == ["yes", "no"]:
+            schema["x-labels"] = {code: {lang: sentence(lang, code)} for code in schema["enum"]}
         schema.setdefault("title", shown.programme.word(f"field.{name}", "tr"))
         schema.setdefault("x-title-en", shown.programme.word(f"field.{name}", "en"))
         properties[name] = {key: said for key, said in schema.items() if key not in {"maxLength", "default"}}

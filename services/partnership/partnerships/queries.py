@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.errors import NotFound
 from chassis.identity import Actor
+from chassis.opened import chosen_from
 from services.partnership.cycles.model import Cycle
 from services.partnership.partnerships.model import Partnership, State
 from services.partnership.scope import below, covered
@@ -40,6 +41,7 @@ def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
     return wanted.where(or_(below(Partnership.group_one, unit), below(Partnership.group_two, unit)))
 
 
+@chosen_from("yes", "no")
 def overdue(wanted: Select[Any], answer: str) -> Select[Any]:
     """Those whose May tasks are not done though May has passed; with `no`, all others."""
     late = and_(
@@ -48,6 +50,7 @@ def overdue(wanted: Select[Any], answer: str) -> Select[Any]:
     return wanted.where(~late if answer == "no" else late)
 
 
+@chosen_from("yes", "no")
 def untold(wanted: Select[Any], answer: str) -> Select[Any]:
     """Those with a school that the province has not yet confirmed as told (PAR-09)."""
     waiting = and_(
