@@ -9,13 +9,6 @@ import pytest
 
 from chassis import clock
 from services.partnership.action_plans.model import ActionPlan, Review
-from services.partnership.action_plans.process import (
-    august_is_over,
-    is_late,
-    next_august_reminder,
-    plan_due,
-    year_begins,
-)
 from services.partnership.catalogue.model import catalogue
 from services.partnership.cycles.model import first_of_term, last_of_term, next_cycle_opens
 from services.partnership.pairs.process import may_tasks_due, same_school_twice
@@ -28,6 +21,13 @@ from services.partnership.plan_contents.process import (
     indicator_incomplete,
     indicator_required,
     section_not_confirmed,
+)
+from services.partnership.plan_deadlines.process import (
+    august_is_over,
+    is_late,
+    next_august_reminder,
+    plan_due,
+    year_begins,
 )
 from services.partnership.plan_sections.model import Indicator, Objective, PlannedActivity, PlanSection
 from services.partnership.plan_sections.model import State as Section

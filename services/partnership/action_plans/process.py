@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from typing import Any
 
 from marshmallow import fields, validate
@@ -23,17 +22,26 @@ from services.partnership.action_plans import events as told
 from services.partnership.action_plans.model import ActionPlan, Execution, Hop, Review
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.coordinators.model import check_office, in_office
-from services.partnership.cycles.model import Cycle, first_day_of
+from services.partnership.cycles.model import Cycle
 from services.partnership.joint_zumre_heads.model import JointZumreHead
 from services.partnership.partnerships.model import Partnership
 from services.partnership.partnerships.model import State as PartnershipState
 from services.partnership.partnerships.queries import partnership_of
 from services.partnership.plan_contents.process import COMPLETE
+from services.partnership.plan_deadlines.process import (
+    PlanSubmission,
+    august_is_over,
+    late_reason_required,
+    next_august_reminder,
+    note_missed,
+    note_reminder,
+    plan_due,
+    stamp,
+    year_begins,
+)
 from services.partnership.plan_sections.process import PLAN_SECTION
 from services.partnership.plan_sections.schema import PlanSectionSchema
 
-A_SECOND = timedelta(seconds=1)
-AUGUST_REMINDERS = (1, 17, 24, 30)
 DAYS_TO_RESUBMIT = 10
 SHORTEST_REASON = 10
 
@@ -55,12 +63,6 @@ class ReopenReason(Inputs):
     """Why; a principal who does not approve says it."""
 
     reason = Text(least=0, load_default="")
-
-
-class PlanSubmission(Inputs):
-    """Why it comes late, where it does."""
-
-    late_reason = Text(load_default=None, allow_none=True)
 
 
 class CheckNote(Inputs):
@@ -133,25 +135,6 @@ def reason_too_short(plan: ActionPlan, inputs: Mapping[str, Any]) -> bool:
     return len(inputs["reason"].strip()) >= SHORTEST_REASON
 
 
-@rule(source="Q-07", field="late_reason")
-def late_reason_required(plan: ActionPlan, inputs: Mapping[str, Any]) -> bool:
-    """A plan that comes after August says why."""
-    return not is_late(plan) or bool(inputs["late_reason"])
-
-
-def is_late(plan: ActionPlan) -> bool:
-    """Whether it would be late if it were sent now: only the first submission counts (Q-10)."""
-    return plan.first_submitted_at is None and clock.now() >= plan.due_at + A_SECOND
-
-
-def stamp(plan: ActionPlan, inputs: Mapping[str, Any]) -> None:
-    """When it was sent; the first time, whether it was late."""
-    plan.submitted_at = clock.now()
-    if plan.first_submitted_at is None:
-        plan.late, plan.late_reason = is_late(plan), inputs["late_reason"]
-        plan.first_submitted_at = plan.submitted_at
-
-
 def send_back(plan: ActionPlan, session: Session, inputs: Mapping[str, Any]) -> None:
     """Why, and by when the corrected plan is due (Q-10)."""
     plan.return_reason = inputs["reason"].strip()
@@ -173,40 +156,6 @@ def keep_hop(plan: ActionPlan, session: Session, actor: Actor, post: Post, input
             content=content,
         )
     )
-
-
-def plan_due(plan: ActionPlan) -> datetime | None:
-    """By when the schools have to send it."""
-    return plan.resubmit_by if plan.first_submitted_at else plan.due_at
-
-
-def next_august_reminder(plan: ActionPlan) -> datetime | None:
-    """1, 17, 24 and 30 August, while it was never sent (NTF-10)."""
-    august = plan.due_at.astimezone(clock.ISTANBUL).date()
-    last = plan.reminded_at or plan.opened_at
-    days = [clock.start_of(august.replace(day=day)) for day in AUGUST_REMINDERS]
-    return next((day for day in days if day > last), None) if plan.first_submitted_at is None else None
-
-
-def august_is_over(plan: ActionPlan) -> datetime | None:
-    """1 September 00:00, once, if it was never sent."""
-    return None if plan.first_submitted_at or plan.missed_at else plan.due_at + A_SECOND
-
-
-def year_begins(plan: ActionPlan) -> datetime | None:
-    """1 September, or the submission where that is later (Q-09)."""
-    first_day = clock.start_of(first_day_of(plan.school_year))
-    return max(first_day, plan.first_submitted_at) if plan.first_submitted_at else None
-
-
-def note_reminder(plan: ActionPlan) -> None:
-    """They were reminded today."""
-    plan.reminded_at = clock.now()
-
-
-def note_missed(plan: ActionPlan) -> None:
-    """Everybody was told that August is over."""
-    plan.missed_at = clock.now()
 
 
 R, E = Review, Execution

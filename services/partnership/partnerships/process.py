@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
 from chassis.directory import working_days_after
-from chassis.identity import PROVINCE, Actor, Post, Role, cut
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.identity import Actor, Post, Role
 from chassis.processes import SAME, SYSTEM, Process, Step, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import take
@@ -23,6 +23,13 @@ from services.partnership.coordinators.model import Coordinator, in_office
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.cycles.model import next_cycle_opens
 from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.may_tasks.process import (
+    may_due,
+    may_is_over,
+    next_may_reminder,
+    note_overdue,
+    note_reminder,
+)
 from services.partnership.pairs.process import (
     Listing,
     already_partnered,
@@ -35,6 +42,14 @@ from services.partnership.pairs.process import (
 from services.partnership.partnerships import events as told
 from services.partnership.partnerships.model import OPEN, Measure, Mode, Partnership, State
 from services.partnership.school_lists.model import SchoolList
+from services.partnership.tellings.process import (
+    Telling,
+    confirm_told,
+    note_asked,
+    school_not_to_confirm,
+    some_untold,
+    untold_in,
+)
 from services.partnership.terms.process import (
     Cause,
     NewPartner,
@@ -46,14 +61,6 @@ from services.partnership.terms.process import (
 )
 
 OGM, PRINCIPAL, COORDINATOR = Role.OGM_OFFICER, Role.PRINCIPAL, Role.PARTNERSHIP_COORDINATOR
-MAY_REMINDERS = (15, 25)
-A_SECOND = timedelta(seconds=1)
-
-
-class Telling(Inputs):
-    """Which school was told."""
-
-    school = Text(required=True, most=200)
 
 
 class FirstContact(Inputs):
@@ -106,28 +113,6 @@ def announce(partnership: Partnership, session: Session) -> None:
     now = clock.now()
     partnership.announced_at, partnership.letter_id = now, _letter_of(partnership, session)
     partnership.tell_by = now + (working_days_after(session, clock.today(), 1) - clock.today())
-
-
-def untold_in(partnership: Partnership) -> list[str]:
-    """Where somebody still has to confirm; when all is confirmed, where it was."""
-    return list(dict.fromkeys(cut(school, PROVINCE) for school in partnership.untold or partnership.schools))
-
-
-def some_untold(partnership: Partnership) -> bool:
-    """A school is not yet confirmed as told."""
-    return bool(partnership.untold)
-
-
-@rule(source="PAR-09", field="school")
-def school_not_to_confirm(partnership: Partnership, post: Post, inputs: Mapping[str, Any]) -> bool:
-    """The school is one of the pair, lies in your province and is not yet confirmed."""
-    return inputs["school"] in partnership.untold and cut(inputs["school"], PROVINCE) == post.unit
-
-
-def confirm_told(partnership: Partnership, inputs: Mapping[str, Any]) -> None:
-    """One more school knows."""
-    which = "group_one_told_at" if inputs["school"] == partnership.group_one else "group_two_told_at"
-    setattr(partnership, which, clock.now())
 
 
 @rule(source="SM-PAR-1", field="contacted_on")
@@ -189,39 +174,6 @@ def keep_measure(
     session.add(
         Measure(partnership_id=partnership.id, text=inputs["text"], person=actor.person, role=post.role, unit=post.unit)
     )
-
-
-def next_may_reminder(partnership: Partnership) -> datetime | None:
-    """15 and 25 May, while the May tasks are open (NTF-03)."""
-    may = partnership.may_due_at.astimezone(clock.ISTANBUL).date()
-    last = partnership.reminded_at or partnership.announced_at or partnership.opened_at
-    days = [clock.start_of(may.replace(day=day)) for day in MAY_REMINDERS if may.month == 5]  # noqa: PLR2004  # May
-    return next((day for day in days if day > last), None)
-
-
-def may_is_over(partnership: Partnership) -> datetime | None:
-    """1 June 00:00, once."""
-    return None if partnership.may_overdue_told else partnership.may_due_at + A_SECOND
-
-
-def note_reminder(partnership: Partnership) -> None:
-    """They were reminded today."""
-    partnership.reminded_at = clock.now()
-
-
-def note_overdue(partnership: Partnership) -> None:
-    """Everybody was told that May has passed."""
-    partnership.may_overdue_told = True
-
-
-def note_asked(partnership: Partnership) -> None:
-    """The province was asked once."""
-    partnership.tell_by = None
-
-
-def may_due(partnership: Partnership) -> datetime:
-    """By when the May tasks are due."""
-    return partnership.may_due_at
 
 
 def term_is_over(partnership: Partnership) -> datetime:

@@ -1,0 +1,1 @@
+"""What both schools have to do by the end of May."""

@@ -1,0 +1,1 @@
+"""Whether both schools were told that they are partners."""
