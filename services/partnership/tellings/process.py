@@ -15,7 +15,7 @@ from services.partnership.partnerships.model import Partnership
 class Telling(Inputs):
     """Which school was told."""
 
-    school = Text(required=True, most=200)
+    school = Text(required=True, most=200, metadata={"x-choices-from": "units"})
 
 
 def untold_in(partnership: Partnership) -> list[str]:
