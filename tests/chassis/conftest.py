@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
 
 import pytest
 
@@ -26,8 +25,7 @@ def bus(service_database: Callable[[str], str], broker: Broker) -> Iterator[Bus]
 @pytest.fixture
 def line(bus: Bus) -> Iterator[Line]:
     """The worker reaches the broker through this line."""
-    address = urlsplit(bus.amqp_url)
-    line = Line(address.hostname or "", address.port or 0)
-    bus.amqp_url = bus.amqp_url.replace(f":{address.port}", f":{line.port}")
+    line = Line(bus.amqp_url)
+    bus.amqp_url = line.url
     yield line
     line.close()

@@ -5,19 +5,24 @@ from __future__ import annotations
 import contextlib
 import socket
 from threading import Thread
+from urllib.parse import urlsplit
 
 
 class Line:
     """Listens on a port of its own and passes everything on."""
 
-    def __init__(self, host: str, port: int) -> None:
-        self.far_end = (host, port)
+    def __init__(self, url: str) -> None:
+        address = urlsplit(url)
+        self.far_end = (address.hostname or "", address.port or 0)
         self.is_cut = False
         self.open: list[socket.socket] = []
         self.entrance = socket.create_server(("127.0.0.1", 0))
         self.port = int(self.entrance.getsockname()[1])
         self.taker = Thread(target=self._take, daemon=True)
         self.taker.start()
+        # The broker may be on another host than we are: a container's.
+        sign_in = address.netloc.rpartition("@")[0]
+        self.url = address._replace(netloc=f"{sign_in}@127.0.0.1:{self.port}").geturl()
 
     def cut(self) -> None:
         self.is_cut = True
