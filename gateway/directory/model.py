@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis import clock
@@ -19,6 +19,8 @@ from gateway.tables import Base
 PATH = String(collation="C")
 # Turkish order, so that Çiğdem stands before Deniz in every list.
 NAME = Text(collation="tr-x-icu")
+# Byte order again: folded letters are ASCII, and a beginning is a range of the index.
+FOLDED = Text(collation="C")
 
 
 class Unit(Versioned, Base):
@@ -54,13 +56,14 @@ class Person(Versioned, Base):
     __tablename__ = "people"
     __table_args__ = (
         Index("ix_people_searched", "searched", postgresql_using="gin", postgresql_ops={"searched": "gin_trgm_ops"}),
+        Index("ix_people_searched_name_id", "searched", "name", "id", postgresql_where=text("left_on IS NULL")),
         Index("ix_people_name_id", "name", "id"),
         Index("ix_people_unit_name_id", "unit", "name", "id"),
     )
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     username: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str] = mapped_column(NAME)
-    searched: Mapped[str] = mapped_column(Text, Computed("directory_fold(name)", persisted=True))
+    searched: Mapped[str] = mapped_column(FOLDED, Computed("directory_fold(name)", persisted=True))
     email: Mapped[str | None]
     phone: Mapped[str | None]
     subject_field: Mapped[str | None]
