@@ -38,7 +38,9 @@ def test_a_worker_that_kills_itself_between_deed_and_commit_leaves_nothing_behin
 
     with bus.worker() as process:
         assert process.wait(20) == -signal.SIGKILL
-    assert bus.counted() == {}
+    # The other's first event may have come in a batch of its own, before.
+    assert bus.counted() in ({}, {str(other): [1]})
+    assert len(bus.inbox()) == len(bus.counted())
     bus.ask("DELETE FROM poison")
     with bus.worker():
         eventually(lambda: len(bus.inbox()) == 3)
