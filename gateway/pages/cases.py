@@ -12,7 +12,6 @@ from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem, Unavailable
 from gateway.cases import queries
-from gateway.cases.following import may_follow
 from gateway.pages.answers import Refused, ask
 from gateway.pages.facts import Speaker
 from gateway.pages.home import kind_name
@@ -142,16 +141,20 @@ def _ids(content: Any, name: str = "") -> list[tuple[str, str]]:
 def _remembered(thing_id: UUID) -> Response:
     """What the events told of the case, while its service is away."""
     lang, me = language(), actor()
-    followed = may_follow(me, thing_id)
     with transaction() as session:
+        known = queries.case(session, thing_id)
+        # Asking the service a second time would only keep the person waiting.
+        if known is None or not queries.has_met(session, me, thing_id):
+            raise Unavailable
+        as_of = queries.heard_last(session, known.service)
         lines = [dict(line) for line in queries.timeline(session, thing_id)]
         awaiting: Sequence[Mapping[str, Any]] = [dict(row) for row in queries.waits_for(session, thing_id)]
-    row = dict(followed.case)
+    row: dict[str, Any] = dict(known)
     names = names_in(lines, awaiting, row["unit"])
     page = render_template(
         "case.html",
         page_title=row["title"][lang],
-        stale_since=followed.as_of,
+        stale_since=as_of,
         thing={
             "title": row["title"][lang],
             "kind": kind_name(row),

@@ -59,7 +59,9 @@ def _signed_in(who: Actor) -> dict[str, Any]:
     names = names_in(str(who.person), post.unit if post else "", str(post.deputy_for) if post else "")
     return {
         "name": names.person(who.person),
-        "post": role(post.role, lang) if post else sentence(lang, "directory.no_post"),
+        # Who has chosen none of several posts acts in all of them.
+        "post": " / ".join(dict.fromkeys(role(one.role, lang) for one in who.posts))
+        or sentence(lang, "directory.no_post"),
         "unit": names.unit(post.unit) if post else "",
         "deputy_for": names.person(post.deputy_for) if post and post.deputy_for else None,
         "posts_href": "/posts" if len(who.posts) > 1 or (visit and visit.post) else None,

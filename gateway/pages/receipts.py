@@ -35,6 +35,7 @@ def receipt(service: str, things: str, thing_id: UUID, action: str) -> Response:
         lead=thing["title"][lang],
         number=thing["case"],
         at=line["at"],
+        state=thing["state"]["text"],
         next=_next(thing, lang),
         case_href=f"{shown.href}/{thing_id}",
     )
@@ -48,5 +49,4 @@ def _next(thing: dict[str, Any], lang: str) -> list[str]:
         who = called(one, names, lang)
         due = wording.long_instant(one["due"], lang) if one.get("due") else ""
         said.append(sentence(lang, "steps.next_until" if due else "steps.next", who=who, due=due))
-    state = sentence(lang, "steps.state", state=thing["state"]["text"])
-    return [state, *(said or [sentence(lang, "case.nobody")])]
+    return said or [sentence(lang, "case.nobody")]

@@ -14,9 +14,7 @@ TEXTS = {
     "steps.next": "Next: {who}.",
     "steps.next_until": "Next: {who}; by {due}.",
     "steps.state": "It is now: {state}.",
-    "steps.confirm": "Do you confirm?",
     "programme.lists": "Records",
-    "live.changed": "This page is kept up to date.",
     "posts.all": "In all my posts (the one that a step needs is the one that counts)",
     "notices.instead_of": "came to you because nobody holds the post: {role}",
     "notices.choices_lead": (

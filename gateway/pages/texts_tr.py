@@ -14,9 +14,7 @@ TEXTS = {
     "steps.next": "Sırada: {who}.",
     "steps.next_until": "Sırada: {who}; son gün {due}.",
     "steps.state": "Şu andaki durum: {state}.",
-    "steps.confirm": "Onaylıyor musunuz?",
     "programme.lists": "Kayıtlar",
-    "live.changed": "Bu sayfa kendiliğinden yenilenir.",
     "posts.all": "Bütün görevlerimle (işlem hangisini gerektiriyorsa o sayılır)",
     "notices.instead_of": "{role} görevi boş olduğu için size geldi",
     "notices.choices_lead": (

@@ -52,7 +52,7 @@ FIELDS: dict[str, str] = {
     "field.letter_id": "Official letter",
     "field.lines": "Pairs",
     "field.listed_on": "Listed on",
-    "field.code": "Task",
+    "field.code": "Code",
     "field.plan_due_at": "Action plan due",
     "field.steps": "Calendar",
     "field.may_due_at": "May tasks due",

@@ -52,7 +52,7 @@ FIELDS: dict[str, str] = {
     "field.letter_id": "Resmî yazı",
     "field.lines": "Eşleşmeler",
     "field.listed_on": "Listeleme tarihi",
-    "field.code": "İş",
+    "field.code": "Kod",
     "field.plan_due_at": "Eylem planının son günü",
     "field.steps": "Takvim",
     "field.may_due_at": "Mayıs işlerinin son günü",

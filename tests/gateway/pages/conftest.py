@@ -1,0 +1,50 @@
+"""The gateway with a made-up programme it has never heard of, as their own processes."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+
+from deploy.local.broker_users import Broker
+from tests.clones import Clones
+from tests.gateway.pages.reader import Reader
+from tests.journeys.system import System
+
+PACKAGES = ("gateway", "services.notifications", "tests.excursions")
+
+
+@pytest.fixture(scope="session")
+def small_system(
+    tmp_path_factory: pytest.TempPathFactory, clones: Clones, amqp_url: str, management_url: str
+) -> Iterator[System]:
+    """The smallest system with a programme in it."""
+    host = Broker(amqp_url, management_url).fresh_virtual_host(f"pages-{secrets.token_hex(4)}")
+    try:
+        with System(tmp_path_factory.mktemp("pages"), clones, host, PACKAGES).started() as running:
+            yield running
+    finally:
+        host.drop()
+
+
+@pytest.fixture(scope="session")
+def until_the_end(small_system: System) -> Iterator[ExitStack]:
+    """What a test starts again runs until all of them are done."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def somebody(small_system: System) -> Iterator[Callable[[str], Reader]]:
+    """`somebody("ipek.su")`: a person of the demo at their browser."""
+    readers: list[Reader] = []
+
+    def signed_in(username: str) -> Reader:
+        readers.append(Reader.signed_in(small_system.url, username))
+        return readers[-1]
+
+    yield signed_in
+    for reader in readers:
+        reader.client.close()
