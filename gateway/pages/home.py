@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from chassis.asking import actor, language
 from chassis.db import dumps, transaction
 from gateway.cases import queries
+from gateway.pages.modules import modules
 from gateway.pages.names import Names, names_in
 from gateway.pages.programmes import programme, programmes
 from gateway.pages.whose import Whom, tag
@@ -43,7 +44,7 @@ def home() -> Response:
         elsewhere=[_task(row, names, _whose(row, waits)) for row in elsewhere],
         recent=[_recent(row) for row in moved[:RECENT]],
         deadlines=[{"title": row["title"][lang], "href": row["link"], "due": row["due"]} for row in due],
-        modules=[{"title": one.title(lang), "href": f"/{one.name}", "down": False} for one in programmes()],
+        modules=modules(lang),
         empty={"title": sentence(lang, "home.none"), "text": sentence(lang, "home.none_text")},
         seen=digest(mine, moved),
     )

@@ -155,7 +155,7 @@ _read: dict[str, _Read] = {}
 
 def programmes() -> list[Programme]:
     """Every service that has things, in the order of the gateway's table; one that never answered is left out."""
-    found = (_programme(name) for name in upstreams())
+    found = (described(name) for name in upstreams())
     return [one for one in found if one and one.kinds]
 
 
@@ -163,7 +163,7 @@ def programme(name: str) -> Programme:
     """One of them. Raises NotFound where there is none, Unavailable where it has never answered."""
     if name not in upstreams():
         raise NotFound
-    found = _programme(name)
+    found = described(name)
     if found is None:
         raise Unavailable(extra={"service": name})
     return found
@@ -171,7 +171,7 @@ def programme(name: str) -> Programme:
 
 def title_of(name: str, lang: str) -> str:
     """What people call a service, also one that has never answered."""
-    known = _programme(name) if name in upstreams() else None
+    known = described(name) if name in upstreams() else None
     return known.title(lang) if known else sentence(lang, "service") if name == "gateway" else name
 
 
@@ -183,7 +183,8 @@ def kind(service: str, things: str) -> Kind:
     return found
 
 
-def _programme(name: str) -> Programme | None:
+def described(name: str) -> Programme | None:
+    """A service as it describes itself, or described itself before; None while it has never answered."""
     known = _read.get(name)
     now = time.monotonic()
     if known and now < known.until:

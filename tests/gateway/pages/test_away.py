@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 
+import pytest
+
 from tests.gateway.pages.reader import Reader
 from tests.gateway.pages.test_steps import THINGS, drafted
 from tests.journeys.system import System, eventually
@@ -12,6 +14,7 @@ from tests.journeys.system import System, eventually
 Somebody = Callable[[str], Reader]
 
 
+@pytest.mark.requirement("PLT-15")
 def test_a_case_is_read_while_its_service_is_away(
     small_system: System, somebody: Somebody, until_the_end: ExitStack
 ) -> None:
@@ -28,7 +31,9 @@ def test_a_case_is_read_while_its_service_is_away(
         assert "Talep yazıldı" in shown
         principal.opens(THINGS)
         assert principal.status == 503
-        assert "Marmara Adası" in principal.opens("/")
+        home = eventually(lambda: "Geçici" in principal.opens("/") and principal.text, "the home page marks it")
+        assert "Okul gezileri Geçici olarak kullanılamıyor" in home
+        assert "Marmara Adası" in home
         stranger.opens(case)
         assert stranger.status == 503
     finally:
