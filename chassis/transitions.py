@@ -14,7 +14,7 @@ from chassis import clock, events, history, metrics, outbox, signatures
 from chassis.awaiting import awaited, next_instant
 from chassis.errors import Conflict, NotAllowed, Problem, RuleNotMet
 from chassis.identity import Actor, Post
-from chassis.processes import SAME, Addressee, Process, Rule, Step, ask, processes_of
+from chassis.processes import SAME, SYSTEM, Addressee, Process, Rule, Step, ask, processes_of
 from chassis.texts import both
 from chassis.things import new_id
 
@@ -79,7 +79,7 @@ def create(session: Session, process: Process, action: str, actor: Actor, inputs
     taking = Taking(session, process, row, thing, actor, *found, inputs)
     _obey(taking)
     thing.id = thing.id or new_id()
-    thing.sequence = 0
+    thing.sequence, thing.version = 0, 0
     session.add(thing)
     _move(taking)
     return thing
@@ -131,7 +131,7 @@ def _last_signature(taking: Taking) -> bool:
         return True
     assert taking.step.signed  # noqa: S101  # an architecture test holds every such row to it
     state = taking.process.state_of(thing)
-    _write_down(taking, taking.step.signed, state, _count_up(thing))
+    _write_down(taking, taking.step.signed, state, _count_up(thing, new_version=False))
     return False
 
 
@@ -142,7 +142,8 @@ def _move(taking: Taking) -> None:
         ask(step.sets, thing, **taking.known)
     if step.to is not SAME:
         setattr(thing, process.column, step.to)
-    at = _count_up(thing)
+    is_quiet = SYSTEM in step.roles and step.to is SAME
+    at = _count_up(thing, new_version=not is_quiet)
     if before is not None and (step.to is not SAME or step.edits):
         void_signatures(taking.session, process, thing)
     _write_down(taking, step.event, before, at)
@@ -156,9 +157,10 @@ def void_signatures(session: Session, process: Process, thing: Any) -> None:
         signatures.void(session, thing.id)
 
 
-def _count_up(thing: Any) -> datetime:
+def _count_up(thing: Any, *, new_version: bool) -> datetime:
     """The thing has one event more, and the clock may have to look at it at another time."""
     thing.sequence += 1
+    thing.version += new_version
     thing.changed_at = clock.now()
     thing.next_at = next_instant(thing)
     changed: datetime = thing.changed_at

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from chassis.settings import settings
 from deploy.local.broker_users import Broker
 from tests import servers
 from tests.clones import Clones
@@ -64,3 +65,13 @@ def broker(amqp_url: str, management_url: str) -> Iterator[Broker]:
     fresh = Broker(amqp_url, management_url).fresh_virtual_host(f"test-{secrets.token_hex(4)}")
     yield fresh
     fresh.drop()
+
+
+@pytest.fixture
+def in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Settings that lead nowhere: a rule needs no database, but the clock asks whether this is the demo."""
+    for variable in ("KOPRU_DATABASE_URL", "KOPRU_AMQP_URL", "KOPRU_TOKEN_KEYS"):
+        monkeypatch.setenv(variable, "nowhere:")
+    settings.cache_clear()
+    yield
+    settings.cache_clear()

@@ -34,6 +34,8 @@ from services.partnership.plan_sections.model import State as Section
 from services.partnership.terms.process import term_not_finished
 from tests.partnership.cast import at
 
+pytestmark = pytest.mark.usefixtures("in_memory")
+
 
 def a_plan(*objectives: Objective, activities: tuple[PlannedActivity, ...] = (), **known: Any) -> ActionPlan:
     section = PlanSection(subject="Matematik", state=Section.DRAFT)
