@@ -13,6 +13,7 @@ POLICY = Path("/usr/sbin/policy-rc.d")
 POSTGRESQL = "postgresql"
 RABBITMQ = "rabbitmq-server"
 PROMETHEUS = "prometheus"
+CHROMIUM = "chromium"
 
 
 class MissingPackage(SystemExit):
@@ -43,6 +44,16 @@ def ensure() -> None:
     missing = [package for package, folder in found.items() if folder is None]
     if missing:
         _install(missing)
+
+
+def chromium() -> str:
+    """The browser that the journeys of the tests are made in.
+
+    Raises MissingPackage as `ensure` does.
+    """
+    if shutil.which(CHROMIUM) is None:
+        _install([CHROMIUM])
+    return shutil.which(CHROMIUM) or CHROMIUM
 
 
 def promtool() -> str:
