@@ -44,6 +44,8 @@ def number_read(typed: str, lang: str, *, whole: bool = False) -> float | str:
 
 def number_written(value: object, lang: str) -> str:
     """The number as a person of that language would type it; no thousands marks, which only get in the way."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     return str(value).replace(".", THOUSANDS[lang][1]) if isinstance(value, int | float | Decimal) else str(value)
 
 

@@ -56,7 +56,7 @@ def last_event(thing_id: UUID) -> int:
 def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
     lang, me = language(), actor()
     seen = last_event(UUID(thing["id"]))
-    names = names_in(thing, history)
+    names, awaits_you = names_in(thing, history), any(is_you(one, me) for one in thing["awaiting"])
     speaker = Speaker(shown.programme, names, lang)
     drawn = speaker.drawn(thing, shown.shape)
     here = f"{shown.href}/{thing['id']}"
@@ -76,11 +76,12 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
         edit_href=next((f"{here}/{one['action']}" for one in _allowed(thing) if one["method"] == "PUT"), None),
         steps=bar(shown, thing["state"], [line["to_state"] for line in history], lang),
         awaiting=[{"who": called(one, names, lang), "due": one.get("due")} for one in thing["awaiting"]],
-        awaits_you=any(is_you(one, me) for one in thing["awaiting"]),
+        awaits_you=awaits_you,
         actions=[
             {"label": one["text"], "href": f"{here}/{one['action']}", "danger": _is_grave(shown, one["action"])}
             for one in sorted(_allowed(thing), key=lambda one: not one["awaited"])
-            if one["method"] != "PUT"
+            # An edit stands beside what it changes; who is awaited finds it among the buttons too.
+            if one["method"] != "PUT" or awaits_you
         ],
         refused=[_refused(one, lang) for one in thing["actions"] if not one["allowed"]],
         facts=drawn.facts,

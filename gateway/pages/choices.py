@@ -36,6 +36,9 @@ def prepared(schema: Schema, programme: Programme) -> dict[str, Any]:
 def _of_field(name: str, part: dict[str, Any], programme: Programme) -> dict[str, Any]:
     if not part.get("title"):
         part |= {"title": programme.word(f"field.{name}", "tr"), "x-title-en": programme.word(f"field.{name}", "en")}
+    if name == "id":
+        # The row that stands there already: it goes along unseen.
+        return part | {"x-hidden": True}
     if "x-choices-from" in part or "enum" in part:
         return part
     if part.get("type") == "array":

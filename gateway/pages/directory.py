@@ -183,30 +183,5 @@ def person(person_id: UUID) -> Response:
     return Response(page)
 
 
-@routes.get("/calendar")
-def calendar() -> Response:
-    """The school years that are set."""
-    lang = language()
-    with transaction() as session:
-        years = [
-            {
-                "title": year.school_year,
-                "facts": [
-                    {"label": sentence(lang, "calendar.first_half"), "value": _span(year.first_half, lang)},
-                    {"label": sentence(lang, "calendar.second_half"), "value": _span(year.second_half, lang)},
-                ],
-                "holidays": [_day(day, lang) for day in year.holidays],
-            }
-            for year in queries.calendars(session)
-        ]
-    return Response(
-        render_template("directory/calendar.html", page_title=sentence(lang, "calendar.title"), years=years)
-    )
-
-
-def _span(days: Sequence[str], lang: str) -> str:
-    return " – ".join(wording.long_day(day, lang) for day in days)
-
-
 def _day(day: Any, lang: str) -> str:
     return wording.long_day(day, lang) if day else ""

@@ -17,6 +17,7 @@ from gateway.pages.programmes import Programme
 ELSEWHERE = {"id", "case", "thing", "title", "state", "version", "awaiting", "actions", "changed_at", "opened_at"}
 _CALLED = ("title", "name", "text", "subject")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CODE = re.compile(r"[a-z][a-z0-9_]*")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
 Fact = dict[str, Any]
 
@@ -78,7 +79,9 @@ class Speaker:
         if name == "role" and has(f"role.{value}"):
             return text(f"role.{value}", self.lang)
         said = self.programme.word(f"choice.{shape.get('x-choices', name)}.{value}", self.lang, "")
-        return said or (self.programme.any_state(value, self.lang) if name == "state" else value)
+        if said or not _CODE.fullmatch(value):
+            return said or value
+        return self.programme.any_word("state." if name == "state" else "choice.", value, self.lang)
 
     def drawn(self, thing: Mapping[str, Any], shape: Mapping[str, Any]) -> Drawn:
         """Everything a thing says of itself."""

@@ -123,9 +123,9 @@ class Programme:
         plain = key.rpartition(".")[2].replace("_", " ").capitalize() if otherwise is None else otherwise
         return str(said or plain)
 
-    def any_state(self, code: str, lang: str) -> str:
-        """What people call a state, where nobody says of which thing."""
-        keys = (key for key in self.spec.get("x-words", {}) if key.startswith("state.") and key.endswith(f".{code}"))
+    def any_word(self, kind: str, code: str, lang: str) -> str:
+        """What people call a state or a choice, where nobody says of which thing; else the code."""
+        keys = (key for key in self.spec.get("x-words", {}) if key.startswith(kind) and key.endswith(f".{code}"))
         return self.word(next(keys, ""), lang, code)
 
     def title(self, lang: str) -> str:

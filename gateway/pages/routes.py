@@ -17,10 +17,11 @@ from gateway.pages import (
     operator,
     posts,
     receipts,
+    school_years,
     steps,
 )
 
-PAGES = (home, lists, cases, steps, receipts, posts, notices, directory, imports, operator, docs)
+PAGES = (home, lists, cases, steps, receipts, posts, notices, directory, school_years, imports, operator, docs)
 
 
 def install(app: Flask) -> None:
