@@ -53,6 +53,7 @@ class ActionPlanSchema(Schema):
     """What both schools set themselves for a school year."""
 
     partnership_id = fields.UUID(required=True)
+    group_two = fields.String(required=True)
     school_year = fields.String(required=True)
     execution_state = fields.Enum(Execution, by_value=True, required=True)
     declares_content_rules = fields.Boolean(required=True)

@@ -22,6 +22,7 @@ class MeetingSchema(Schema):
     """A meeting of both schools."""
 
     partnership_id = fields.UUID(required=True)
+    group_two = fields.String(required=True)
     school_year = fields.String(required=True)
     kind = fields.Enum(Kind, by_value=True, required=True)
     subject = fields.String(allow_none=True)

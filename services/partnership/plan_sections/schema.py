@@ -51,6 +51,7 @@ class PlanSectionSchema(Schema):
 
     plan_id = fields.UUID(required=True)
     partnership_id = fields.UUID(required=True)
+    group_two = fields.String(required=True)
     school_year = fields.String(required=True)
     subject = fields.String(allow_none=True)
     head = fields.UUID(allow_none=True)
