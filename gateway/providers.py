@@ -117,7 +117,7 @@ def _period() -> int:
 
 
 @lru_cache(maxsize=64)
-def _read(address: str, period: int) -> dict[str, Any]:
+def _read(address: str, _in_period: int) -> dict[str, Any]:
     """A document of the provider's, kept for ten minutes."""
     with _client() as client:
         answer = client.get(address)

@@ -28,7 +28,7 @@ def for_service(actor: Actor, service: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _signed(actor: Actor, service: str, minute: int) -> str:
+def _signed(actor: Actor, service: str, _in_minute: int) -> str:
     return sign(actor, service, signing_key())
 
 

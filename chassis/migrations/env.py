@@ -11,7 +11,7 @@ from sqlalchemy import Connection, MetaData, text
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7236100)")
 
 
-def _is_ours(target: object, name: str | None, kind: str, reflected: bool, compared: object) -> bool:  # noqa: FBT001  # Alembic's own signature
+def _is_ours(target: object, name: str | None, kind: str, _reflected: bool, _compared: object) -> bool:  # noqa: FBT001  # Alembic's own signature
     """The chassis's history is compared without the tables of the services that build on it."""
     known = {table for metadata in context.config.attributes["metadata"] for table in metadata.tables}
     return kind != "table" or name in known or context.config.attributes["all_tables"]
