@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from chassis import history, signatures
 from chassis.identity import Actor
 from chassis.processes import SYSTEM, Process, Step, ask, needs, processes_of
-from chassis.texts import refusal, text
+from chassis.texts import basis, refusal, text
 
 
 def open_to(session: Session, thing: Any, actor: Actor, language: str) -> list[dict[str, Any]]:
@@ -27,7 +27,7 @@ def open_to(session: Session, thing: Any, actor: Actor, language: str) -> list[d
 
 def making(process: Process, actor: Actor, language: str) -> list[dict[str, Any]]:
     """The steps that make a thing of this kind, for the list they will stand in."""
-    held = {post.role for post in actor.posts}
+    held = {post.role for post in actor.posts if actor.person}
     offered = []
     for row in process.steps:
         if row.state is None and SYSTEM not in row.roles:
@@ -64,7 +64,7 @@ def _why_not(session: Session, row: Step, thing: Any, actor: Actor, language: st
         return [_reason("already_signed", language)]
     known = {"session": session, "actor": actor, "post": found[0]}
     unmet = [asked for asked in row.asked if not needs(asked, "inputs") and not ask(asked, thing, **known)]
-    return [_reason(asked.__name__, language, source=getattr(asked, "source", "")) for asked in unmet]
+    return [_reason(asked.__name__, language, **basis(getattr(asked, "source", ""), language)) for asked in unmet]
 
 
 def _reason(code: str, language: str, **said: Any) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from werkzeug.exceptions import HTTPException
 
 from chassis import errors
 from chassis.asking import language
-from chassis.texts import has, refusal, text
+from chassis.texts import basis, has, refusal, text
 
 log = structlog.get_logger()
 
@@ -46,8 +46,7 @@ def answer(problem: errors.Problem, status: int | None = None) -> Response:
         "instance": f"urn:kopru:request:{get_contextvars().get('request_id', '')}",
         **problem.extra,
     }
-    if problem.source:
-        body["source"] = problem.source
+    body |= basis(problem.source, asked)
     if problem.errors:
         body["errors"] = _in_words(problem.errors, asked)
     response: Response = current_app.config["ENTRANCE"].refuse(body)

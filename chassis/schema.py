@@ -77,6 +77,7 @@ class WhyNotSchema(Schema):
     code = fields.String(required=True)
     text = fields.String(required=True)
     source = fields.String()
+    source_text = fields.String()
     roles = fields.List(fields.String())
 
 
@@ -140,6 +141,7 @@ class ProblemSchema(Schema):
     code = fields.String(required=True)
     detail = fields.String()
     source = fields.String()
+    source_text = fields.String()
     instance = fields.String()
     errors = fields.Dict()
     roles = fields.List(fields.String())

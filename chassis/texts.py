@@ -39,6 +39,12 @@ def both(key: str, **values: object) -> Words:
     return {language: text(key, language, **values) for language in LANGUAGES}
 
 
+def basis(source: str, language: str) -> Words:
+    """Where a rule rests: its id, and the paragraph as people know it; nothing for a rule that names none."""
+    key = f"source.{source}"
+    return ({"source": source} if source else {}) | ({"source_text": text(key, language)} if has(key) else {})
+
+
 def refusal(code: str, language: str, **values: object) -> str:
     """The sentence of a rule or a problem."""
     return text(f"rule.{code}" if has(f"rule.{code}") else f"problem.{code}", language, **values)

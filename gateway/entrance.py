@@ -13,7 +13,7 @@ from chassis.errors import NotFound, NotSignedIn, TooLarge
 from chassis.refusals import as_problem
 from chassis.settings import settings
 from chassis.web import LARGEST_BODY, Entrance, check_body
-from gateway import sessions, who
+from gateway import sessions, who, wording
 from gateway.forward import is_description
 
 BELOW = "/api/gateway"
@@ -100,7 +100,7 @@ def refuse(problem: dict[str, Any]) -> Response:
         page_title=problem["title"],
         status=problem["status"],
         detail=problem["title"],
-        basis=problem.get("source"),
+        basis=wording.basis(problem),
         request_id=g.get("request_id"),
         retry_after=problem.get("retry_after"),
         sign_in_href=sign_in_address() if problem["status"] == NotSignedIn.status else None,

@@ -13,7 +13,7 @@ from chassis import clock
 from gateway import texts_en, texts_tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
 
     from jinja2 import Environment
@@ -66,6 +66,11 @@ def is_late(due: datetime | str) -> bool:
 def figure(value: float | Decimal | None, lang: str) -> str:
     """1.250,5 in Turkish, 1,250.5 in English; a dash where there is none."""
     return "–" if value is None else format_decimal(value, locale=lang, decimal_quantization=False)
+
+
+def basis(refused: Mapping[str, Any]) -> str:
+    """The paragraph a refusal rests on, in words; an id alone where a service has no words for it."""
+    return str(refused.get("source_text") or refused.get("source") or "")
 
 
 def install(environment: Environment) -> None:

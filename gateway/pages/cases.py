@@ -19,7 +19,7 @@ from gateway.pages.names import Names, is_id, names_in, role
 from gateway.pages.programmes import Kind, kind
 from gateway.pages.steps_taken import bar, lines_of_service, lines_of_timeline
 from gateway.pages.whose import called, is_you, tag
-from gateway.wording import sentence
+from gateway.wording import basis, sentence
 
 routes = Blueprint("cases_pages", __name__)
 MOST_RELATED = 8
@@ -109,7 +109,7 @@ def _refused(action: Mapping[str, Any], lang: str) -> dict[str, Any]:
     return {
         "label": action["text"],
         "reason": " ".join(reason["text"] for reason in reasons),
-        "basis": ", ".join(reason["source"] for reason in reasons if reason.get("source")),
+        "basis": "; ".join(filter(None, map(basis, reasons))),
         "who": ", ".join(roles),
     }
 

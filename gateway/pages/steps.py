@@ -16,7 +16,7 @@ from gateway.forms.checking import faults_of
 from gateway.pages.answers import Answer, Refused, ask, tell
 from gateway.pages.programmes import kind
 from gateway.pages.step_page import Page
-from gateway.wording import sentence
+from gateway.wording import basis, sentence
 
 routes = Blueprint("steps", __name__)
 CONFLICT, STALE, MALFORMED = 409, 412, 422
@@ -54,7 +54,7 @@ def _why_not(page: Page) -> Response | None:
         page_title=page.title,
         status=status,
         detail=reason["text"],
-        basis=reason.get("source"),
+        basis=basis(reason),
         back_href=page.back,
     )
     return Response(drawn, status=status)
@@ -164,7 +164,7 @@ def _refused(page: Page, value: Mapping[str, Any], answer: Answer) -> AnyRespons
             page_title=page.title,
             status=answer.status,
             detail=None if stale else text,
-            basis=said.get("source"),
+            basis=basis(said),
             actions=[{"label": sentence(page.lang, "steps.see_newest"), "href": page.back}],
             back_href=page.back,
         )
@@ -173,9 +173,7 @@ def _refused(page: Page, value: Mapping[str, Any], answer: Answer) -> AnyRespons
     first = () if errors and not stale else (Fault(text, None),)
     # Who goes on after reading the newest version has seen it.
     version = str(page.thing["version"]) if page.thing and stale else None
-    return _form(
-        page, value, errors=errors, first=first, basis=said.get("source", ""), version=version, status=answer.status
-    )
+    return _form(page, value, errors=errors, first=first, basis=basis(said), version=version, status=answer.status)
 
 
 def _version(page: Page) -> str:

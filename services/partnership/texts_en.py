@@ -2,9 +2,11 @@
 
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_en import FIELDS
+from services.partnership.source_texts_en import SOURCES
 
 TEXTS: dict[str, str] = {
     **FIELDS,
+    **SOURCES,
     **choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line

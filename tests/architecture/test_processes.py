@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import product
 
@@ -10,7 +11,7 @@ import pytest
 from chassis import texts
 from chassis.processes import SAME, SYSTEM, Process
 from chassis.service import Service
-from tests.architecture.programmes import EVERY_PROCESS, PROCESSES
+from tests.architecture.programmes import EVERY_PROCESS, PROCESSES, ROOT, SERVICES
 
 every_process = pytest.mark.parametrize(("service", "process"), PROCESSES, ids=EVERY_PROCESS)
 
@@ -49,6 +50,18 @@ def test_every_code_has_its_words_in_both_languages(service: Service, process: P
     keys += [f"rule.{rule.__name__}" for row in process.steps for rule in row.asked]
 
     assert [key for key in keys if not texts.has(key)] == []
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
+def test_every_source_of_a_rule_has_its_words_in_both_languages(service: Service) -> None:
+    """Also of a refusal that is raised beside the tables: people read the paragraph, not a number of ours."""
+    texts.use(service.package)
+    written = (ROOT / service.package.replace(".", "/")).rglob("*.py")
+    named = {source for file in written for source in re.findall(r'\bsource="([^"]*)"', file.read_text("utf-8"))}
+    rules = (rule for process in service.processes for row in process.steps for rule in row.asked)
+    asked = {getattr(rule, "source", "") for rule in rules}
+
+    assert [source for source in sorted(named | asked) if source and not texts.has(f"source.{source}")] == []
 
 
 @every_process
