@@ -126,7 +126,7 @@ def _filtered(opened: Opened, asked: dict[str, Any]) -> Select[Any]:
 def _create_route(blueprint: Door, opened: Opened, row: Step) -> None:
     def made(inputs: dict[str, Any]) -> Response:
         with transaction() as session:
-            return once(session, request, str(actor().person), partial(_made, session, opened, row, inputs))
+            return once(session, request, actor().name, partial(_made, session, opened, row, inputs))
 
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",
@@ -147,7 +147,7 @@ def _made(session: Session, opened: Opened, row: Step, inputs: dict[str, Any]) -
 def _act_route(blueprint: Door, opened: Opened, row: Step) -> None:
     def acted(inputs: dict[str, Any], thing_id: UUID) -> Response:
         with transaction() as session:
-            return once(session, request, str(actor().person), partial(_acted, session, opened, row, inputs, thing_id))
+            return once(session, request, actor().name, partial(_acted, session, opened, row, inputs, thing_id))
 
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",

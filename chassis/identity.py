@@ -83,6 +83,11 @@ class Actor:
     posts: tuple[Post, ...] = ()
     client: str | None = None
 
+    @property
+    def name(self) -> str:
+        """What whoever asks is known by where their calls are told apart: never the same for two of them."""
+        return str(self.person or self.client)
+
     def post(self, roles: Iterable[Role], unit: str, branch: str | None = None) -> Post | None:
         """The first post of theirs with one of these roles at exactly this unit (and subject, where one is named)."""
         for post in self.posts:
@@ -108,7 +113,7 @@ def sign(actor: Actor, audience: str, key: OKPKey, lifetime: timedelta = LIFETIM
     claims: dict[str, Any] = {
         "iss": "gateway",
         "aud": audience,
-        "sub": str(actor.person or actor.client),
+        "sub": actor.name,
         "client": actor.client,
         "iat": issued,
         "exp": issued + int(lifetime.total_seconds()),

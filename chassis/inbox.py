@@ -187,7 +187,7 @@ def next_due(now: datetime) -> Select[InboxRow]:
 def unfinished_counts(session: Session) -> dict[str, int]:
     """How many events are not finished, by state."""
     counts = select(InboxRow.state, func.count()).where(text(_UNFINISHED_SQL)).group_by(InboxRow.state)
-    return dict.fromkeys(UNFINISHED, 0) | dict(session.execute(counts).tuples().all())
+    return dict.fromkeys(UNFINISHED, 0) | dict(session.execute(counts).all())
 
 
 def forget_old(session: Session) -> None:

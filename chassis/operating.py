@@ -119,7 +119,7 @@ def _only_operators() -> str:
     me = actor()
     if not me.units(Role.PLATFORM_ADMIN):
         raise NotAllowed(extra={"roles": [Role.PLATFORM_ADMIN]})
-    return str(me.person)
+    return me.name
 
 
 def vitals_of(session: Session) -> dict[str, Any]:

@@ -148,6 +148,9 @@ class Step:
         """The post in which this actor may take it, and the place it is taken for; None when their role never does."""
         if SYSTEM in self.roles:
             return (actor.posts[0], Addressee(SYSTEM)) if actor is SYSTEM_ACTOR else None
+        if actor.person is None:
+            # A program reads: the history, a signature and a meeting's minutes each have to name a person (PLT-14).
+            return None
         if self.as_ and not ask(self.as_, thing, actor=actor):
             return None
         for place in self.places(thing):

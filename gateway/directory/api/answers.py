@@ -21,9 +21,8 @@ from gateway.directory.schema import PersonSchema, PostSchema
 
 def done_once(deed: Callable[[Session], Response]) -> Response:
     """Do a deed in one transaction; a call that is sent again under the same key changes nothing more."""
-    me = actor()
     with transaction() as session:
-        return once(session, request, str(me.person or me.client), lambda: deed(session))
+        return once(session, request, actor().name, lambda: deed(session))
 
 
 def page(rows: Sequence[Any], limit: int, shown: Callable[[Sequence[Any]], list[Any]]) -> Response:
