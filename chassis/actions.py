@@ -58,7 +58,7 @@ def _why_not(session: Session, row: Step, thing: Any, actor: Actor, language: st
     found = row.post_of(thing, actor)
     if found is None:
         return [_reason("role_not_allowed", language, roles=sorted(row.roles))]
-    if row.decides and history.had_a_hand(session, thing.id, actor.own_names()):
+    if row.decides and history.had_a_hand(session, thing.made_of(), actor.own_names()):
         return [_reason("own_record", language)]
     if row.by_all and signatures.place_of(found[1]) in signatures.signed_places(session, thing.id, row.action):
         return [_reason("already_signed", language)]

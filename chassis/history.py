@@ -87,9 +87,8 @@ def broken_line(session: Session, thing_id: UUID) -> int | None:
     return None
 
 
-def had_a_hand(session: Session, thing_id: UUID, people: set[UUID]) -> bool:
-    """Whether one of these people drafted, edited, signed or submitted it: then they do not decide on it (SEC-07)."""
-    own = select(HistoryLine.id).where(
-        HistoryLine.thing_id == thing_id, HistoryLine.person.in_(people), HistoryLine.decision.is_(False)
-    )
+def had_a_hand(session: Session, things: list[UUID], people: set[UUID]) -> bool:
+    """Whether one of them drafted, edited, signed or submitted one of these, or a deputy did so (SEC-07, Q-52)."""
+    theirs = HistoryLine.person.in_(people) | HistoryLine.deputy_for.in_(people)
+    own = select(HistoryLine.id).where(HistoryLine.thing_id.in_(things), theirs, HistoryLine.decision.is_(False))
     return session.scalar(own.limit(1)) is not None

@@ -53,3 +53,7 @@ class Thing(Versioned):
     def title(self) -> Words:
         """What people call this very thing, in each language."""
         raise NotImplementedError
+
+    def made_of(self) -> list[UUID]:
+        """The things whose authors are authors of this one: itself, and parts that have a history of their own."""
+        return [self.id]

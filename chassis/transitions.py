@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from chassis import clock, events, history, metrics, outbox, signatures
 from chassis.awaiting import awaited, next_instant
 from chassis.errors import Conflict, NotAllowed, Problem, RuleNotMet
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Post
 from chassis.processes import SAME, SYSTEM, Addressee, Process, Rule, Step, ask, processes_of
 from chassis.texts import both
@@ -58,7 +59,7 @@ def take(
     taking = Taking(session, process, row, thing, actor, post, place, inputs)
     if row.locks:
         ask(row.locks, thing, **taking.known)
-    if row.decides and history.had_a_hand(session, thing.id, actor.own_names()):
+    if row.decides and history.had_a_hand(session, thing.made_of(), actor.own_names()):
         raise OwnRecord
     _obey(taking)
     if row.by_all and not _last_signature(taking):
@@ -69,7 +70,8 @@ def take(
 def create(session: Session, process: Process, action: str, actor: Actor, inputs: Mapping[str, Any] = NOTHING) -> Any:
     """Make a thing by a row that begins with None; raises as `take` does, and what the row's `make` raises."""
     row = next(step for step in process.rows(action) if step.state is None)
-    if not set(row.roles) & {post.role for post in actor.posts}:
+    is_somebody = actor.person or actor is SYSTEM_ACTOR
+    if not is_somebody or not set(row.roles) & {post.role for post in actor.posts}:
         raise NotAllowed(extra=_who_may(row.roles))
     assert row.make  # noqa: S101  # an architecture test holds every such row to it
     thing = row.make(session, actor, inputs)

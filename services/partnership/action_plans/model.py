@@ -72,6 +72,10 @@ class ActionPlan(Thing, Base):
             "en": f"Joint action plan {self.school_year}, {self.schools_named}",
         }
 
+    def made_of(self) -> list[UUID]:
+        """Who wrote a section has written the plan (SEC-07)."""
+        return [self.id, *(section.id for section in self.sections)]
+
     @property
     def schools(self) -> tuple[str, str]:
         """Both schools' units, Group I first."""
