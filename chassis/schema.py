@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
+from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, fields, validate
 
 LONGEST_TEXT = 4000
 BIGGEST_NUMBER = 2_147_483_647
@@ -61,7 +61,7 @@ class StateSchema(Schema):
 
 
 class AddresseeSchema(Schema):
-    """A role at a unit, or a person, that the thing waits for."""
+    """A role at a unit, or a person, that the thing waits for, and what they are expected to do."""
 
     role = fields.String()
     role_text = fields.String()
@@ -69,6 +69,7 @@ class AddresseeSchema(Schema):
     branch = fields.String()
     person = fields.UUID()
     due = fields.DateTime()
+    what = fields.String()
 
 
 class WhyNotSchema(Schema):
@@ -133,7 +134,12 @@ class HistoryLineSchema(Schema):
 
 
 class ProblemSchema(Schema):
-    """RFC 9457 application/problem+json."""
+    """RFC 9457 application/problem+json; some refusals say more than these members."""
+
+    class Meta:
+        """Which lines of a list are wrong, which version is the newest: each is said where it helps."""
+
+        unknown = INCLUDE
 
     type = fields.String(required=True)
     title = fields.String(required=True)
