@@ -9,12 +9,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from chassis import history
-from chassis.identity import Role
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from chassis import history
+from chassis.identity import Role
 from tests.doors import House, Person, opened
 
 SCHOOL, OTHER, DISTRICT = "tr/10/bandirma/745612", "tr/10/bandirma/745613", "tr/10/bandirma"
