@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Self
 from uuid import UUID
@@ -23,6 +23,8 @@ class Whom:
     branch: str | None = None
     person: UUID | None = None
     due: datetime | None = None
+    # What they are expected to do, in words.
+    what: Words | None = field(default=None, compare=False)
 
     @property
     def key(self) -> str:
@@ -95,10 +97,11 @@ def _path(link: str) -> str:
 def _whom(said: list[dict[str, Any]] | None) -> Iterator[Whom]:
     for one in said or ():
         due = datetime.fromisoformat(one["due"]) if one.get("due") else None
+        what = _words(one["what"]) if one.get("what") else None
         if one.get("person"):
-            yield Whom(person=UUID(one["person"]), due=due)
+            yield Whom(person=UUID(one["person"]), due=due, what=what)
         else:
-            yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due)
+            yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due, what)
 
 
 def _post(said: dict[str, Any]) -> GivenPost:

@@ -100,4 +100,5 @@ class Opened:
 
 
 def _spoken(told: dict[str, Any], asked: str) -> dict[str, Any]:
-    return told | ({"role_text": text(f"role.{told['role']}", asked)} if "role" in told else {})
+    said = {"what": told["what"][asked]} if "what" in told else {}
+    return told | said | ({"role_text": text(f"role.{told['role']}", asked)} if "role" in told else {})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -17,6 +17,7 @@ from uuid import UUID
 
 from chassis.identity import LEVEL, Actor, Post, Role, cut
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.texts import Words
 
 if TYPE_CHECKING:
     from marshmallow import Schema
@@ -61,17 +62,18 @@ def rule(*, source: str = "", status: int = 422, field: str | None = None) -> Ca
 
 @dataclass(frozen=True)
 class Addressee:
-    """Whom an event awaits or tells: a role at a unit, or one person."""
+    """Whom an event awaits or tells: a role at a unit, or one person; and what is awaited of them, in words."""
 
     role: Role | None = None
     unit: str | None = None
     branch: str | None = None
     person: UUID | None = None
     due: datetime | None = None
+    what: Words | None = field(default=None, compare=False)
 
     def told(self) -> dict[str, Any]:
         """As an event carries it."""
-        parts = {"role": self.role, "unit": self.unit, "branch": self.branch, "person": self.person, "due": self.due}
+        parts = {part.name: getattr(self, part.name) for part in fields(self)}
         return {name: value for name, value in parts.items() if value is not None}
 
 
@@ -185,12 +187,16 @@ def _asked_for(question: Callable[..., Any]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Process:
-    """One state field of one kind of thing, and every step that may change it."""
+    """One state field of one kind of thing, and every step that may change it.
+
+    `arrived` is the state in which it has got where it was meant to: how it may end one day is no step of its way.
+    """
 
     thing: str
     model: type[Any]
     steps: tuple[Step, ...]
     column: str = "state"
+    arrived: State | None = None
 
     def __post_init__(self) -> None:
         _OF_MODEL.setdefault(self.model, []).append(self)
@@ -233,6 +239,8 @@ class Process:
             if state is None:
                 return way
             way.append(state)
+            if state is self.arrived:
+                return way
 
     def open_rows(self, thing: Any) -> list[Step]:
         """The rows that begin with the thing's present state."""

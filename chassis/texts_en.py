@@ -49,6 +49,7 @@ TEXTS: dict[str, str] = {
     "field_error.Special numeric values (nan or infinity) are not permitted.": "It must be a number.",
     "field_error.Number too large.": "The number is too large.",
     "field_error.Not a valid mapping type.": "It does not have the right shape.",
+    "awaited.or": " or ",
     "role.teacher": "Teacher",
     "role.zumre_head": "Head of subject teachers",
     "role.deputy_principal": "Deputy principal",

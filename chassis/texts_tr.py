@@ -49,6 +49,7 @@ TEXTS: dict[str, str] = {
     "field_error.Special numeric values (nan or infinity) are not permitted.": "Sayı olmalıdır.",
     "field_error.Number too large.": "Sayı çok büyük.",
     "field_error.Not a valid mapping type.": "Biçimi uygun değil.",
+    "awaited.or": " ya da ",
     "role.teacher": "Öğretmen",
     "role.zumre_head": "Zümre başkanı",
     "role.deputy_principal": "Müdür yardımcısı",

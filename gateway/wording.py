@@ -68,6 +68,12 @@ def figure(value: float | Decimal | None, lang: str) -> str:
     return "–" if value is None else format_decimal(value, locale=lang, decimal_quantization=False)
 
 
+def raised(words: str, lang: str) -> str:
+    """With a capital at the beginning, as a sentence has it: of `i` Turkish makes `İ`."""
+    first = "İ" if lang == "tr" and words.startswith("i") else words[:1].upper()
+    return first + words[1:]
+
+
 def basis(refused: Mapping[str, Any]) -> str:
     """The paragraph a refusal rests on, in words; an id alone where a service has no words for it."""
     return str(refused.get("source_text") or refused.get("source") or "")

@@ -95,7 +95,8 @@ def _line(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 def _task(row: Mapping[Any, Any]) -> dict[str, Any]:
     post = {name: row[name] for name in ("role", "at", "branch") if row[name] is not None}
-    return _line(row) | _spoken(post) | {"due": row["due"], "since": row["since"]}
+    what = {"what": row["what"]} if row["what"] else {}
+    return _line(row) | _spoken(post | what) | {"due": row["due"], "since": row["since"]}
 
 
 def _deadline(row: Mapping[Any, Any]) -> dict[str, Any]:
@@ -121,7 +122,9 @@ def _told(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def _spoken(whom: dict[str, Any]) -> dict[str, Any]:
-    """With the role's name; a role of a programme that we do not know goes by its code."""
+    """With the role's name and what is awaited; a role of a programme that we do not know goes by its code."""
+    if "what" in whom:
+        whom = whom | {"what": whom["what"][language()]}
     if "role" not in whom:
         return whom
     key = f"role.{whom['role']}"

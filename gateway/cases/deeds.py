@@ -41,12 +41,12 @@ _OPENED = text("""
 # Who was already awaited goes on waiting since then.
 _TASKS = text("""
     WITH gone AS (DELETE FROM tasks WHERE subject = ANY(:subjects) RETURNING subject, whom, since)
-    INSERT INTO tasks (subject, whom, role, unit, branch, person, place, due, since)
+    INSERT INTO tasks (subject, whom, role, unit, branch, person, place, due, what, since)
     SELECT new.subject, new.whom, new.role, new.unit, new.branch, new.person, new.place, new.due,
-        coalesce(gone.since, new.since)
+        new.what, coalesce(gone.since, new.since)
     FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
         subject uuid, whom text, role text, unit text, branch text, person uuid, place text, due timestamptz,
-        since timestamptz, unbroken boolean)
+        what jsonb, since timestamptz, unbroken boolean)
     LEFT JOIN gone ON new.unbroken AND gone.subject = new.subject AND gone.whom = new.whom
 """)
 _READERS = text("""

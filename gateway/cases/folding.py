@@ -58,6 +58,7 @@ class Newest:
                 "person": whom.person,
                 "place": whom.unit or self.heard.unit,
                 "due": whom.due,
+                "what": whom.what,
                 "since": self.since[whom.key],
                 "unbroken": whom.key in self.unbroken,
             }

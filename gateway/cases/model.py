@@ -67,6 +67,8 @@ class Task(Base):
     place: Mapped[str] = mapped_column(String(collation="C"))
     due: Mapped[datetime | None]
     since: Mapped[datetime]
+    # What they are expected to do, in words.
+    what: Mapped[dict[str, Any] | None]
     __table_args__ = (Index("ix_tasks_whom", "whom", "due"), Index("ix_tasks_place", "place", "due"))
 
 

@@ -37,6 +37,7 @@ _CASE = (
     Case.last_at,
     Case.sequence,
 )
+_TASK = (Task.role, Task.branch, Task.due, Task.since, Task.what)
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def tasks_of(session: Session, actor: Actor, after: str | None = None, limit: in
     """What waits for this person in the posts they hold today: soonest due first, then what has waited longest."""
     # Who is awaited in two posts has one task.
     wanted = (
-        select(*_CASE, Task.role, Task.unit.label("at"), Task.branch, Task.due, Task.since, Task.id, _DUE.label("by"))
+        select(*_CASE, *_TASK, Task.unit.label("at"), Task.id, _DUE.label("by"))
         .join(Case, Case.subject == Task.subject)
         .where(Task.whom.in_(keys_of(actor)))
         .ext(distinct_on(Task.subject))
@@ -125,8 +126,8 @@ def timeline(session: Session, subject: UUID, after: int = 0, limit: int = 500) 
 
 def waits_for(session: Session, subject: UUID) -> Sequence[RowMapping]:
     """For whom it waits now, since when and until when."""
-    tasks = select(Task.role, Task.unit, Task.branch, Task.person, Task.due, Task.since).where(Task.subject == subject)
-    return session.execute(tasks.order_by(_DUE, Task.id)).mappings().all()
+    tasks = select(Task.role, Task.unit, Task.branch, Task.person, Task.due, Task.since, Task.what)
+    return session.execute(tasks.where(Task.subject == subject).order_by(_DUE, Task.id)).mappings().all()
 
 
 def has_met(session: Session, actor: Actor, subject: UUID) -> bool:

@@ -49,6 +49,7 @@ class TaskSchema(CaseLineSchema):
     branch = fields.String()
     due = fields.DateTime(allow_none=True, required=True)
     since = fields.DateTime(required=True)
+    what = fields.String()
 
 
 class DeadlineSchema(CaseLineSchema):

@@ -18,11 +18,13 @@ from gateway.pages.home import kind_name
 from gateway.pages.names import Names, is_id, names_in, role
 from gateway.pages.programmes import Kind, kind
 from gateway.pages.steps_taken import bar, lines_of_service, lines_of_timeline
-from gateway.pages.whose import called, is_you, tag
+from gateway.pages.whose import is_you, tag, waiting
 from gateway.wording import basis, sentence
 
 routes = Blueprint("cases_pages", __name__)
 MOST_RELATED = 8
+# Reasons that concern who asks: waiting changes nothing in them.
+_OF_THE_PERSON = {"role_not_allowed", "own_record", "already_signed"}
 Thing = Mapping[str, Any]
 
 
@@ -75,13 +77,12 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
         back_href=shown.href,
         edit_href=next((f"{here}/{one['action']}" for one in _allowed(thing) if one["method"] == "PUT"), None),
         steps=bar(shown, thing["state"], [line["to_state"] for line in history], lang),
-        awaiting=[{"who": called(one, names, lang), "due": one.get("due")} for one in thing["awaiting"]],
+        awaiting=_awaiting(thing["awaiting"], names),
         awaits_you=awaits_you,
+        first=_to_be_done_first(thing) if awaits_you else [],
         actions=[
             {"label": one["text"], "href": f"{here}/{one['action']}", "danger": _is_grave(shown, one["action"])}
             for one in sorted(_allowed(thing), key=lambda one: not one["awaited"])
-            # An edit stands beside what it changes; who is awaited finds it among the buttons too.
-            if one["method"] != "PUT" or awaits_you
         ],
         refused=[_refused(one, lang) for one in thing["actions"] if not one["allowed"]],
         facts=drawn.facts,
@@ -92,6 +93,20 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
         saved_at=thing["changed_at"],
         live_href=f"{here}/live?seen={seen}",
     )
+
+
+def _awaiting(awaited: Sequence[Mapping[str, Any]], names: Names) -> list[dict[str, Any]]:
+    """You before everybody else; nobody twice."""
+    lang, me = language(), actor()
+    said = [waiting(one, me, names, lang) for one in sorted(awaited, key=lambda one: not is_you(one, me))]
+    return list({(one["text"], one["due"]): one for one in said}.values())
+
+
+def _to_be_done_first(thing: Thing) -> list[str]:
+    """Why the awaited step cannot be taken yet, where that is no question of who you are."""
+    reasons = (one["why_not"] for one in thing["actions"] if one["awaited"] and not one["allowed"])
+    unmet = [one for some in reasons if not {reason["code"] for reason in some} & _OF_THE_PERSON for one in some]
+    return list(dict.fromkeys(one["text"] for one in unmet))
 
 
 def _allowed(thing: Thing) -> list[dict[str, Any]]:
@@ -164,7 +179,7 @@ def _remembered(thing_id: UUID) -> Response:
             "whose": tag(awaiting, me, lang, row["state"][lang]),
             "version": 0,
         },
-        awaiting=[{"who": called(one, names, lang), "due": one.get("due")} for one in awaiting],
+        awaiting=_awaiting(awaiting, names),
         awaits_you=any(is_you(one, me) for one in awaiting),
         refused=[],
         facts=[{"label": sentence(lang, "case.unit"), "value": names.unit(row["unit"])}],

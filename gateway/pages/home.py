@@ -16,7 +16,7 @@ from gateway.cases import queries
 from gateway.pages.modules import modules
 from gateway.pages.names import Names, names_in
 from gateway.pages.programmes import programme, programmes
-from gateway.pages.whose import Whom, tag
+from gateway.pages.whose import Whom, expected, tag
 from gateway.wording import sentence
 
 routes = Blueprint("home", __name__)
@@ -93,6 +93,7 @@ def _task(row: Row, names: Names, whose: dict[str, str]) -> dict[str, Any]:
         "number": row["number"],
         "unit": names.unit(row["unit"]),
         "whose": whose,
+        "expected": expected(row, language()),
         "due": row.get("due"),
         "since": row.get("since"),
     }

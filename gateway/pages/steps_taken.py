@@ -22,7 +22,8 @@ def bar(shown: Kind, state: Mapping[str, str], passed: Sequence[str], lang: str)
         visited = [one for one in way if one in passed]
         place = way.index(visited[-1]) + 1 if visited else 0
         way = [*way[:place], here, *way[place:]]
-        marks = ["done"] * place + ["back"] + ["later"] * (len(way) - place - 1)
+        left = "done" if place == len(way) - 1 else "back"
+        marks = ["done"] * place + [left] + ["later"] * (len(way) - place - 1)
     return (
         [{"title": shown.state(code, lang), "status": mark} for code, mark in zip(way, marks, strict=True)]
         if len(way) > 1

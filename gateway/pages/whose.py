@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from chassis.identity import DISTRICT, MINISTRY, PROVINCE, SCHOOL, Actor
+from gateway import wording
 from gateway.pages.names import Names, role
 from gateway.wording import sentence
 
@@ -30,6 +31,19 @@ def called(one: Whom, names: Names, lang: str) -> str:
         return names.person(one["person"]) or sentence(lang, "whose.person")
     parts = [names.unit(one.get("unit", "")), str(one.get("role_text") or role(str(one.get("role", "")), lang))]
     return ", ".join([*parts, str(one["branch"])] if one.get("branch") else parts)
+
+
+def expected(one: Whom, lang: str) -> str:
+    """What is awaited of you, as a sentence; nothing where the event or the service had no words for it."""
+    what = one.get("what")
+    said = what[lang] if isinstance(what, Mapping) else what
+    return wording.raised(sentence(lang, "case.expected", what=said), lang) if said else ""
+
+
+def waiting(one: Whom, actor: Actor, names: Names, lang: str) -> dict[str, Any]:
+    """One of those awaited, as the case page says it: you by what you are expected to do, others by who they are."""
+    mine = expected(one, lang) if is_you(one, actor) else ""
+    return {"text": mine or sentence(lang, "case.waits_for", who=called(one, names, lang)), "due": one.get("due")}
 
 
 def tag(awaiting: Sequence[Whom], actor: Actor, lang: str, state: str) -> dict[str, str]:

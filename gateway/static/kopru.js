@@ -20,7 +20,26 @@ document.addEventListener("submit", (event) => {
   else lastSent = { form: event.target, at: now };
 });
 
-// A page nobody looks at asks nothing; a page somebody is reading in is not torn away under an open detail.
+// A page nobody looks at asks nothing.
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.target.matches("[data-live]") && document.hidden) event.preventDefault();
 });
+
+// What somebody has opened stays open, and they stay where they are, when the page comes again with news.
+let opened = [], focused = "";
+document.addEventListener("htmx:beforeSwap", (event) => {
+  opened = [...event.target.querySelectorAll("details[open][id]")].map((one) => one.id);
+  focused = event.target.contains(document.activeElement) ? place(document.activeElement) : "";
+});
+document.addEventListener("htmx:afterSettle", () => {
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+  if (focused) document.querySelector(focused)?.focus({ preventScroll: true });
+  opened = [];
+  focused = "";
+});
+
+function place(element) {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  if (element.matches("summary")) return `#${CSS.escape(element.parentElement.id)} > summary`;
+  return element.matches("main a[href]") ? `main a[href="${CSS.escape(element.getAttribute("href"))}"]` : "";
+}

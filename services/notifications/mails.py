@@ -41,9 +41,8 @@ def email_of(row: Mapping[Any, Any], to: str, attempt: int) -> EmailMessage:
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(body.strip() + "\n")
     paragraphs = [one.splitlines() for one in body.strip().split("\n\n")]
-    page = _filled(
-        "mail-1.html", {"paragraphs": paragraphs, "subject": subject, "language": language, "url": said["url"]}
-    )
+    urls = [said["url"], said["choices_url"]]
+    page = _filled("mail-1.html", {"paragraphs": paragraphs, "subject": subject, "language": language, "urls": urls})
     mail.add_alternative(page, subtype="html")
     mail["Content-Language"] = language
     return mail
@@ -70,7 +69,9 @@ def _said(row: Mapping[Any, Any], language: str) -> dict[str, Any]:
         "state": row["occasion_state"][language],
         "due": instant(row["due"], language) if row["due"] else "",
         "instead_of": _role(instead["role"], language) if instead else "",
+        "awaited": row["awaited"][language] if row["awaited"] else "",
         "url": settings().public_url.rstrip("/") + row["link"],
+        "choices_url": settings().public_url.rstrip("/") + "/notices/choices",
     }
 
 

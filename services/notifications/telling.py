@@ -53,12 +53,14 @@ _OCCASIONS = text("""
     ON CONFLICT DO NOTHING
 """)
 _MESSAGES = text("""
-    INSERT INTO messages (id, event_id, person, channel, kind, state, due, instead_of, template, version, language,
-        attempts, next_at, changed_at)
-    SELECT new.id, new.event_id, new.person, new.channel, new.kind, new.state, new.due, new.instead_of, new.kind,
-        :version, coalesce(wishes.language, 'tr'), 0, CASE WHEN new.channel = 'email' THEN :now END, :now
+    INSERT INTO messages (id, event_id, person, channel, kind, state, due, awaited, instead_of, template, version,
+        language, attempts, next_at, changed_at)
+    SELECT new.id, new.event_id, new.person, new.channel, new.kind, new.state, new.due, new.awaited,
+        new.instead_of, new.kind, :version, coalesce(wishes.language, 'tr'), 0,
+        CASE WHEN new.channel = 'email' THEN :now END, :now
     FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
-        id uuid, event_id uuid, person uuid, channel text, kind text, state text, due timestamptz, instead_of jsonb)
+        id uuid, event_id uuid, person uuid, channel text, kind text, state text, due timestamptz, awaited jsonb,
+        instead_of jsonb)
     JOIN occasions ON occasions.event_id = new.event_id
     LEFT JOIN preferences AS wishes ON wishes.person = new.person
     WHERE new.channel = 'in_app' OR occasions.mandatory OR coalesce(wishes.email, true)
@@ -66,9 +68,10 @@ _MESSAGES = text("""
     RETURNING channel
 """)
 _VACANCIES = text("""
-    INSERT INTO vacancies (id, event_id, whom, role, unit, branch, kind, due, tries, next_at)
+    INSERT INTO vacancies (id, event_id, whom, role, unit, branch, kind, due, awaited, tries, next_at)
     SELECT new.*, 0, CAST(:next_at AS timestamptz) FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
-        id uuid, event_id uuid, whom text, role text, unit text, branch text, kind text, due timestamptz)
+        id uuid, event_id uuid, whom text, role text, unit text, branch text, kind text, due timestamptz,
+        awaited jsonb)
     ON CONFLICT DO NOTHING
 """)
 
@@ -140,6 +143,7 @@ def _row(telling: Telling, person: UUID) -> dict[str, Any]:
         "person": person,
         "kind": telling.kind,
         "due": telling.whom.due,
+        "awaited": telling.whom.what,
         "instead_of": telling.instead_of,
     }
 
@@ -170,6 +174,7 @@ def _leave_open(session: Session, vacant: Sequence[Telling]) -> None:
             "branch": telling.whom.branch,
             "kind": telling.kind,
             "due": telling.whom.due,
+            "awaited": telling.whom.what,
         }
         for telling in vacant
     ]

@@ -62,7 +62,7 @@ def settle(session: Session) -> None:
 
 def _telling(row: Row[Vacancy, object, object]) -> Telling:
     vacancy = row.Vacancy
-    whom = Whom(vacancy.role, vacancy.unit, vacancy.branch, None, vacancy.due)
+    whom = Whom(vacancy.role, vacancy.unit, vacancy.branch, None, vacancy.due, vacancy.awaited)
     return Telling(vacancy.event_id, Kind(vacancy.kind), whom, day_of(row.at), row.actor)
 
 

@@ -1,5 +1,6 @@
 """What people read of this service in English; the programme's own lists come from its catalogue."""
 
+from services.partnership.awaited_texts_en import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_en import FIELDS
 from services.partnership.source_texts_en import SOURCES
@@ -7,6 +8,7 @@ from services.partnership.source_texts_en import SOURCES
 TEXTS: dict[str, str] = {
     **FIELDS,
     **SOURCES,
+    **AWAITED,
     **choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line

@@ -46,6 +46,7 @@ def test_every_code_has_its_words_in_both_languages(service: Service, process: P
     keys = [f"thing.{process.thing}", f"things.{process.thing}"]
     keys += [f"state.{process.thing}.{state}" for state in process.states]
     keys += [f"action.{process.thing}.{row.action}" for row in people]
+    keys += [f"awaited.{process.thing}.{row.action}" for row in people if row.states and not row.optional]
     keys += [f"event.{event.name}" for row in process.steps for event in (row.event, row.signed) if event]
     keys += [f"rule.{rule.__name__}" for row in process.steps for rule in row.asked]
 

@@ -51,7 +51,8 @@ def test_a_step_moves_the_state_and_tells_the_world_once(excursions: House, prin
     assert answer.json["state"] == {"code": "at_district", "text": "İlçede"}
     assert excursions.told() == ["excursions.excursion.drafted", "excursions.excursion.submitted"]
     event = excursions.events()[1]
-    assert event["data"]["awaiting"] == [{"role": "district_officer", "unit": DISTRICT}]
+    what = {"tr": "talebi onaylamanız", "en": "approve the request"}
+    assert event["data"]["awaiting"] == [{"role": "district_officer", "unit": DISTRICT, "what": what}]
     assert (event["sequence"], event["unit"], event["actor"]["role"]) == (2, SCHOOL, "principal")
 
 

@@ -9,6 +9,8 @@ TEXTS = {
     "action.excursion.draft": "Write a request",
     "action.excursion.submit": "Send to the district",
     "action.excursion.approve": "Approve",
+    "awaited.excursion.submit": "submit the request to the district",
+    "awaited.excursion.approve": "approve the request",
     "event.excursions.excursion.drafted": "Request written",
     "event.excursions.excursion.submitted": "Sent to the district",
     "event.excursions.excursion.approved": "Approved",

@@ -9,6 +9,8 @@ TEXTS = {
     "action.excursion.draft": "Gezi talebi yaz",
     "action.excursion.submit": "İlçeye gönder",
     "action.excursion.approve": "Onayla",
+    "awaited.excursion.submit": "talebi ilçeye göndermeniz",
+    "awaited.excursion.approve": "talebi onaylamanız",
     "event.excursions.excursion.drafted": "Talep yazıldı",
     "event.excursions.excursion.submitted": "İlçeye gönderildi",
     "event.excursions.excursion.approved": "Onaylandı",

@@ -58,7 +58,8 @@ def plain(mail: EmailMessage) -> str:
 def test_a_mail_says_what_happened_of_which_case_and_where_to_look(
     house: House, principal: UUID, mailer: Mailer, mail_server: MailServer
 ) -> None:
-    told = event(awaiting=[at("principal", SCHOOL, due=DUE)])
+    what = {"tr": "geziyi onaylamanız", "en": "approve the outing"}
+    told = event(awaiting=[at("principal", SCHOOL, due=DUE, what=what)])
     hear(LISTENER, told)
 
     assert mailer.send_due() == 1
@@ -68,8 +69,11 @@ def test_a_mail_says_what_happened_of_which_case_and_where_to_look(
     assert mail["Subject"] == "Köprü 7K3M-9PD: sizden işlem bekleniyor – Işık Koleji gezisi"
     assert mail["To"] == "selin.aktas@okul.example.org"
     assert plain(mail) == (
-        "Işık Koleji gezisi\nDosya numarası: 7K3M-9PD\n\nNe oldu: İlçeye gönderildi\nDurum: İlçede\n"
-        f"Son tarih: 31 Ağustos 2026 Pazartesi 23:59 (Türkiye saati)\n\nBu dosya sizin işleminizi bekliyor:\n{link}\n"
+        "Işık Koleji gezisi\nDosya numarası: 7K3M-9PD\n\nSizden beklenen: geziyi onaylamanız.\n"
+        "Son gün: 31 Ağustos 2026 Pazartesi 23:59 (Türkiye saati)\n\n"
+        f"Ne oldu: İlçeye gönderildi\nDurumu: İlçede\n\nİşlemi yapmak için:\n{link}\n\n"
+        "Bu ileti Köprü'den kendiliğinden gönderilmiştir; yanıtlamayın. Bildirim tercihleriniz:\n"
+        "https://kopru.example.org/notices/choices\n"
     )
     page = mail.get_body(("html",))
     assert page is not None

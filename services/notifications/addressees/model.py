@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint
@@ -38,6 +39,7 @@ class Vacancy(Base):
     branch: Mapped[str | None]
     kind: Mapped[str]
     due: Mapped[datetime | None]
+    awaited: Mapped[dict[str, Any] | None]
     tries: Mapped[int] = mapped_column(default=0)
     next_at: Mapped[datetime] = mapped_column(index=True)
     __table_args__ = (UniqueConstraint("event_id", "whom"),)

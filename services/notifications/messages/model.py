@@ -70,6 +70,8 @@ class Message(Base):
     kind: Mapped[Kind] = mapped_column(_words(Kind))
     state: Mapped[State] = mapped_column(_words(State))
     due: Mapped[datetime | None]
+    # What they are expected to do, in words.
+    awaited: Mapped[dict[str, Any] | None]
     # The vacant role whose place is taken, and where (NTF-61).
     instead_of: Mapped[dict[str, Any] | None]
     template: Mapped[str]

@@ -130,5 +130,5 @@ COORDINATOR = Process("coordinator", Coordinator, (
     Step(None,            "appoint", Role.PRINCIPAL, State.APPOINTED, Appointed, (partnership_is_open, person_not_of_the_school, coordinator_already_appointed), takes=Appointment, make=appoint, then=pair_may_be_complete, gives=gives_post, tells=CHANGED),
     Step(State.APPOINTED, "replace", Role.PRINCIPAL, State.REPLACED,  Replaced,  (already_in_office, person_not_of_the_school), takes=CoordinatorSuccessor, sets=name_successor, then=appoint_successor, gives=ends_post, optional=True, tells=CHANGED),
     Step(State.APPOINTED, "end",     SYSTEM,         State.ENDED,     Ended,     gives=ends_post, tells=LEFT),
-))
+), arrived=State.APPOINTED)
 # fmt: on

@@ -94,5 +94,5 @@ LETTER = Process("letter", Letter, (
 GUIDE = Process("guide", Guide, (
     Step(None,                 "publish",   Role.OGM_OFFICER, GuideState.PUBLISHED,   Published, takes=GuideText, make=publish, then=supersede_earlier),
     Step(GuideState.PUBLISHED, "supersede", SYSTEM,           GuideState.SUPERSEDED,  Superseded),
-))
+), arrived=GuideState.PUBLISHED)
 # fmt: on

@@ -211,5 +211,5 @@ PARTNERSHIP = Process("partnership", Partnership, (
     Step(S.TERM_COMPLETED, "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, tells=to.EVERYBODY),
     Step(UNDER_WAY,        "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, optional=True, tells=to.EVERYBODY),
     Step(OPEN,             "terminate",        OGM,                      S.TERMINATED,      told.Terminated,    takes=Cause, sets=remember_cause, then=let_go, optional=True, tells=to.EVERYBODY),
-))
+), arrived=S.ACTIVE)
 # fmt: on
