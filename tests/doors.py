@@ -12,16 +12,17 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from chassis import db, settings, texts
-from chassis.identity import Actor, Post, Role, sign
-from chassis.outbox import OutboxRow
-from chassis.service import load
-from chassis.web import bare_app
 from flask.testing import FlaskClient
 from joserfc.jwk import KeySet, OKPKey
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
+
+from chassis import db, settings, texts
+from chassis.identity import Actor, Post, Role, sign
+from chassis.outbox import OutboxRow
+from chassis.service import load
+from chassis.web import bare_app
 
 KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
 
