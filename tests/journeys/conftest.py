@@ -1,4 +1,4 @@
-"""The running system, started once for all journeys; each journey has schools of its own."""
+"""The running system, started once for all journeys and stopped behind them; each journey has schools of its own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.clones import Clones
 from tests.journeys.system import EVERY_SERVICE, System
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def system(
     tmp_path_factory: pytest.TempPathFactory, clones: Clones, amqp_url: str, management_url: str
 ) -> Iterator[System]:

@@ -14,7 +14,7 @@ from tests.clones import Clones
 from tests.gateway.entry.place import AWAY, DISTRICT, SCHOOL, Place
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def place(tmp_path_factory: pytest.TempPathFactory, clones: Clones) -> Iterator[Place]:
     """Two services; of a third the gateway knows an address where nobody answers."""
     folder: Path = tmp_path_factory.mktemp("entry")
@@ -29,7 +29,7 @@ def place(tmp_path_factory: pytest.TempPathFactory, clones: Clones) -> Iterator[
     place.engine.dispose()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def shared_gateway(place: Place) -> Iterator[httpx.Client]:
     with place.gateway() as browser:
         yield browser

@@ -16,7 +16,7 @@ from tests.journeys.system import System
 PACKAGES = ("gateway", "services.notifications", "tests.excursions")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def small_system(
     tmp_path_factory: pytest.TempPathFactory, clones: Clones, amqp_url: str, management_url: str
 ) -> Iterator[System]:
@@ -29,7 +29,7 @@ def small_system(
         host.drop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def until_the_end(small_system: System) -> Iterator[ExitStack]:
     """What a test starts again runs until all of them are done."""
     with ExitStack() as stack:
