@@ -143,6 +143,7 @@ def _prepared(story: Story, pair: str) -> None:
         )
     selin = story.as_("Selin Aktaş")
     eventually(lambda: selin.open("/") or selin.says("Ortak okul koordinatörü"), "the post has arrived")
+    story.at("2025-05-12")
     _met(story, "information", "", ["Kemal Işık", "Aylin Koç", "İpek Su", "Hülya Demirel"])
     _met(story, "zumre", "mathematics", ["Aylin Koç", "Hülya Demirel"])
     selin.open("/partnership/joint-zumre-heads")
@@ -183,7 +184,7 @@ def _planned(story: Story, pair: str) -> str:
     selin.open(plan)
     selin.follow("Matematik")
     section = selin.page.url
-    selin.act("Bölümü düzenle", {"objectives": [OBJECTIVE], "activities": [ACTIVITY]})
+    selin.edit({"objectives": [OBJECTIVE], "activities": [ACTIVITY]})
     selin.open(section)
     story.picture("section", selin)
     aylin.open(section)
