@@ -70,12 +70,15 @@ def openapi_of(api: Api, below: str = "") -> dict[str, Any]:
 
 
 def _say(schema: str, field: str, shape: dict[str, Any]) -> None:
-    """Give a field its title in both languages, and its choices their labels."""
+    """Give a field its title in both languages, one of its rows what it is called, and its choices their labels."""
     key = next((key for key in (f"field.{schema}.{field}", f"field.{field}") if texts.has(key)), None)
     if key:
         shape["title"], shape["x-title-en"] = texts.text(key, "tr"), texts.text(key, "en")
     if texts.has(f"hint.{field}"):
         shape["x-hint-tr"], shape["x-hint-en"] = texts.text(f"hint.{field}", "tr"), texts.text(f"hint.{field}", "en")
+    if "items" in shape and texts.has(f"one.{field}"):
+        one = texts.both(f"one.{field}")
+        shape["items"] |= {"title": one["tr"], "x-title-en": one["en"]}
     kind = shape.get("x-choices", field)
     for choices in (shape, shape.get("items", {})):
         if "enum" in choices:

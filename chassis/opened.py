@@ -32,10 +32,23 @@ def chosen_from(*choices: str) -> Callable[[Filter], Filter]:
     return marked
 
 
+def naming(what: str) -> Callable[[Filter], Filter]:
+    """Say of a filter that it takes the id of a `record`, which nobody types, or the path of a `unit`."""
+
+    def marked(narrow: Filter) -> Filter:
+        narrow.names = what  # type: ignore[attr-defined]  # read by `filter_field`
+        return narrow
+
+    return marked
+
+
 def filter_field(narrow: Filter) -> fields.Field[Any]:
     """How a list is asked to be narrowed so."""
     choices = getattr(narrow, "choices", None)
-    return fields.String(validate=validate.OneOf(choices)) if choices else Text(most=200)
+    if choices:
+        return fields.String(validate=validate.OneOf(choices))
+    names = getattr(narrow, "names", None)
+    return Text(most=200, metadata={"x-names": names} if names else {})
 
 
 class Opened:

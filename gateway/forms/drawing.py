@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gateway.forms import numbers, schemas
 from gateway.forms.field import Choice, Field
+from gateway.forms.finding import MOST_CHOICES, narrowed
 from gateway.forms.refusals import flattened
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ Offered = Mapping[str, Sequence[Choice]]
 YES_NO = {"tr": ("Evet", "Hayır"), "en": ("Yes", "No")}
 
 
-def fields(
+def fields(  # noqa: PLR0913  # each is something the form says
     schema: Schema,
     spec: Schema,
     lang: str,
@@ -27,12 +28,14 @@ def fields(
     value: Mapping[str, Any] | None = None,
     errors: Mapping[str, Any] | None = None,
     choices: Offered | None = None,
+    sought: Mapping[str, str] | None = None,
 ) -> list[Field]:
     """The form's fields with what is in them (`value`), what is wrong with them and what can be picked.
 
-    `choices` holds, for each `x-choices-from` of the schema, what it offers this person (see `choice_sources`).
+    `choices` holds, for each `x-choices-from` of the schema, what it offers this person (see `choice_sources`);
+    `sought` what was looked for in a long list, by the field's path.
     """
-    pencil = _Pencil(spec, lang, flattened(errors or {}), choices or {})
+    pencil = _Pencil(spec, lang, flattened(errors or {}), choices or {}, sought or {})
     return list(pencil.parts(schemas.resolved(schema, spec), "", value or {}))
 
 
@@ -52,6 +55,7 @@ class _Pencil:
     lang: str
     errors: Mapping[str, tuple[str, ...]]
     offered: Offered
+    sought: Mapping[str, str]
 
     def parts(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:
         required = schema.get("required", ())
@@ -66,11 +70,12 @@ class _Pencil:
             path=path,
             kind=kind,
             label=self.label(schema, path),
+            one=self.label(schemas.items(schema, self.spec), "0") if kind == "rows" else "",
             hint=self.hint(schema),
             required=required,
             errors=self.errors.get(path, ()),
             max_length=schema.get("maxLength"),
-            choices=self.choices(schema, kind),
+            **self.picks(schema, path, value, kind),
             **self.content(schema, path, value, kind),
         )
 
@@ -102,6 +107,13 @@ class _Pencil:
         if isinstance(value, bool):
             return "true" if value else "false"
         return numbers.number_written(value, self.lang) if kind == "number" else str(value)
+
+    def picks(self, schema: Schema, path: str, value: Any, kind: str) -> dict[str, Any]:
+        every = self.choices(schema, kind)
+        chosen = {str(one) for one in (value if isinstance(value, list | tuple) else [value])}
+        found = narrowed(every, self.sought.get(path, ""), chosen)
+        is_long = len(every) > MOST_CHOICES
+        return {"choices": found} | ({"out_of": len(every), "sought": self.sought.get(path, "")} if is_long else {})
 
     def choices(self, schema: Schema, kind: str) -> tuple[Choice, ...]:
         if kind == "yes_no":

@@ -27,18 +27,22 @@ class Field:
     """`path` is the dotted place of the value; `kind` names the macro in templates/components/fields.html.
 
     Kinds: text, email, number, textarea, date, datetime, time, select, radios, checkboxes, tick (one box), yes_no,
-    hidden; `group` has `parts`, `rows` has `rows`, each row a field without a label of its own.
+    hidden; `group` has `parts`, `rows` has `rows`, each row a field; `one` is what people call one of them.
     """
 
     path: str
     kind: str
     label: str = ""
+    one: str = ""
     hint: str = ""
     required: bool = False
     value: str = ""
     values: tuple[str, ...] = ()
     when: dict[str, str] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
+    # How many there are in all where that is too many to read, and what was looked for among them.
+    out_of: int = 0
+    sought: str = ""
     errors: tuple[str, ...] = ()
     max_length: int | None = None
     parts: tuple[Field, ...] = ()

@@ -9,6 +9,12 @@ TEXTS = {
     "form.optional": "optional",
     "form.pick": "Choose",
     "form.most": "At most {n} characters",
+    "form.find": "Find",
+    "form.find.label": "{what}: search the list",
+    "form.find.hint": (
+        "The list has {n} choices, {shown} are shown. "
+        "Type the name you look for and press “Find”; nothing you typed is lost."
+    ),
     "form.add": "{what}: add another",
     "form.remove": "Remove",
     "form.day": "Day",

@@ -9,7 +9,13 @@ TEXTS = {
     "form.optional": "isteğe bağlı",
     "form.pick": "Seçin",
     "form.most": "En çok {n} karakter",
-    "form.add": "{what}: yeni ekle",
+    "form.find": "Bul",
+    "form.find.label": "{what}: listede ara",
+    "form.find.hint": (
+        "Listede {n} seçenek var, {shown} tanesi görünüyor. "
+        "Aradığınızın adını yazıp “Bul” düğmesine basın; yazdıklarınız kaybolmaz."
+    ),
+    "form.add": "{what} ekle",
     "form.remove": "Kaldır",
     "form.day": "Gün",
     "form.month": "Ay",

@@ -81,8 +81,16 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
         awaits_you=awaits_you,
         first=_to_be_done_first(thing) if awaits_you else [],
         actions=[
-            {"label": one["text"], "href": f"{here}/{one['action']}", "danger": _is_grave(shown, one["action"])}
-            for one in sorted(_allowed(thing), key=lambda one: not one["awaited"])
+            {
+                "label": one["text"],
+                "href": f"{here}/{one['action']}",
+                "danger": _is_grave(shown, one["action"]),
+                # What is awaited, else the writing itself, is the main thing to do; ending it all never is.
+                "main": place == 0 and (one["awaited"] or one["method"] == "PUT"),
+            }
+            for place, one in enumerate(
+                sorted(_allowed(thing), key=lambda one: (not one["awaited"], one["method"] != "PUT"))
+            )
         ],
         refused=[_refused(one, lang) for one in thing["actions"] if not one["allowed"]],
         facts=drawn.facts,

@@ -11,14 +11,16 @@ from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem
 from chassis.identity import SCHOOL
+from gateway.cases.queries import OFFICERS
 from gateway.directory import queries
+from gateway.directory.kinds import OFFICES
 from gateway.forms import Choice, schemas
 from gateway.pages.answers import Refused, ask
 from gateway.pages.names import is_unit
 from gateway.pages.programmes import Programme
 
-PEOPLE, UNITS, THINGS = "people", "units", "things:"
-MOST = 200
+PEOPLE, UNITS, PLACES, THINGS = "people", "units", "places", "things:"
+MOST, MOST_READ = 200, 2000
 Schema = Mapping[str, Any]
 
 
@@ -66,6 +68,18 @@ def offered(sources: set[str], programme: Programme, thing: Mapping[str, Any] | 
     return {source: _offer(source, programme, thing) for source in sources}
 
 
+def offices() -> list[Choice]:
+    """The provinces and districts at and below one's own units, by which an officer narrows a list."""
+    with transaction() as session:
+        found = [
+            unit
+            for place in dict.fromkeys(actor().units(*OFFICERS))
+            for kind in OFFICES
+            for unit in queries.search_units(session, within=place, kind=kind, limit=MOST)
+        ]
+    return [Choice(unit.path, unit.name) for unit in found]
+
+
 def _offer(source: str, programme: Programme, thing: Mapping[str, Any] | None) -> list[Choice]:
     if source.startswith(THINGS):
         return _things(programme, source.removeprefix(THINGS))
@@ -76,10 +90,18 @@ def _offer(source: str, programme: Programme, thing: Mapping[str, Any] | None) -
 
 
 def _things(programme: Programme, path: str) -> list[Choice]:
-    try:
-        items = ask(programme.name, f"/v1/{path}", {"limit": MOST})["items"]
-    except (Problem, Refused):
-        return []
+    """As many as can be looked through, newest first; the oldest of a very long list are cut."""
+    items: list[dict[str, Any]] = []
+    after: dict[str, Any] = {}
+    while len(items) < MOST_READ:
+        try:
+            answer = ask(programme.name, f"/v1/{path}", {"limit": MOST, **after})
+        except (Problem, Refused):
+            break
+        items += answer["items"]
+        if not answer["next"]:
+            break
+        after = {"after": answer["next"]}
     lang = language()
     return [Choice(one["id"], f"{one['title'][lang]} ({one['state']['text']}, {one['case']})") for one in items]
 
@@ -107,7 +129,7 @@ def _units(session: Session, thing: Mapping[str, Any] | None) -> list[Choice]:
     units = [
         unit
         for place in dict.fromkeys(actor().units())
-        for unit in queries.search_units(session, within=place, limit=MOST)
+        for unit in queries.search_units(session, within=place, limit=MOST_READ)
     ]
     return [Choice(unit.path, unit.name) for unit in units if unit.path.count("/") + 1 == SCHOOL]
 

@@ -81,7 +81,10 @@ class Speaker:
         said = self.programme.word(f"choice.{shape.get('x-choices', name)}.{value}", self.lang, "")
         if said or not _CODE.fullmatch(value):
             return said or value
-        return self.programme.any_word("state." if name == "state" else "choice.", value, self.lang)
+        kinds = ("state.", "choice.") if name == "state" else ("choice.", "state.")
+        return next(
+            (word for kind in kinds if (word := self.programme.any_word(kind, value, self.lang)) != value), value
+        )
 
     def drawn(self, thing: Mapping[str, Any], shape: Mapping[str, Any]) -> Drawn:
         """Everything a thing says of itself."""
@@ -126,7 +129,8 @@ class Speaker:
         for row in rows:
             flat = {name: value for name, value in row.items() if name not in inner}
             facts = self._facts(flat, shape)
-            title = f"{label}: {facts[0]['value']}" if facts else label
+            one = self.label("", shape) if shape.get("title") else label
+            title = f"{one}: {facts[0]['value']}" if facts else one
             drawn.sections.append({"title": title, "rows": [{"facts": facts[1:]}]})
             for name in inner:
                 part = schemas.resolved(shape.get("properties", {}).get(name, {}), self.programme.spec)

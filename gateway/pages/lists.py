@@ -16,6 +16,7 @@ from gateway import forms, wording
 from gateway.cases import queries
 from gateway.forms import Choice, Field, schemas
 from gateway.pages.answers import ask
+from gateway.pages.choices import PLACES, offices
 from gateway.pages.facts import Speaker
 from gateway.pages.names import is_id, names_in
 from gateway.pages.programmes import Kind, kind
@@ -63,11 +64,17 @@ def _makes(shown: Kind, actions: list[dict[str, Any]]) -> list[dict[str, str]]:
 def _filters(shown: Kind, lang: str) -> list[Field]:
     """The list's own parameters as fields; a state by its name."""
     properties: dict[str, Any] = {}
+    places = offices()
     for parameter in shown.listing.get("parameters", []):
         name = parameter["name"]
         if parameter.get("in") != "query" or name in _NO_FILTER:
             continue
         schema = schemas.resolved(parameter["schema"], shown.programme.spec)
+        if schema.get("x-names") == "record" or (schema.get("x-names") == "unit" and not places):
+            # Nobody types an id: it goes along where a link brought it.
+            schema["x-hidden"] = True
+        elif schema.get("x-names") == "unit":
+            schema["x-choices-from"] = PLACES
         if name == "state":
             codes = schema.get("enum", [])
             schema["x-labels"] = {code: {lang: shown.state(code, lang)} for code in codes}
@@ -76,12 +83,15 @@ def _filters(shown: Kind, lang: str) -> list[Field]:
         schema.setdefault("title", shown.programme.word(f"field.{name}", "tr"))
         schema.setdefault("x-title-en", shown.programme.word(f"field.{name}", "en"))
         properties[name] = {key: said for key, said in schema.items() if key not in {"maxLength", "default"}}
-    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=request.args.to_dict())
-    return [_with_all(field, lang) for field in drawn]
+    asked = request.args.to_dict()
+    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=asked, choices={PLACES: places})
+    return [_with_all(field, lang) for field in drawn if field.kind != "hidden" or field.value]
 
 
 def _with_all(field: Field, lang: str) -> Field:
     """A filter is never required, and says so by itself."""
+    if field.kind == "hidden":
+        return field
     choices = (Choice("", sentence(lang, "list.all")), *field.choices) if field.choices else ()
     return replace(field, required=True, choices=choices, kind="select" if choices else "text", hint="")
 

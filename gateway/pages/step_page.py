@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -20,6 +20,8 @@ class Page:
     act: Act
     thing: Mapping[str, Any] | None
     lang: str
+    # What was looked for in long lists, by the field's path.
+    sought: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -57,4 +59,4 @@ class Page:
             return []
         spec = self.kind.programme.spec
         picks = choices.offered(forms.choice_sources(self.schema, spec), self.kind.programme, self.thing)
-        return forms.fields(self.schema, spec, self.lang, value=value, errors=errors, choices=picks)
+        return forms.fields(self.schema, spec, self.lang, value=value, errors=errors, choices=picks, sought=self.sought)

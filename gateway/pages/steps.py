@@ -13,6 +13,7 @@ from chassis.asking import language
 from gateway import forms
 from gateway.forms import Fault
 from gateway.forms.checking import faults_of
+from gateway.forms.finding import BUTTON, WORDS
 from gateway.pages.answers import Answer, Refused, ask, tell
 from gateway.pages.programmes import kind
 from gateway.pages.step_page import Page
@@ -20,13 +21,14 @@ from gateway.wording import basis, sentence
 
 routes = Blueprint("steps", __name__)
 CONFLICT, STALE, MALFORMED = 409, 412, 422
+MOST_SOUGHT = 80
 
 
 @routes.route("/<service>/<things>/new/<action>", methods=["GET", "POST"])
 def make(service: str, things: str, action: str) -> AnyResponse:
     """A step that makes a thing."""
     shown = kind(service, things)
-    return _step(Page(shown, shown.act(action, makes=True), None, language()))
+    return _step(Page(shown, shown.act(action, makes=True), None, language(), _sought()))
 
 
 @routes.route("/<service>/<things>/<uuid:thing_id>/<action>", methods=["GET", "POST"])
@@ -35,10 +37,15 @@ def take(service: str, things: str, thing_id: UUID, action: str) -> AnyResponse:
     shown = kind(service, things)
     act = shown.act(action, makes=False)
     thing = ask(service, f"/v1/{things}/{thing_id}")
-    page = Page(shown, act, thing, language())
+    page = Page(shown, act, thing, language(), _sought())
     if request.method == "GET" and (no := _why_not(page)):
         return no
     return _step(page)
+
+
+def _sought() -> dict[str, str]:
+    typed = ((name, words) for name, words in request.form.items() if name.startswith(WORDS))
+    return {name.removeprefix(WORDS): words[:MOST_SOUGHT] for name, words in typed}
 
 
 def _why_not(page: Page) -> Response | None:
@@ -66,15 +73,21 @@ def _step(page: Page) -> AnyResponse:
     if page.schema is None:
         return _sent(page, {})
     spec = page.kind.programme.spec
-    if forms.row_pressed(request.form):
-        rows = forms.read(request.form, page.schema, spec, page.lang, keep_empty_rows=True)
-        return _form(page, forms.with_row_changed(rows, request.form))
+    if BUTTON in request.form or forms.row_pressed(request.form):
+        return _redrawn(page, forms.read(request.form, page.schema, spec, page.lang, keep_empty_rows=True))
     value = forms.read(request.form, page.schema, spec, page.lang)
     if "_focus" in request.form:
         return _form(page, value, focus=request.form["_focus"])
     if errors := faults_of(value, page.schema, spec, page.lang):
         return _form(page, value, errors=errors, status=MALFORMED)
     return _sent(page, value) if "_confirmed" in request.form else _checked(page, value)
+
+
+def _redrawn(page: Page, value: dict[str, Any]) -> Response:
+    """The form as typed, with a row more or less, or with what was found in a long list."""
+    if path := request.form.get(BUTTON):
+        return _form(page, value, focus=f"{path.replace('.', '-')}-find")
+    return _form(page, forms.with_row_changed(value, request.form))
 
 
 def _opened(page: Page) -> Response:

@@ -1,6 +1,20 @@
 """The forms' words in English."""
 
 FIELDS: dict[str, str] = {
+    "one.objectives": "Objective",
+    "one.indicators": "Performance indicator",
+    "one.activities": "Activity",
+    "one.annexes": "Annex",
+    "one.distribution": "Distributed to",
+    "one.verifications": "Verification address",
+    "one.lines": "Pair",
+    "one.cycles": "School year",
+    "field.at": "Time",
+    "field.role": "Post",
+    "field.action": "State it reached",
+    "field.Cycle.number": "Year of the partnership",
+    "field.Task.code": "Task",
+    "field.Step.text": "Step",
     "field.activities": "Activities",
     "field.address": "Address",
     "field.aims": "Aims",

@@ -1,6 +1,20 @@
 """The forms' words in Turkish."""
 
 FIELDS: dict[str, str] = {
+    "one.objectives": "Hedef",
+    "one.indicators": "Performans göstergesi",
+    "one.activities": "Faaliyet",
+    "one.annexes": "Ek",
+    "one.distribution": "Dağıtım yeri",
+    "one.verifications": "Doğrulama adresi",
+    "one.lines": "Eşleşme",
+    "one.cycles": "Eğitim öğretim yılı",
+    "field.at": "Zaman",
+    "field.role": "Görev",
+    "field.action": "Ulaştığı durum",
+    "field.Cycle.number": "Ortaklığın kaçıncı yılı",
+    "field.Task.code": "İş",
+    "field.Step.text": "Adım",
     "field.activities": "Faaliyetler",
     "field.address": "Adres",
     "field.aims": "Amaçlar",

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, false, or_, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis.identity import Actor, Role
+from chassis.opened import naming
 from services.partnership.audience import MINISTRY
 
 _NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER}
@@ -31,6 +32,7 @@ def covered(actor: Actor, *columns: InstrumentedAttribute[str]) -> ColumnElement
 def narrowed_to(column: InstrumentedAttribute[UUID]) -> Callable[[Select[Any], str], Select[Any]]:
     """A list's parameter that names one record; what is no record's id finds nothing."""
 
+    @naming("record")
     def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
         try:
             return wanted.where(column == UUID(asked))

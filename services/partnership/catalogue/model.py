@@ -29,10 +29,15 @@ def codes(kind: str) -> tuple[str, ...]:
 def choice_texts(language: str) -> dict[str, str]:
     """The words of every choice, as forms and lists show them."""
     return {
-        f"choice.{kind}.{entry['code']}": entry[language]
+        f"choice.{kind}.{entry['code']}": _raised(entry[language], language)
         for kind, listed in catalogue()["lists"].items()
         for entry in listed["entries"]
     }
+
+
+def _raised(words: str, language: str) -> str:
+    """As a choice stands in a form, whatever the presentation has before it."""
+    return ("İ" if language == "tr" and words[0] == "i" else words[0].upper()) + words[1:]
 
 
 AIMS = codes("aims")

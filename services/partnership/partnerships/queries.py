@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.errors import NotFound
 from chassis.identity import Actor
-from chassis.opened import chosen_from
+from chassis.opened import chosen_from, naming
 from services.partnership.cycles.model import Cycle
 from services.partnership.partnerships.model import Partnership, State
 from services.partnership.scope import below, covered
@@ -36,6 +36,7 @@ def in_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
     return wanted.where(select(Cycle.id).filter_by(school_year=school_year, partnership_id=Partnership.id).exists())
 
 
+@naming("unit")
 def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
     """Those with a school in this province or district, whichever group it is."""
     return wanted.where(or_(below(Partnership.group_one, unit), below(Partnership.group_two, unit)))

@@ -62,15 +62,18 @@ class MeasureSchema(Schema):
     at = fields.DateTime(required=True)
 
 
-def _asked(
-    shape: type[Schema], read: Callable[[Session, Partnership], Any]
-) -> Callable[[Partnership], list[dict[str, Any]]]:
-    def shown(partnership: Partnership) -> list[dict[str, Any]]:
-        session = object_session(partnership)
-        found: list[dict[str, Any]] = shape(many=True).dump(read(session, partnership)) if session else []
-        return found
+class Asked(fields.List[Any]):
+    """A list that is asked for when the partnership is shown."""
 
-    return shown
+    def __init__(self, shape: type[Schema], read: Callable[[Session, Partnership], Any]) -> None:
+        """Each part has this shape."""
+        super().__init__(fields.Nested(shape))
+        self.read = read
+
+    def get_value(self, obj: Any, *_: Any, **__: Any) -> Any:
+        """Ask in the session that the partnership comes from."""
+        session = object_session(obj)
+        return self.read(session, obj) if session else []
 
 
 class PartnershipSchema(Schema):
@@ -95,9 +98,7 @@ class PartnershipSchema(Schema):
     term_end = fields.Date(required=True)
     may_due_at = fields.DateTime(required=True)
     ended_because = fields.String(allow_none=True)
-    may_tasks = fields.Function(_asked(TaskSchema, may_tasks_of))
-    cycles = fields.Function(_asked(CycleSchema, cycles_of))
-    coordinators = fields.Function(
-        _asked(InOfficeSchema, lambda session, partnership: of_partnership(session, partnership.id))
-    )
+    may_tasks = Asked(TaskSchema, may_tasks_of)
+    cycles = Asked(CycleSchema, cycles_of)
+    coordinators = Asked(InOfficeSchema, lambda session, partnership: of_partnership(session, partnership.id))
     measures = fields.List(fields.Nested(MeasureSchema))

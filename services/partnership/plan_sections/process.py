@@ -46,7 +46,7 @@ class IndicatorContent(Inputs):
     baseline = fields.Float(load_default=None, allow_none=True, validate=LIMIT)
     target = fields.Float(load_default=None, allow_none=True, validate=LIMIT)
     measured_on = fields.Date(load_default=None, allow_none=True)
-    owner = Text(most=200, load_default=None, allow_none=True)
+    owner = Text(most=200, load_default=None, allow_none=True, metadata={"x-choices-from": "people"})
 
 
 class ObjectiveContent(Inputs):
