@@ -141,7 +141,7 @@ class Visitor:
         field.select_option(value=wanted.first.get_attribute("value") if wanted.count() else value)
 
     def accessible(self) -> None:
-        """Axe finds nothing serious on a kind of page that was not looked at yet; it is a script, so it needs them on."""
+        """Axe finds nothing serious on a kind of page not looked at yet; a script itself, it needs JavaScript."""
         if not self.javascript:
             return
         kind = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "…", self.page.url.removeprefix(self.url)).partition("?")[0]
