@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from flask import Response
@@ -94,8 +96,8 @@ def door() -> Door:
         """Let the listener try it again now."""
         by = _only_operators()
         with transaction() as session:
-            shown(session, event_id)
-            dead_messages.resend(session, event_id, by)
+            with only_parked():
+                dead_messages.resend(session, event_id, by)
             return json(vitals_of(session))
 
     @blueprint.route("/dead-messages/<string:event_id>/discard", methods=["POST"])
@@ -107,8 +109,8 @@ def door() -> Door:
         """Give it up; its row is kept as the record of that."""
         by = _only_operators()
         with transaction() as session:
-            shown(session, event_id)
-            dead_messages.discard(session, event_id, said["reason"], by)
+            with only_parked():
+                dead_messages.discard(session, event_id, said["reason"], by)
             return json(vitals_of(session))
 
     return blueprint
@@ -131,7 +133,17 @@ def vitals_of(session: Session) -> dict[str, Any]:
 
 def shown(session: Session, event_id: str) -> dict[str, Any]:
     """A parked event with its contents, masked. Raises NotFound."""
-    try:
+    with only_parked():
         return dead_messages.shown(session, event_id)
+
+
+@contextmanager
+def only_parked() -> Iterator[None]:
+    """Raises NotFound where the event is not parked, or somebody else was quicker to decide on it.
+
+    `NotParked` ends a command; it must not end the process that serves everybody.
+    """
+    try:
+        yield
     except dead_messages.NotParked as none:
         raise NotFound from none

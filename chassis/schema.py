@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from datetime import date
 from functools import cache
 from typing import Any
 
-from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, fields, validate
+from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, fields, validate, validates_schema
 
 LONGEST_TEXT = 4000
 BIGGEST_NUMBER = 2_147_483_647
+OUR_AGE = range(1900, 2200)
+# Control characters, and what makes a text run backwards so that it reads as something else.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_BLANK = {"Cf", "Mn", "Zl", "Zp", "Zs"}
 
 
 class Facts(Schema):
@@ -28,10 +35,25 @@ class Inputs(Schema):
 
         unknown = RAISE
 
+    @validates_schema
+    def days_of_our_age(self, said: dict[str, Any], **_: Any) -> None:
+        """In the year 1 or 9999 a finger slipped; one day earlier or later no calendar goes on."""
+        wrong = {name: ["day_not_plausible"] for name, value in said.items() if any(map(_is_far_away, _days(value)))}
+        if wrong:
+            raise ValidationError(wrong)
+
+
+def _days(value: Any) -> list[date]:
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, date)]
+
+
+def _is_far_away(day: date) -> bool:
+    return day.year not in OUR_AGE
+
 
 def kept_as_text(value: str) -> None:
-    """PostgreSQL keeps no NUL, and nobody types one."""
-    if "\x00" in value:
+    """Something to be seen, that says the same to everybody; PostgreSQL keeps no NUL, and nobody types an escape."""
+    if _UNSEEN.search(value) or (value and not any(unicodedata.category(one) not in _BLANK for one in value)):
         raise ValidationError("invalid_character")
 
 
@@ -43,7 +65,9 @@ class Text(fields.String):
         super().__init__(validate=checks, **rest)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **rest: Any) -> Any:
-        return super()._deserialize(value.strip() if isinstance(value, str) else value, attr, data, **rest)
+        # One letter may come in two pieces, as some keyboards send ö and İ; a search would not find it.
+        said = unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
+        return super()._deserialize(said, attr, data, **rest)
 
 
 class WordsSchema(Schema):

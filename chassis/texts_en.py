@@ -43,6 +43,7 @@ TEXTS: dict[str, str] = {
     "field_error.Longer than maximum length #.": "It may have at most {n1} characters or items.",
     "field_error.Length must be between # and #.": "It must have between {n1} and {n2} characters or items.",
     "field_error.Length must be #.": "It must have a length of {n1}.",
+    "field_error.day_not_plausible": "This day is not likely; check the year.",
     "field_error.invalid_character": "It has an invalid character.",
     "field_error.String does not match expected pattern.": "It does not have the right shape.",
     "field_error.Not a valid URL.": "It is not a valid web address.",

@@ -43,6 +43,7 @@ TEXTS: dict[str, str] = {
     "field_error.Longer than maximum length #.": "En çok {n1} karakter ya da öğe olabilir.",
     "field_error.Length must be between # and #.": "{n1} ile {n2} karakter ya da öğe arasında olmalıdır.",
     "field_error.Length must be #.": "Uzunluğu {n1} olmalıdır.",
+    "field_error.day_not_plausible": "Bu tarih olası değil; yılı denetleyin.",
     "field_error.invalid_character": "Geçersiz karakter var.",
     "field_error.String does not match expected pattern.": "Biçimi uygun değil.",
     "field_error.Not a valid URL.": "Geçerli bir internet adresi değil.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,8 @@ from chassis.service import Service
 from chassis.settings import settings
 
 LARGEST_BODY = 1_000_000
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
+_TRACE = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 OPEN_ADDRESSES = ("/health/", "/openapi.json", "/asyncapi.json")
 
 
@@ -105,12 +108,18 @@ def bare_app(service: Service, entrance: Entrance | None = None) -> Flask:
 
 def _begin() -> None:
     clear_contextvars()
-    g.request_id = request.headers.get("X-Request-ID", "")[:64] or uuid4().hex
-    bind_contextvars(request_id=g.request_id, traceparent=request.headers.get("traceparent"))
+    # Both go into logs, events and mails: only what has their form does.
+    g.request_id = _header("X-Request-ID", _REQUEST_ID) or uuid4().hex
+    bind_contextvars(request_id=g.request_id, traceparent=_header("traceparent", _TRACE))
     if "\x00" in request.full_path or "%00" in request.full_path:
         raise Malformed
     entrance: Entrance = current_app.config["ENTRANCE"]
     entrance.gate()
+
+
+def _header(name: str, form: re.Pattern[str]) -> str | None:
+    value = request.headers.get(name, "")
+    return value if form.fullmatch(value) else None
 
 
 def _end(response: Response) -> Response:

@@ -146,11 +146,13 @@ def _own(path: str, body: object) -> Answer:
             return Answer(OK, {"items": dead_messages.listed(session)})
         one = operating.shown(session, event_id)
         if act == "resend":
-            dead_messages.resend(session, event_id, actor().name)
+            with operating.only_parked():
+                dead_messages.resend(session, event_id, actor().name)
         if act == "discard":
             try:
                 reason = operating.Discarding().load(body if isinstance(body, dict) else {})["reason"]
             except ValidationError:
                 return Answer(MALFORMED, {"title": sentence(language(), "operator.reason")})
-            dead_messages.discard(session, event_id, reason, actor().name)
+            with operating.only_parked():
+                dead_messages.discard(session, event_id, reason, actor().name)
         return Answer(OK, one)

@@ -27,7 +27,7 @@ calendars = Door(
 
 
 @calendars.route("")
-@calendars.doc(operationId="list_calendars", responses=response(200, page_of(CalendarSchema)))
+@calendars.doc(operationId="list_calendars", responses=response(200, page_of(CalendarSchema)) | refusals())
 def find() -> Response:
     """Every school year that is set, newest first."""
     with transaction() as session:
