@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -100,20 +101,27 @@ class Directory:
 
 @pytest.fixture
 def directory(service_database: Callable[[str], str], tmp_path: Path) -> Iterator[Directory]:
-    keys = Keys(tmp_path)
+    with opened(service_database("gateway"), tmp_path) as found:
+        yield found
+
+
+@contextmanager
+def opened(database_url: str, folder: Path) -> Iterator[Directory]:
+    """The whole gateway with the demo's people."""
+    keys = Keys(folder)
     keys.make()
     programs = [
         {"id": "notifications", "secret_hash": "x", "scopes": ["contacts"]},
         {"id": "other", "secret_hash": "x"},
     ]
-    (tmp_path / "clients.json").write_text(json.dumps(programs), encoding="ascii")
+    (folder / "clients.json").write_text(json.dumps(programs), encoding="ascii")
     with pytest.MonkeyPatch.context() as place:
-        place.setenv("KOPRU_DATABASE_URL", service_database("gateway"))
+        place.setenv("KOPRU_DATABASE_URL", database_url)
         place.setenv("KOPRU_AMQP_URL", "amqp://nobody-listens")
         place.setenv("KOPRU_TOKEN_KEYS", str(keys.tokens))
         place.setenv("KOPRU_SIGNING_KEY", str(keys.signing))
         place.setenv("KOPRU_NATIONAL_ID_KEYS", str(keys.national_ids))
-        place.setenv("KOPRU_CLIENTS", str(tmp_path / "clients.json"))
+        place.setenv("KOPRU_CLIENTS", str(folder / "clients.json"))
         place.setenv("KOPRU_SECRET", "s" * 40)
         for cache in _CACHES:
             cache.cache_clear()

@@ -1,0 +1,163 @@
+"""Every service with people and things in it, so that what is sent gets past 404."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from chassis import inbox
+from chassis.identity import Actor, Post, Role, sign
+from chassis.things import new_id
+from gateway.directory.model import HeldPost, Person, Unit
+from gateway.subscriptions import LISTENER as GATEWAY_HEARS
+from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
+from tests.doors import KEY, House, opened
+from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
+from tests.gateway.directory.conftest import opened as opened_gateway
+from tests.partnership.cast import Cast
+from tests.telling import SCHOOL, at, event, hear
+
+NOBODYS_ROLE = "nobody_holds_this"
+
+
+@dataclass
+class Inhabited:
+    """A service's application, the tokens of its people, and the ids under which things are found in it."""
+
+    app: Flask
+    description: str
+    people: Mapping[str, str]
+    # By the beginning of the address or, for a field of what is said, by the field's name.
+    ids: Mapping[str, list[str]]
+
+
+@contextmanager
+def inhabited(package: str, database_url: str, folder: Path) -> Iterator[Inhabited]:
+    """Open a service and let something happen in it."""
+    with ExitStack() as stack:
+        if package == "gateway":
+            yield _gateway(stack.enter_context(opened_gateway(database_url, folder)))
+        else:
+            house = stack.enter_context(opened(package, database_url, folder))
+            yield _HAPPENED[package](house)
+
+
+def _service(house: House, people: Mapping[str, Actor], ids: Mapping[str, list[str]]) -> Inhabited:
+    name = house.package.rpartition(".")[2]
+    everybody = {
+        "administrator": Actor(uuid4(), (Post(Role.PLATFORM_ADMIN, "tr"),)),
+        "program": Actor(None, (Post(Role.OGM_OFFICER, "tr"), Post(Role.PLATFORM_ADMIN, "tr")), "robot"),
+        "without posts": Actor(uuid4()),
+        **people,
+    }
+    tokens = {who: sign(actor, name, KEY) for who, actor in everybody.items()}
+    known = {**ids, "/v1/operating/dead-messages": _parked(house.engine)}
+    return Inhabited(house.client.application, "/openapi.json", tokens, known)
+
+
+def _parked(engine: Any) -> list[str]:
+    """An event that could not be handled."""
+    with Session(engine) as session, session.begin():
+        row = inbox.InboxRow(
+            id=str(uuid4()), source="/fifth", subject=str(uuid4()), sequence=1, type="fifth.outing.submitted",
+            state=inbox.Ending.PARKED, body=b'{"data": {}}', cause="Never: no such school", attempts=5,
+        )  # fmt: skip
+        session.add(row)
+        return [row.id]
+
+
+def _excursions(house: House) -> Inhabited:
+    principal = house.person(Role.PRINCIPAL, SCHOOL)
+    officer = house.person(Role.DISTRICT_OFFICER, SCHOOL.rpartition("/")[0])
+    made = [principal.post("/v1/excursions", {"place": "Kaz Dağı", "pupils": 30}).json["id"] for _ in range(2)]
+    principal.post(f"/v1/excursions/{made[0]}/submit")
+    people = {"principal": Actor(principal.id, principal.posts), "officer": Actor(officer.id, officer.posts)}
+    return _service(house, people, {"/v1/excursions": made})
+
+
+def _partnership(house: House) -> Inhabited:
+    cast = Cast(house)
+    cast.settle()
+    plan = cast.agreed_plan
+    lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
+    ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, "action-plans", "plan-sections")}
+    ids |= {
+        "partnership": ids["/v1/partnerships"],
+        "meeting": ids["/v1/meetings"],
+        "letter": ids["/v1/letters"],
+        "plan": [plan],
+        "person": [str(person) for person in cast.names],
+        "attendees": [str(person) for person in cast.names],
+        "group_one": ["700001", "700003"],
+        "group_two": ["700002", "700004"],
+        "new_partner": ["700003"],
+    }
+    people = {
+        name: Actor(one.id, one.posts)
+        for name, one in vars(cast).items()
+        if name in {"ogm", "province", "altieylul", "head_one", "head_two", "selin", "aylin", "teacher", "stranger"}
+    }
+    return _service(house, people, ids)
+
+
+def _listed(cast: Cast, name: str) -> list[str]:
+    return [one["id"] for one in cast.ogm.get(f"/v1/{name}").json["items"]]
+
+
+def _notifications(house: House) -> Inhabited:
+    principal = Actor(uuid4(), (Post(Role.PRINCIPAL, SCHOOL),))
+    told = [event(awaiting=[{"person": principal.person}]) for _ in range(5)]
+    hear(NOTIFICATIONS_HEARS, *told)
+    messages = house.client.get(
+        "/v1/messages", headers={"Authorization": f"Bearer {sign(principal, 'notifications', KEY)}"}
+    ).json["items"]
+    ids = {"/v1/messages": [one["id"] for one in messages], "subject": [str(one["subject"]) for one in told]}
+    return _service(house, {"principal": principal}, ids)
+
+
+def _gateway(directory: Directory) -> Inhabited:
+    told = [
+        event(awaiting=[at("principal", CAMLITEPE, due="2026-05-29T20:59:59Z"), at(NOBODYS_ROLE, CAMLITEPE)])
+        for _ in range(3)
+    ]
+    hear(GATEWAY_HEARS, *told)
+    with Session(directory.engine) as session, session.begin():
+        session.add(Person(id=new_id(), username="without.posts", name="Postsuz Kişi", unit=CAMLITEPE))
+        people, units, posts = (
+            [str(one) for one in session.scalars(select(model.id).limit(20))] for model in (Person, Unit, HeldPost)
+        )
+        paths = list(session.scalars(select(Unit.path).limit(20)))
+    names = (ADMIN, "kemal.isik", "selin.aktas", "vedat.cam", "cansu.ilhan", "adil.iliman", "without.posts")
+    tokens = {who: directory.token(who) for who in (*names, "client:notifications", "client:other")}
+    ids = {
+        "/v1/people": people,
+        "/v1/units": units,
+        "/v1/posts": posts,
+        "/v1/calendars": ["2026-2027", "2099-2100", "2026-2028", "x"],
+        "/v1/cases": [str(one["subject"]) for one in told],
+        "/v1/operating/dead-messages": _parked(directory.engine),
+        "person": people,
+        "deputy_for": people,
+        "unit": paths,
+        "parent": paths,
+        "successor": paths,
+        "below": paths,
+        "within": paths,
+        "national_id": ["10000000146", "12345678950"],
+    }
+    return Inhabited(directory.client.application, "/api/gateway/openapi.json", tokens, ids)
+
+
+_HAPPENED: dict[str, Callable[[House], Inhabited]] = {
+    "tests.excursions": _excursions,
+    "services.partnership": _partnership,
+    "services.notifications": _notifications,
+}
