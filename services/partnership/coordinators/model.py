@@ -6,12 +6,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, String, select, text
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from chassis.errors import NotAllowed
 from chassis.identity import Actor, Role
 from chassis.texts import Words
 from chassis.things import Thing
+from services.partnership.partnerships.model import Partnership
 from services.partnership.tables import Base
 
 
@@ -43,6 +44,7 @@ class Coordinator(Thing, Base):
     email: Mapped[str]
     successor: Mapped[UUID | None]
     state: Mapped[State] = mapped_column(default=State.APPOINTED)
+    partnership: Mapped[Partnership] = relationship(lazy="joined", innerjoin=True)
 
     @property
     def schools(self) -> tuple[str, str]:
@@ -55,11 +57,9 @@ class Coordinator(Thing, Base):
         return "coordinator"
 
     def title(self) -> Words:
-        """The person, and what they are."""
-        return {
-            "tr": f"{self.person_name} (ortak okul koordinatörü)",
-            "en": f"{self.person_name} (partnership coordinator)",
-        }
+        """Whose coordinator; events and e-mails carry titles, so it names no person."""
+        school = self.partnership.name_of(self.unit)
+        return {"tr": f"Ortak okul koordinatörü, {school}", "en": f"Partnership coordinator, {school}"}
 
 
 def in_office(session: Session, partnership_id: UUID, actor: Actor) -> bool:

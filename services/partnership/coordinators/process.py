@@ -52,6 +52,7 @@ def appoint(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Coordi
         unit=school,
         partner=partnership.partner_of(school),
         partnership_id=partnership.id,
+        partnership=partnership,
         person=inputs["person"],
         person_name=person.name if person else "",
         position=inputs["title"],

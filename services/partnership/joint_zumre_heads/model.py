@@ -47,9 +47,9 @@ class JointZumreHead(Thing, Base):
         return "joint_zumre_head"
 
     def title(self) -> Words:
-        """The person and the subject."""
+        """Of which subject; events and e-mails carry titles, so it names no person."""
         subject = subject_words(self.subject)
         return {
-            "tr": f"{self.person_name} ({subject['tr']} ortak zümre başkanı)",
-            "en": f"{self.person_name} (joint zümre head, {subject['en']})",
+            "tr": f"{subject['tr']} ortak zümre başkanı",
+            "en": f"Joint zümre head, {subject['en']}",
         }

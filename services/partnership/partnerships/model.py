@@ -88,6 +88,10 @@ class Partnership(Thing, Base):
         told_at = (self.group_one_told_at, self.group_two_told_at)
         return [school for school, at in zip(self.schools, told_at, strict=True) if at is None]
 
+    def name_of(self, school: str) -> str:
+        """What a school of the pair is called."""
+        return self.group_one_name if school == self.group_one else self.group_two_name
+
     def partner_of(self, school: str) -> str:
         """The other school."""
         return self.group_two if school == self.group_one else self.group_one
