@@ -5,7 +5,7 @@ READY := .venv/ready
 EVERY_SERVICE := gateway $(patsubst %/app.py,%,$(subst services/,services.,$(wildcard services/*/app.py)))
 RUN := .venv/bin/python
 
-.PHONY: help run test check describe format migration lock up down compose-test
+.PHONY: help run test check describe pictures format migration lock up down compose-test
 .DEFAULT_GOAL := help
 
 help:  ## these lines
@@ -37,6 +37,10 @@ check: $(READY)  ## format, lint, types, import rules; migrations and descriptio
 
 describe: $(READY)  ## write every service's OpenAPI and AsyncAPI files anew
 	@$(RUN) -m chassis describe $(EVERY_SERVICE)
+
+pictures: $(READY)  ## take the README's screenshots anew, from the story in the browser
+	@$(RUN) -m pytest --quiet tests/journeys/test_browser.py -k "not without"
+	@cp .run/pictures/home.png .run/pictures/case.png .run/pictures/section.png deploy/pictures/
 
 format: $(READY)  ## put the code into shape
 	@.venv/bin/ruff check --fix-only --quiet .
