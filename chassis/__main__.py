@@ -73,11 +73,11 @@ def _running_commands(commands: Commands) -> None:
 def _describe(said: argparse.Namespace) -> None:
     from chassis import described  # noqa: PLC0415  # only this command needs the whole application
 
+    if said.check:
+        described.check(said.service)
+        return
     for package in said.service:
-        if said.check:
-            described.check(package)
-        else:
-            described.write(package)
+        described.write(package)
 
 
 # A migration needs neither the web server nor the broker's library, and the image that runs it may lack them.

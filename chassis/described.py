@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,12 +21,16 @@ def write(package: str) -> None:
         file.write_bytes(now)
 
 
-def check(package: str) -> None:
-    """Stop with an error where a file says something else than the code."""
-    old = [file.name for file, now in _now(package).items() if not file.exists() or file.read_bytes() != now]
+def check(packages: Iterable[str]) -> None:
+    """Stop with an error that names every file which says something else than the code."""
+    old = [
+        f"{package}: {file.name}"
+        for package in packages
+        for file, now in _now(package).items()
+        if not file.exists() or file.read_bytes() != now
+    ]
     if old:
-        message = f"{package}: {', '.join(old)} out of step with the code; `make describe` writes them anew"
-        raise SystemExit(message)
+        raise SystemExit("\n".join([*old, "out of step with the code; `make describe` writes them anew"]))
 
 
 def _now(package: str) -> dict[Path, bytes]:
