@@ -21,19 +21,20 @@ document.addEventListener("submit", (event) => {
 });
 
 // A page nobody looks at asks nothing.
-document.addEventListener("htmx:beforeRequest", (event) => {
+document.addEventListener("htmx:before:request", (event) => {
   if (event.target.matches("[data-live]") && document.hidden) event.preventDefault();
 });
 
 // What somebody has opened stays open, and they stay where they are, when the page comes again with news.
 let opened = [], focused = "";
-document.addEventListener("htmx:beforeSwap", (event) => {
-  opened = [...event.target.querySelectorAll("details[open][id]")].map((one) => one.id);
-  focused = event.target.contains(document.activeElement) ? place(document.activeElement) : "";
+document.addEventListener("htmx:before:swap", () => {
+  opened = [...document.querySelectorAll("main details[open][id]")].map((one) => one.id);
+  focused = document.activeElement?.closest("main") ? place(document.activeElement) : "";
 });
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:after:swap", () => {
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
-  if (focused) document.querySelector(focused)?.focus({ preventScroll: true });
+  const there = focused && document.querySelector(focused);
+  if (there && there !== document.activeElement) there.focus({ preventScroll: true });
   opened = [];
   focused = "";
 });
