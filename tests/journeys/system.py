@@ -115,7 +115,7 @@ class System:
                     self.start(package, verb, stack)
             for package in self.packages:
                 for port in (self.ports[package][0], self.ports[package][2]):
-                    eventually(lambda at=port: _answers(at), f"{package} is ready at {port}", within=60)
+                    eventually(lambda at=port: _answers(at), f"{package} is ready at {port}", within=120)
             yield self
 
     def start(self, package: str, verb: str, stack: ExitStack) -> None:
