@@ -37,7 +37,7 @@ FIELDS: dict[str, str] = {
     "field.distribution": "Dağıtım",
     "field.distribution_plan": "Dağıtım planı",
     "field.due": "Son tarih",
-    "field.due_at": "Son gönderim",
+    "field.due_at": "Gönderimin son günü",
     "field.edition": "Sürüm",
     "field.ended_because": "Sonlandırma nedeni",
     "field.ends_on": "Bitiş",
