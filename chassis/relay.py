@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from threading import Event
 from time import monotonic
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Row, text
 
@@ -80,19 +81,19 @@ class _Relay:
             rows = self.connection.execute(outbox.unsent(WINDOW), {"now": real_now()}).all()
             if not rows:
                 return 0
-            returned = self.outlet.publish([_message(row) for row in rows], self.stop)
-            self._settle(rows, returned)
+            returned: dict[str, str] = {}
+            sent: list[Row[Any]] = []
+            held_things: set[UUID] = set()
+            for wave in waves(rows):
+                going = [row for row in wave if row.thing_id not in held_things]
+                returned |= self.outlet.publish([_message(row) for row in going], self.stop)
+                held_things |= {row.thing_id for row in going if str(row.event_id) in returned}
+                sent += [row for row in going if str(row.event_id) not in returned]
+            self._settle(sent, [row for row in rows if str(row.event_id) in returned], returned)
         return len(rows)
 
-    def _settle(self, rows: Sequence[Row[Any]], returned: dict[str, str]) -> None:
+    def _settle(self, sent: Sequence[Row[Any]], unroutable: Sequence[Row[Any]], returned: dict[str, str]) -> None:
         now = real_now()
-        unroutable = [row for row in rows if str(row.event_id) in returned]
-        held_things = {row.thing_id for row in unroutable}
-        # A row behind an unroutable one of the same thing is not marked either: it goes out again, in order.
-        behind = {
-            row.seq for row in rows for first in unroutable if row.thing_id == first.thing_id and row.seq > first.seq
-        }
-        sent = [row for row in rows if row not in unroutable and row.seq not in behind]
         outbox.mark_sent(self.connection, [row.seq for row in sent], now)
         for row in unroutable:
             outbox.hold_back(self.connection, [row.seq], returned[str(row.event_id)], now)
@@ -100,7 +101,7 @@ class _Relay:
         if unroutable:
             metrics.returned.labels(metrics.service()).inc(len(unroutable))
             types = sorted({row.type for row in unroutable})
-            log.error("no queue is bound for these events; their things wait", types=types, things=len(held_things))
+            log.error("no queue is bound for these events; their things wait", types=types, things=len(unroutable))
 
     def _look_at_backlog(self) -> None:
         if monotonic() - self.looked < LOOK_AT_BACKLOG:
@@ -111,6 +112,19 @@ class _Relay:
         metrics.outbox_length.labels(metrics.service()).set(length)
         metrics.outbox_age.labels(metrics.service()).set(float(age))
         metrics.outbox_held.labels(metrics.service()).set(held)
+
+
+def waves(rows: Sequence[Row[Any]]) -> list[list[Row[Any]]]:
+    """The rows in order, one of each thing at a time: what the broker refuses or returns stops what follows it."""
+    found: list[list[Row[Any]]] = []
+    reached: dict[UUID, int] = {}
+    for row in rows:
+        wave = reached.get(row.thing_id, 0)
+        reached[row.thing_id] = wave + 1
+        if wave == len(found):
+            found.append([])
+        found[wave].append(row)
+    return found
 
 
 def _message(row: Row[Any]) -> Message:

@@ -46,6 +46,9 @@ def test_an_event_nobody_is_bound_for_holds_back_its_thing_alone(bus: Bus) -> No
         eventually(lambda: bus.unpublished() == 2)
         held = bus.ask("SELECT sequence, last_error FROM outbox WHERE published_at IS NULL ORDER BY seq")
         assert held == [(1, "312 NO_ROUTE (counting.thing.vanished)"), (2, None)]
+        # What follows it was not sent either: it would have been heard before it.
+        eventually(lambda: bus.counted().get(str(other)) == [1])
+        assert str(thing) not in bus.counted()
         bus.tell(event(thing, 3), event(other, 2))
         eventually(lambda: bus.unpublished() == 3)
         bind(bus, "counting.thing.vanished")
