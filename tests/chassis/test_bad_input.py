@@ -41,9 +41,7 @@ def principal(excursions: House) -> Person:
     return excursions.person(Role.PRINCIPAL, SCHOOL)
 
 
-@pytest.mark.parametrize(
-    "name", ["\u202egnik", "a\u2066b", "\u200b", "\u200b \u2060", "a\x07b", "a\x1b[31m", "a\x00b"]
-)
+@pytest.mark.parametrize("name", ["\u202egnik", "a\u2066b", "\u200b", "\u200b \u2060", "a\x07b", "a\x1b[31m", "a\x00b"])
 def test_text_that_cannot_be_seen_or_turns_others_around_is_refused(name: str) -> None:
     with pytest.raises(ValidationError, match="invalid_character"):
         Said().load({"name": name})

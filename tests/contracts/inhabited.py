@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from chassis import inbox
@@ -19,10 +19,11 @@ from chassis.things import new_id
 from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
+from tests.contracts.people import OWN
 from tests.doors import KEY, House, opened
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
 from tests.gateway.directory.conftest import opened as opened_gateway
-from tests.partnership.cast import Cast
+from tests.partnership.cast import Cast, ok
 from tests.telling import SCHOOL, at, event, hear
 
 NOBODYS_ROLE = "nobody_holds_this"
@@ -37,6 +38,14 @@ class Inhabited:
     people: Mapping[str, str]
     # By the beginning of the address or, for a field of what is said, by the field's name.
     ids: Mapping[str, list[str]]
+    package: str
+    engine: Engine
+    # Who of `people.ACTORS` is somebody of the story.
+    acts_as: Mapping[str, UUID] = field(default_factory=dict)
+
+    def token(self, actor: Actor, audience: str = "", lifetime: timedelta = timedelta(minutes=5)) -> str:
+        """What a service is shown on behalf of this actor."""
+        return sign(actor, audience or self.package.rpartition(".")[2], KEY, lifetime)
 
 
 @contextmanager
@@ -50,7 +59,12 @@ def inhabited(package: str, database_url: str, folder: Path) -> Iterator[Inhabit
             yield _HAPPENED[package](house)
 
 
-def _service(house: House, people: Mapping[str, Actor], ids: Mapping[str, list[str]]) -> Inhabited:
+def _service(
+    house: House,
+    people: Mapping[str, Actor],
+    ids: Mapping[str, list[str]],
+    acts_as: Mapping[str, UUID] | None = None,
+) -> Inhabited:
     name = house.package.rpartition(".")[2]
     everybody = {
         "administrator": Actor(uuid4(), (Post(Role.PLATFORM_ADMIN, "tr"),)),
@@ -60,10 +74,12 @@ def _service(house: House, people: Mapping[str, Actor], ids: Mapping[str, list[s
     }
     tokens = {who: sign(actor, name, KEY) for who, actor in everybody.items()}
     known = {**ids, "/v1/operating/dead-messages": _parked(house.engine)}
-    return Inhabited(house.client.application, "/openapi.json", tokens, known)
+    return Inhabited(
+        house.client.application, "/openapi.json", tokens, known, house.package, house.engine, acts_as or {}
+    )
 
 
-def _parked(engine: Any) -> list[str]:
+def _parked(engine: Engine) -> list[str]:
     """An event that could not be handled."""
     with Session(engine) as session, session.begin():
         row = inbox.InboxRow(
@@ -75,8 +91,8 @@ def _parked(engine: Any) -> list[str]:
 
 
 def _excursions(house: House) -> Inhabited:
-    principal = house.person(Role.PRINCIPAL, SCHOOL)
-    officer = house.person(Role.DISTRICT_OFFICER, SCHOOL.rpartition("/")[0])
+    principal = house.person(Role.PRINCIPAL, OWN)
+    officer = house.person(Role.DISTRICT_OFFICER, OWN.rpartition("/")[0])
     made = [principal.post("/v1/excursions", {"place": "Kaz Dağı", "pupils": 30}).json["id"] for _ in range(2)]
     principal.post(f"/v1/excursions/{made[0]}/submit")
     people = {"principal": Actor(principal.id, principal.posts), "officer": Actor(officer.id, officer.posts)}
@@ -86,9 +102,12 @@ def _excursions(house: House) -> Inhabited:
 def _partnership(house: House) -> Inhabited:
     cast = Cast(house)
     cast.settle()
-    plan = cast.agreed_plan
+    plan = cast.submitted_plan
+    ok(cast.ogm.post("/v1/guides", {"name": "Kılavuz", "text": "Metin", "in_force_on": "2026-09-01"}))
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
     ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, "action-plans", "plan-sections")}
+    # The own school's first, as everything here is seen from there.
+    ids["/v1/coordinators"].reverse()
     ids |= {
         "partnership": ids["/v1/partnerships"],
         "meeting": ids["/v1/meetings"],
@@ -105,7 +124,12 @@ def _partnership(house: House) -> Inhabited:
         for name, one in vars(cast).items()
         if name in {"ogm", "province", "altieylul", "head_one", "head_two", "selin", "aylin", "teacher", "stranger"}
     }
-    return _service(house, people, ids)
+    in_office = {
+        "partnership_coordinator@own": cast.selin.id,
+        "partnership_coordinator@partner": cast.murat.id,
+        "zumre_head@own": cast.aylin.id,
+    }
+    return _service(house, people, ids, in_office)
 
 
 def _listed(cast: Cast, name: str) -> list[str]:
@@ -113,14 +137,15 @@ def _listed(cast: Cast, name: str) -> list[str]:
 
 
 def _notifications(house: House) -> Inhabited:
-    principal = Actor(uuid4(), (Post(Role.PRINCIPAL, SCHOOL),))
-    told = [event(awaiting=[{"person": principal.person}]) for _ in range(5)]
+    me = uuid4()
+    principal = Actor(me, (Post(Role.PRINCIPAL, SCHOOL),))
+    told = [event(awaiting=[{"person": me}]) for _ in range(5)]
     hear(NOTIFICATIONS_HEARS, *told)
     messages = house.client.get(
         "/v1/messages", headers={"Authorization": f"Bearer {sign(principal, 'notifications', KEY)}"}
     ).json["items"]
     ids = {"/v1/messages": [one["id"] for one in messages], "subject": [str(one["subject"]) for one in told]}
-    return _service(house, {"principal": principal}, ids)
+    return _service(house, {"principal": principal}, ids, {"principal@own": me})
 
 
 def _gateway(directory: Directory) -> Inhabited:
@@ -153,7 +178,9 @@ def _gateway(directory: Directory) -> Inhabited:
         "within": paths,
         "national_id": ["10000000146", "12345678950"],
     }
-    return Inhabited(directory.client.application, "/api/gateway/openapi.json", tokens, ids)
+    return Inhabited(
+        directory.client.application, "/api/gateway/openapi.json", tokens, ids, "gateway", directory.engine
+    )
 
 
 _HAPPENED: dict[str, Callable[[House], Inhabited]] = {

@@ -53,7 +53,6 @@ def test_nothing_that_is_sent_breaks_it(place: Inhabited) -> None:
 
 
 def _knock(place: Inhabited, operation: Any, who: str) -> None:
-    # The exceptions stand in the description of what else may come: a path that is none, a body that is too large.
     @given(case=operation.as_strategy(), seed=st.integers(0, 2**32))
     @settings(
         max_examples=EXAMPLES,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from sqlalchemy import Select, false, select
 
 from chassis.identity import Actor, Role
+from services.partnership.audience import MINISTRY
 from services.partnership.school_lists.model import SchoolList
 
 READERS = (Role.OGM_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR)
 
 
 def visible_to(actor: Actor) -> Select[SchoolList]:
-    """The ministry sees the lists; everybody else sees the partnerships of their own schools."""
-    return select(SchoolList) if actor.units(*READERS) else select(SchoolList).where(false())
+    """The ministry, and its auditor, see the lists; everybody else sees the partnerships of their own schools."""
+    return select(SchoolList) if actor.post(READERS, MINISTRY) else select(SchoolList).where(false())

@@ -1,0 +1,130 @@
+"""Who finds and who does what, operation by operation: ledger 4.2 and SEC-01 … SEC-11, written down a second time.
+
+What a process table and its `visible_to` say is held against these rows; an operation without one fails the build.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chassis.identity import Role
+from tests.contracts.people import EVERYBODY, NOBODY, SCHOOLS, WITH_A_POST, Names, those
+
+BOTH, ABOVE = ("own", "partner"), ("own district", "partner's district", "own province", "ministry")
+
+
+@dataclass(frozen=True)
+class Permit:
+    """Who finds the thing (all others: 404, or an empty list), and who of them may do it (all others: 403)."""
+
+    finds: Names
+    may: Names = NOBODY
+
+
+def does(role: Role, *places: str) -> Names:
+    """Who holds this role there."""
+    return those(*places, only=(role,))
+
+
+# Ledger 4.2: for these four a dash stands in every row of the partnership (TR, BB, SR, PA).
+PAIRS = those(
+    *BOTH,
+    *ABOVE,
+    never=(Role.TRAINER, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER, Role.PLATFORM_ADMIN),
+)
+LISTS = those("ministry", only=(Role.OGM_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR))
+ADMIN, OGM = does(Role.PLATFORM_ADMIN, "ministry"), does(Role.OGM_OFFICER, "ministry")
+PRINCIPALS, COORDINATORS = does(Role.PRINCIPAL, *BOTH), does(Role.PARTNERSHIP_COORDINATOR, *BOTH)
+HEADS = does(Role.ZUMRE_HEAD, *BOTH)
+OWN_PRINCIPAL, OWN_COORDINATOR = does(Role.PRINCIPAL, "own"), does(Role.PARTNERSHIP_COORDINATOR, "own")
+OWN_HEAD = does(Role.ZUMRE_HEAD, "own")
+DISTRICT, PROVINCE = does(Role.DISTRICT_OFFICER, "own district"), does(Role.PROVINCE_OFFICER, "own province")
+PARTNERS_DISTRICT = does(Role.DISTRICT_OFFICER, "partner's district")
+
+
+def reads(thing: str, things: str, finds: Names) -> dict[str, Permit]:
+    """The three reading operations of a door."""
+    return {name: Permit(finds) for name in (f"list_{things}", f"read_{thing}", f"read_{thing}_history")}
+
+
+OPERATING = {
+    name: Permit(EVERYBODY, ADMIN)
+    for name in (
+        "read_vitals",
+        "list_dead_messages",
+        "read_dead_message",
+        "resend_dead_message",
+        "discard_dead_message",
+    )
+}
+EXCURSIONS = {
+    **reads("excursion", "excursions", those("own", "own district", "own province", "ministry")),
+    "draft_excursion": Permit(
+        EVERYBODY,
+        those(*SCHOOLS, only=(Role.TEACHER, Role.PRINCIPAL)),
+    ),
+    "submit_excursion": Permit(those("own", "own district", "own province", "ministry"), OWN_PRINCIPAL),
+    "approve_excursion": Permit(those("own", "own district", "own province", "ministry"), DISTRICT),
+}
+PARTNERSHIP = {
+    "read_catalogue": Permit(EVERYBODY),
+    **reads("letter", "letters", WITH_A_POST),
+    **reads("guide", "guides", WITH_A_POST),
+    **reads("school_list", "school-lists", LISTS),
+    **reads("partnership", "partnerships", PAIRS),
+    **reads("coordinator", "coordinators", PAIRS),
+    **reads("meeting", "meetings", PAIRS),
+    **reads("joint_zumre_head", "joint-zumre-heads", PAIRS),
+    **reads("action_plan", "action-plans", PAIRS),
+    **reads("plan_section", "plan-sections", PAIRS),
+    "read_action_plan_copies": Permit(PAIRS),
+    "record_letter": Permit(EVERYBODY, OGM),
+    "publish_guide": Permit(EVERYBODY, OGM),
+    "import_school_list": Permit(EVERYBODY, OGM),
+    "link_letter_school_list": Permit(LISTS, OGM),
+    "announce_school_list": Permit(LISTS, OGM),
+    "list_partnership": Permit(EVERYBODY, OGM),
+    "announce_partnership": Permit(PAIRS, OGM),
+    "confirm_told_partnership": Permit(PAIRS, PROVINCE),
+    "record_contact_partnership": Permit(PAIRS, OWN_PRINCIPAL | OWN_COORDINATOR),
+    "start_partnership": Permit(PAIRS, OWN_COORDINATOR),
+    "choose_topics_partnership": Permit(PAIRS, OWN_COORDINATOR),
+    "record_measure_partnership": Permit(PAIRS, DISTRICT | PARTNERS_DISTRICT | PROVINCE),
+    **{
+        f"{action}_partnership": Permit(PAIRS, OGM)
+        for action in ("suspend", "resume", "renew", "change_partner", "terminate")
+    },
+    "appoint_coordinator": Permit(EVERYBODY, PRINCIPALS),
+    "replace_coordinator": Permit(PAIRS, OWN_PRINCIPAL),
+    "plan_meeting": Permit(EVERYBODY, COORDINATORS | HEADS),
+    "hold_meeting": Permit(PAIRS, COORDINATORS | OWN_HEAD),
+    "cancel_meeting": Permit(PAIRS, OWN_COORDINATOR),
+    "select_joint_zumre_head": Permit(EVERYBODY, COORDINATORS),
+    "replace_joint_zumre_head": Permit(PAIRS, COORDINATORS),
+    "draft_action_plan": Permit(EVERYBODY, COORDINATORS),
+    "edit_action_plan": Permit(PAIRS, COORDINATORS),
+    "agree_action_plan": Permit(PAIRS, COORDINATORS),
+    "reopen_action_plan": Permit(PAIRS, COORDINATORS | PRINCIPALS),
+    "approve_action_plan": Permit(PAIRS, PRINCIPALS),
+    "submit_action_plan": Permit(PAIRS, OWN_PRINCIPAL),
+    "forward_action_plan": Permit(PAIRS, DISTRICT | PROVINCE),
+    "accept_action_plan": Permit(PAIRS, OGM),
+    "return_action_plan": Permit(PAIRS, DISTRICT | PROVINCE | OGM),
+    "revise_action_plan": Permit(PAIRS, COORDINATORS),
+    "edit_plan_section": Permit(PAIRS, COORDINATORS | HEADS),
+    "confirm_plan_section": Permit(PAIRS, OWN_HEAD),
+}
+# One's own and nobody else's: the message was sent to the principal.
+NOTIFICATIONS = {
+    "list_messages": Permit(OWN_PRINCIPAL),
+    "read_message": Permit(OWN_PRINCIPAL, OWN_PRINCIPAL),
+    "count_unread_messages": Permit(EVERYBODY),
+    "read_all_messages": Permit(EVERYBODY, EVERYBODY),
+    "read_preferences": Permit(EVERYBODY),
+    "edit_preferences": Permit(EVERYBODY, EVERYBODY),
+}
+PERMITS = {
+    "tests.excursions": EXCURSIONS | OPERATING,
+    "services.partnership": PARTNERSHIP | OPERATING,
+    "services.notifications": NOTIFICATIONS | OPERATING,
+}

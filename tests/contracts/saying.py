@@ -1,0 +1,52 @@
+"""What an operation's schema asks for, in the fewest well-formed words, about things that exist."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from tests.contracts.inhabited import Inhabited
+
+# Where a form or a second field decides, a word is given.
+WORDS: dict[str, Any] = {
+    "email": "a@ornek.invalid",
+    "phone": "+905321110001",
+    "kind": "zumre",
+    "subject": "Matematik",
+    "school_year": "2025-2026",
+    "web": "https://ornek.invalid",
+    "reason": "On harften uzun bir gerekçe",
+}
+_FORMATS = {"date": "2025-10-06", "date-time": "2025-10-06T09:00:00Z", "url": "https://ornek.invalid"}
+
+
+def said_with(place: Inhabited, schema: dict[str, Any]) -> Any:
+    """An example of this schema."""
+    described = place.app.test_client().get(place.description).json["components"]["schemas"]
+    return _example(place, described, schema, "")
+
+
+def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any], name: str) -> Any:
+    if "$ref" in schema:
+        schema = described[schema["$ref"].rpartition("/")[2]]
+    kind = schema.get("type", "string")
+    if kind == "object" or "properties" in schema:
+        wanted = {*schema.get("required", ()), *({"subject"} & schema.get("properties", {}).keys())}
+        return {field: _example(place, described, schema["properties"][field], field) for field in sorted(wanted)}
+    if kind == "array":
+        return [_example(place, described, schema["items"], name)]
+    if "enum" in schema:
+        return WORDS[name] if WORDS.get(name) in schema["enum"] else schema["enum"][0]
+    if name in place.ids:
+        return place.ids[name][0]
+    return _simple(schema, kind, name)
+
+
+def _simple(schema: dict[str, Any], kind: Any, name: str) -> Any:
+    if "integer" in kind or "number" in kind:
+        return schema.get("minimum", 1)
+    if "boolean" in kind:
+        return True
+    if schema.get("format") == "uuid":
+        return str(uuid4())
+    return WORDS.get(name) or _FORMATS.get(schema.get("format", "")) or "a" * schema.get("minLength", 1)

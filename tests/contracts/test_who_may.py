@@ -1,0 +1,133 @@
+"""Every operation, asked by everybody from everywhere: found or 404, done or 403, and without a good token 401."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+from joserfc.jwk import OKPKey
+from sqlalchemy import Engine
+from werkzeug.test import TestResponse
+
+from chassis import db
+from chassis.identity import sign
+from tests.contracts.inhabited import Inhabited, inhabited
+from tests.contracts.people import ACTORS
+from tests.contracts.permits import PERMITS, Permit
+from tests.contracts.saying import said_with
+
+STRANGERS_KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
+
+
+@pytest.fixture(params=[*PERMITS])
+def place(
+    request: pytest.FixtureRequest, service_database: Callable[[str], str], tmp_path: Path
+) -> Iterator[Inhabited]:
+    with inhabited(request.param, service_database(request.param), tmp_path) as place:
+        yield place
+
+
+def operations(place: Inhabited) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Address, method and description of each."""
+    described = place.app.test_client().get(place.description).json
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            if isinstance(operation, dict) and "operationId" in operation:
+                yield path, method, operation
+
+
+@pytest.mark.requirement("SEC-01", "SEC-02", "SEC-05", "SEC-10", "SEC-11")
+def test_everybody_finds_and_does_what_the_ledger_says(place: Inhabited) -> None:
+    permits = PERMITS[place.package]
+    actors = {name: replace(actor, person=place.acts_as.get(name, actor.person)) for name, actor in ACTORS.items()}
+    tokens = {name: place.token(actor) for name, actor in actors.items()}
+    wrong = []
+    with undone(place.engine) as undo:
+        for path, method, operation in operations(place):
+            permit = permits[operation["operationId"]]
+            call = Call.about(place, path, method, operation)
+            for name, token in tokens.items():
+                answer = call.by(place, token)
+                undo()
+                if not as_permitted(permit, name, path, method, answer):
+                    wrong.append((operation["operationId"], name, answer.status_code, answer.get_data()[:120]))
+
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_no_operation_is_without_its_row_and_no_row_without_its_operation(place: Inhabited) -> None:
+    assert {operation["operationId"] for _, _, operation in operations(place)} == PERMITS[place.package].keys()
+
+
+@pytest.mark.requirement("SEC-08")
+def test_without_a_good_token_nothing_answers(place: Inhabited) -> None:
+    me = next(iter(ACTORS.values()))
+    tokens = {
+        "none": "",
+        "forged": sign(me, place.package.rpartition(".")[2], STRANGERS_KEY),
+        "expired": place.token(me, lifetime=-timedelta(seconds=1)),
+        "for another": place.token(me, audience="another"),
+        "broken": place.token(me)[:-3] + "AAA",
+    }
+    for path, method, operation in operations(place):
+        call = Call.about(place, path, method, operation)
+        for what, token in tokens.items():
+            assert (what, call.by(place, token).status_code) == (what, 401), path
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call about what exists, in words that are well formed."""
+
+    method: str
+    address: str
+    said: Any
+
+    @classmethod
+    def about(cls, place: Inhabited, path: str, method: str, operation: dict[str, Any]) -> Self:
+        """One operation, about the first thing that is known under its address."""
+        known = next((ids for start, ids in place.ids.items() if path.startswith(f"{start}/")), [""])
+        address = re.sub(r"\{\w+\}", known[0], path)
+        body = operation.get("requestBody")
+        return cls(method, address, said_with(place, body["content"]["application/json"]["schema"]) if body else None)
+
+    def by(self, place: Inhabited, token: str) -> TestResponse:
+        """What whoever has this token is answered."""
+        headers = {"Authorization": f"Bearer {token}"} | ({"If-Match": "*"} if self.method == "put" else {})
+        return place.app.test_client().open(self.address, method=self.method, json=self.said, headers=headers)
+
+
+def as_permitted(permit: Permit, name: str, path: str, method: str, answer: TestResponse) -> bool:
+    """Whether this is the answer that the row gives this person."""
+    status, is_list = answer.status_code, method == "get" and "{" not in path
+    if name in permit.may:
+        return status not in {401, 403, 404} and status < 500
+    if permit.may or method != "get":
+        # Whoever makes something from outside may hear that what they name is not there.
+        return status == (403 if name in permit.finds else 404) or (
+            method == "post" and "{" not in path and status == 404
+        )
+    if is_list and "items" in (answer.json or {}):
+        return status == 200 and bool(answer.json["items"]) == (name in permit.finds)
+    return status == (200 if name in permit.finds else 404)
+
+
+@contextmanager
+def undone(engine: Engine) -> Iterator[Callable[[], None]]:
+    """What a request has changed is taken back after it, so that each finds the same things."""
+    with engine.connect() as connection:
+        db.sessions.configure(bind=connection, join_transaction_mode="create_savepoint")
+
+        def undo() -> None:
+            connection.rollback()
+            connection.begin()
+
+        connection.begin()
+        yield undo
+        db.sessions.configure(bind=engine, join_transaction_mode="conditional_savepoint")
