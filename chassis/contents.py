@@ -25,6 +25,8 @@ class Whom:
     due: datetime | None = None
     # What they are expected to do, in words.
     what: Words | None = field(default=None, compare=False)
+    # The event changed nothing for them: they were awaited before it, and told.
+    again: bool = field(default=False, compare=False)
 
     @property
     def key(self) -> str:
@@ -98,10 +100,11 @@ def _whom(said: list[dict[str, Any]] | None) -> Iterator[Whom]:
     for one in said or ():
         due = datetime.fromisoformat(one["due"]) if one.get("due") else None
         what = _words(one["what"]) if one.get("what") else None
+        again = one.get("again") is True
         if one.get("person"):
-            yield Whom(person=UUID(one["person"]), due=due, what=what)
+            yield Whom(person=UUID(one["person"]), due=due, what=what, again=again)
         else:
-            yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due, what)
+            yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due, what, again)
 
 
 def _post(said: dict[str, Any]) -> GivenPost:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -40,6 +40,8 @@ class Taking:
     post: Post
     place: Addressee
     inputs: Mapping[str, Any] = field(default_factory=dict)
+    # Whom the thing awaited before a step that leaves its state as it is: they were told when it came to them.
+    awaited_before: Collection[Addressee] = ()
 
     @property
     def known(self) -> dict[str, Any]:
@@ -62,6 +64,8 @@ def take(
     if row.decides and history.had_a_hand(session, thing.made_of(), actor.own_names()):
         raise OwnRecord
     _obey(taking)
+    if row.to is SAME or row.by_all:
+        taking.awaited_before = set(awaited(session, thing))
     if row.by_all and not _last_signature(taking):
         return
     _move(taking)
@@ -218,14 +222,15 @@ def _data(taking: Taking, event: type[events.Event]) -> dict[str, Any]:
     thing, step = taking.thing, taking.step
     main = processes_of(type(thing))[0]
     state = main.state_of(thing)
-    told = [one for who in step.tells for one in who(thing)]
+    told = [one for who in step.tells for one in who(thing)] if event is step.event else []
+    stays = taking.awaited_before if step.to is SAME or event is step.signed else ()
     return {
         "title": thing.title(),
         "state": {"code": state, **both(f"state.{main.thing}.{state}")},
         "what": both(f"event.{event.name}"),
         "case": thing.case,
         "link": f"/{event.name.split('.', 1)[0]}/{main.path}/{thing.id}",
-        "awaiting": [one.told() for one in awaited(taking.session, thing)],
+        "awaiting": [one.told() | ({"again": True} if one in stays else {}) for one in awaited(taking.session, thing)],
         "audience": [one.told() for one in told],
         "posts": step.gives(thing) if step.gives else [],
     }

@@ -126,7 +126,8 @@ def day_of(at: datetime) -> date:
 
 def _tellings(heard: Heard, contents: Contents) -> Iterable[Telling]:
     actor = UUID(heard.actor["person"]) if heard.actor.get("person") else None
-    for kind, addressees in ((Kind.WAITS, contents.awaiting), (Kind.TELLS, contents.audience)):
+    newly_awaited = [whom for whom in contents.awaiting if not whom.again]
+    for kind, addressees in ((Kind.WAITS, newly_awaited), (Kind.TELLS, contents.audience)):
         for whom in addressees:
             yield Telling(heard.id, kind, whom, day_of(heard.time), actor)
 

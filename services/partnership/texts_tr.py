@@ -143,7 +143,7 @@ TEXTS: dict[str, str] = {
     "event.partnership.action_plan.reopened": "Plan yeniden taslağa alındı",
     "event.partnership.action_plan.school_approved": "İki müdür de onayladı",
     "event.partnership.action_plan.submitted": "Plan ilçeye gönderildi",
-    "event.partnership.action_plan.forwarded_to_province": "Plan ile iletildi",
+    "event.partnership.action_plan.forwarded_to_province": "Plan il müdürlüğüne iletildi",
     "event.partnership.action_plan.forwarded_to_ministry": "Plan OGM'ye iletildi",
     "event.partnership.action_plan.accepted": "Plan kabul edildi",
     "event.partnership.action_plan.returned": "Plan iade edildi",

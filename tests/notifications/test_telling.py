@@ -145,6 +145,15 @@ def test_the_directorys_events_and_our_own_tell_nobody(house: House) -> None:
     assert ask(house, "SELECT * FROM vacancies") == []
 
 
+def test_whom_an_event_finds_awaited_already_is_not_told_again(house: House) -> None:
+    principal, officer = uuid4(), uuid4()
+    hear(LISTENER, post_told(principal, "principal", SCHOOL), post_told(officer, "district_officer", DISTRICT))
+
+    hear(LISTENER, event(awaiting=[at("principal", SCHOOL, again=True), at("district_officer", DISTRICT)]))
+
+    assert messages(house) == [(officer, "waits")]
+
+
 @pytest.mark.requirement("NTF-61")
 def test_a_post_whose_news_comes_late_is_found_and_the_message_is_not_marked(house: House) -> None:
     principal, above = uuid4(), uuid4()

@@ -110,6 +110,17 @@ def test_an_edit_voids_what_was_agreed(cast: Cast) -> None:
     assert first_again["state"]["code"] == "agreed"
 
 
+def test_an_edit_calls_nobody_again_but_whose_mark_it_voided(cast: Cast) -> None:
+    plan = f"/v1/action-plans/{cast.complete_plan}"
+    with at("11.6.2025"):
+        ok(cast.selin.post(f"{plan}/agree"))
+        cast.edit(cast.murat, plan, {"declares_content_rules": True})
+
+    awaited = cast.last("partnership.action_plan.edited")["data"]["awaiting"]
+    again = {one["unit"]: one.get("again", False) for one in awaited}
+    assert again == {cast.selin.posts[0].unit: False, cast.murat.posts[0].unit: True}
+
+
 @pytest.mark.requirement("PAR-24")
 def test_a_principal_who_does_not_approve_says_why(cast: Cast) -> None:
     reopen = f"/v1/action-plans/{cast.agreed_plan}/reopen"
