@@ -14,6 +14,7 @@ WORDS: dict[str, Any] = {
     "kind": "zumre",
     "subject": "Matematik",
     "school_year": "2025-2026",
+    "username": "bir.kisi",
     "web": "https://ornek.invalid",
     "reason": "On harften uzun bir gerekçe",
 }
@@ -34,7 +35,7 @@ def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any]
         wanted = {*schema.get("required", ()), *({"subject"} & schema.get("properties", {}).keys())}
         return {field: _example(place, described, schema["properties"][field], field) for field in sorted(wanted)}
     if kind == "array":
-        return [_example(place, described, schema["items"], name)]
+        return [_example(place, described, schema["items"], name)] * schema.get("minItems", 1)
     if "enum" in schema:
         return WORDS[name] if WORDS.get(name) in schema["enum"] else schema["enum"][0]
     if name in place.ids:
