@@ -122,6 +122,17 @@ def test_an_edit_calls_nobody_again_but_whose_mark_it_voided(cast: Cast) -> None
 
 
 @pytest.mark.requirement("PAR-24")
+def test_a_section_that_is_edited_calls_back_who_had_agreed(cast: Cast) -> None:
+    plan = f"/v1/action-plans/{cast.complete_plan}"
+    with at("11.6.2025"):
+        ok(cast.selin.post(f"{plan}/agree"))
+        cast.edit(cast.murat, cast.section("Matematik"), CONTENT)
+
+    awaited = cast.last("partnership.action_plan.marks_dropped")["data"]["awaiting"]
+    assert [one["unit"] for one in awaited if not one.get("again")] == [cast.selin.posts[0].unit]
+
+
+@pytest.mark.requirement("PAR-24")
 def test_a_principal_who_does_not_approve_says_why(cast: Cast) -> None:
     reopen = f"/v1/action-plans/{cast.agreed_plan}/reopen"
     with at("12.6.2025"):

@@ -9,7 +9,7 @@ from marshmallow import fields, validate
 from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
-from chassis import clock
+from chassis import clock, signatures
 from chassis.directory import working_days_after
 from chassis.errors import RuleNotMet
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
@@ -124,6 +124,11 @@ def is_in_office(plan: ActionPlan, actor: Actor) -> bool:
     return session is None or in_office(session, plan.partnership_id, actor)
 
 
+def drop_marks(plan: ActionPlan, session: Session) -> None:
+    """What one coordinator had agreed to is no longer what stands there."""
+    signatures.void(session, plan.id)
+
+
 def declare(plan: ActionPlan, inputs: Mapping[str, Any]) -> None:
     """The joint work keeps to the content rules."""
     plan.declares_content_rules = inputs["declares_content_rules"]
@@ -175,7 +180,7 @@ RETURN: dict[str, Any] = {
 REVIEW = Process("action_plan", ActionPlan, column="review_state", steps=(
     Step(None,                 "draft",         COORDINATOR, R.DRAFT,           told.Drafted,             (partnership_not_active, plan_already_drafted), of=to.both_schools, takes=PlanDraft, make=draft, then=open_sections),
     Step(R.DRAFT,              "edit",          COORDINATOR, SAME,              told.Edited,              of=to.both_schools, as_=is_in_office, takes=WholePlan, sets=declare, edits=True, optional=True),
-    Step(R.DRAFT,              "drop_marks",    SYSTEM,      SAME,              told.MarksDropped),
+    Step(R.DRAFT,              "drop_marks",    SYSTEM,      SAME,              told.MarksDropped,        sets=drop_marks),
     Step(R.DRAFT,              "agree",         COORDINATOR, R.AGREED,          told.Agreed,              COMPLETE, **BOTH, as_=is_in_office, by_all=True, signed=told.Signed, tells=(to.principals,)),
     Step(R.AGREED,             "reopen",        COORDINATOR, R.DRAFT,           told.Reopened,            of=to.both_schools, as_=is_in_office, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
     Step(R.AGREED,             "reopen",        PRINCIPAL,   R.DRAFT,           told.Reopened,            reason_too_short, of=to.both_schools, takes=ReopenReason, optional=True, tells=to.SCHOOLS),

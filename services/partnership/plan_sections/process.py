@@ -193,7 +193,6 @@ def void_agreement(section: PlanSection, session: Session) -> None:
     if plan.review_state is Review.AGREED:
         take(session, process, "fall_back", plan, SYSTEM_ACTOR)
     elif signatures.signed_places(session, plan.id, "agree"):
-        signatures.void(session, plan.id)
         take(session, process, "drop_marks", plan, SYSTEM_ACTOR)
 
 
