@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import secrets
 import subprocess
@@ -15,6 +16,7 @@ from typing import Any
 
 import httpx
 import psycopg
+from werkzeug.security import generate_password_hash
 
 from deploy.local.broker_users import Broker
 from deploy.local.keys import Keys
@@ -51,6 +53,8 @@ class System:
     def __post_init__(self) -> None:
         self.keys = Keys(self.folder / "keys")
         self.keys.make()
+        rows = [{"id": "notifications", "secret_hash": generate_password_hash(self.secret), "scopes": ["contacts"]}]
+        (self.folder / "clients.json").write_text(json.dumps(rows), encoding="ascii")
         numbers = free_ports(3 * len(self.packages) + 1)
         self.mail_port = numbers.pop()
         for place, package in enumerate(self.packages):
@@ -81,6 +85,7 @@ class System:
             "KOPRU_SIGNING_KEY": str(self.keys.signing),
             "KOPRU_NATIONAL_ID_KEYS": str(self.keys.national_ids),
             "KOPRU_SECRET": self.secret,
+            "KOPRU_CLIENTS": str(self.folder / "clients.json"),
             "KOPRU_CLIENT_SECRET": self.secret,
             "KOPRU_PORT": str(port),
             "KOPRU_METRICS_PORT": str(metrics),

@@ -5,6 +5,7 @@ Every refusal answers as it is written there; every "told" is seen in the right 
 
 from __future__ import annotations
 
+from email import message_from_bytes, policy
 from typing import Any
 
 import pytest
@@ -52,6 +53,13 @@ class Story:
             f"{event} reaches {sorted(people)}; so far {sorted(self.system.told(event, subject))}",
         )
         assert self.system.told(event, subject) == people
+
+    def mails(self, *words: str) -> list[str]:
+        """The bodies of the e-mails in which one of these words stands."""
+        files = sorted(self.system.mails.glob("*.eml"))
+        parts = [message_from_bytes(file.read_bytes(), policy=policy.default) for file in files]
+        bodies = [part.get_body(("plain",)).get_content() for part in parts]
+        return [body for body in bodies if any(word in body for word in words)]
 
     def steps(self) -> dict[str, str]:
         """The nine calendar steps of the first cycle, each with its state."""
@@ -116,6 +124,9 @@ def _2_the_list_is_announced(story: Story) -> None:
     story.hears("partnership.partnership.announced", story.partnership, PRINCIPALS | DISTRICTS | PROVINCE)
     for school in (ONE, TWO):
         story.cansu_ilhan.does(f"{pair}/confirm_told", {"school": school})
+    # E-mails go to the same people, with the case number and a link, and nothing personal.
+    mails = eventually(lambda: (found := story.mails("Duyuruldu", "duyuruldu")) and len(found) >= 6 and found, "mails")
+    assert all("http" in mail and "1000001" not in mail for mail in mails)
 
 
 def _3_the_first_contact(story: Story) -> None:
