@@ -95,7 +95,6 @@ def bare_app(service: Service, entrance: Entrance | None = None) -> Flask:
     )
     app.before_request(_begin)
     app.after_request(_end)
-    answer_refusals(app)
     metrics.observe(app, service.name)
     app.register_blueprint(health.blueprint(service))
     api = Api(app)
