@@ -40,8 +40,8 @@ def database_server() -> Iterator[str]:
         with _database_container() as url:
             yield url
     else:
-        with temporary.database() as server:
-            yield server.url
+        with temporary.database() as node:
+            yield node.server.url
 
 
 @contextmanager

@@ -21,8 +21,8 @@ def main() -> int:
     said = parser.parse_args()
     services = [said.service] if said.service else [place.package for place in SERVICES]
     act = ("-m", said.message) if said.message else ("--check",)
-    with temporary.database() as server:
-        return max(_on_its_database(server.url, service, act) for service in services)
+    with temporary.database() as node:
+        return max(_on_its_database(node.server.url, service, act) for service in services)
 
 
 def _on_its_database(admin_url: str, service: str, act: tuple[str, ...]) -> int:

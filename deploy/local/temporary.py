@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from . import packages
 from .machine import ROOT
@@ -18,52 +21,69 @@ from .rabbitmq import RabbitMQ
 FOLDER = ROOT / ".run" / "test"
 
 
-@contextmanager
-def database() -> Iterator[PostgreSQL]:
-    """A PostgreSQL on a free port."""
-    packages.ensure()
-    [port] = free_ports(1)
-    with _own_folder() as folder:
-        server = PostgreSQL(folder, port, durable=False)
-        server.prepare()
-        log = folder / "postgresql.log"
-        with running(server.program(), log) as process:
-            wait_until(server.is_ready, "PostgreSQL", process, log)
-            yield server
+Server = TypeVar("Server", PostgreSQL, RabbitMQ)
 
 
 @dataclass
-class Node:
-    """A broker that may be taken away and brought back."""
+class Node(Generic[Server]):
+    """A server that may be taken away, or killed, and brought back."""
 
-    server: RabbitMQ
+    server: Server
+    what: str
     log: Path
+    process: subprocess.Popen[bytes] | None = None
     _runs: ExitStack = field(default_factory=ExitStack)
 
     def start(self) -> None:
         """Answers when it lets people in."""
-        process = self._runs.enter_context(running(self.server.program(), self.log))
-        wait_until(self.server.is_ready, "RabbitMQ", process, self.log)
+        self.process = self._runs.enter_context(running(self.server.program(), self.log))
+        wait_until(self.server.is_ready, self.what, self.process, self.log)
 
     def stop(self) -> None:
-        """Answers when it is gone; a durable one keeps what was in its queues."""
+        """Answers when it is gone; a durable one keeps what it had promised to keep."""
         self._runs.close()
+        self.process = None
+
+    def kill(self) -> None:
+        """As `stop`, but without a word: as when the machine's memory runs out."""
+        assert self.process is not None  # noqa: S101  # only what runs is killed
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.stop()
 
 
 @contextmanager
-def broker(*, durable: bool = False) -> Iterator[Node]:
+def database(*, durable: bool = False) -> Iterator[Node[PostgreSQL]]:
+    """A PostgreSQL on a free port, started; a durable one keeps what it committed also when it is killed."""
+    packages.ensure()
+    [port] = free_ports(1)
+    with _own_folder() as folder:
+        server = PostgreSQL(folder, port, durable=durable)
+        server.prepare()
+        with _started(Node(server, "PostgreSQL", folder / "postgresql.log")) as node:
+            yield node
+
+
+@contextmanager
+def broker(*, durable: bool = False) -> Iterator[Node[RabbitMQ]]:
     """A RabbitMQ on free ports, started."""
     packages.ensure()
-    with _own_folder() as folder, ExitStack() as stack:
+    with _own_folder() as folder:
         port, distribution, epmd, management = free_ports(4)
         server = RabbitMQ(folder, port, distribution, epmd, management, durable=durable)
         server.prepare()
-        names = stack.enter_context(running(server.epmd(), folder / "epmd.log"))
-        wait_until(server.epmd_is_ready, "epmd", names)
-        node = Node(server, folder / "rabbitmq.log")
-        stack.callback(node.stop)
-        node.start()
+        with running(server.epmd(), folder / "epmd.log") as names:
+            wait_until(server.epmd_is_ready, "epmd", names)
+            with _started(Node(server, "RabbitMQ", folder / "rabbitmq.log")) as node:
+                yield node
+
+
+@contextmanager
+def _started(node: Node[Server]) -> Iterator[Node[Server]]:
+    node.start()
+    try:
         yield node
+    finally:
+        node.stop()
 
 
 @contextmanager
