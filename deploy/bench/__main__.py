@@ -1,0 +1,38 @@
+"""`make bench`: every section in turn on private servers, printed and written to `results.md`.
+
+python -m deploy.bench                  all of it
+python -m deploy.bench event_path http  only these sections; `results.md` stays as it is
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from deploy.bench.figures import machine
+from deploy.local import temporary
+
+SECTIONS = ("event_path", "http")
+RESULTS = Path(__file__).with_name("results.md")
+
+
+def main(wanted: list[str]) -> int:
+    """Measure, print, and write down where everything was measured; 1 where a bar does not hold."""
+    texts, held = [], True
+    with temporary.database(durable=True) as database, temporary.broker(durable=True) as broker:
+        for name in wanted or SECTIONS:
+            print(f"Measuring {name} …", file=sys.stderr, flush=True)
+            section = import_module(f"deploy.bench.{name}").measure(database.server, broker.server)
+            texts.append(section.text())
+            held = held and all(bar.holds for bar in section.bars)
+            print(texts[-1], end="\n\n", flush=True)
+    if not wanted:
+        head = f"# What was measured\n\n{date.today():%Y-%m-%d}, {machine()}. Again: `make bench`.\n"  # noqa: DTZ011  # the day it is where one sits
+        RESULTS.write_text("\n\n".join([head, *texts]) + "\n", encoding="utf-8")
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
