@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from socket import SHUT_RDWR
 from typing import Any
+from uuid import UUID
 
 import pika
 
@@ -69,6 +70,8 @@ class Message:
     body: bytes
     occurred_at: datetime
     headers: Mapping[str, Any] = field(default_factory=dict)
+    # Of one thing, one message is out at a time: what the broker refuses or returns stops what follows it.
+    thing: UUID | None = None
 
     def properties(self) -> pika.BasicProperties:
         """Persistent, and named so that routing and dedupe need no parsing."""

@@ -117,19 +117,16 @@ class Hearing:
         if not events:
             return
         with db.transaction() as session:
-            fresh = inbox.remember(session, (event.heard for event in events))
-            held = inbox.held_up(session, {str(event.heard.subject) for event in events})
+            held = inbox.remember(session, (event.heard for event in events))
             new: list[Heard] = []
             waiting = 0
             for event in events:
-                if str(event.heard.id) not in fresh:
-                    continue
-                fresh.discard(str(event.heard.id))
-                if str(event.heard.subject) in held:
-                    inbox.wait(session, event.heard, event.body)
-                    waiting += 1
-                else:
-                    new.append(event.heard)
+                match held.pop(str(event.heard.id), None):
+                    case False:
+                        new.append(event.heard)
+                    case True:
+                        inbox.wait(session, event.heard, event.body)
+                        waiting += 1
             self.listener.perform(session, new)
         _count(Ending.DONE, len(new))
         _count(Ending.WAITING, waiting)
@@ -137,13 +134,14 @@ class Hearing:
 
     def _alone(self, event: _Read) -> None:
         with db.transaction() as session:
-            if not inbox.remember(session, [event.heard]):
-                _count("duplicate")
-            elif inbox.held_up(session, [str(event.heard.subject)]):
-                inbox.wait(session, event.heard, event.body)
-                _count(Ending.WAITING)
-            else:
-                self._attempt(session, str(event.heard.id), event.body, 1)
+            match inbox.remember(session, [event.heard]).get(str(event.heard.id)):
+                case None:
+                    _count("duplicate")
+                case True:
+                    inbox.wait(session, event.heard, event.body)
+                    _count(Ending.WAITING)
+                case False:
+                    self._attempt(session, str(event.heard.id), event.body, 1)
 
     def _attempt(self, session: Session, event_id: str, body: bytes, attempts: int) -> None:
         doing = "(reading)"

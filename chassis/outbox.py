@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
+from chassis import waking
 from chassis.db import ChassisBase
 
 # An event that nobody is bound to is tried again this often: binding the queue is an operator's work, not a second's.
@@ -93,6 +94,7 @@ def put(  # noqa: PLR0913  # a row has as many columns
             occurred_at=occurred_at,
         ),
     )
+    waking.after_commit(session)
 
 
 @cache
@@ -139,14 +141,10 @@ def mark_sent(connection: Connection, seqs: Sequence[int], now: datetime) -> Non
         connection.execute(_MARK_SENT, {"seqs": list(seqs), "now": now})
 
 
-def hold_back(connection: Connection, seqs: Sequence[int], why: str, now: datetime) -> None:
-    """Nobody would have got these: they stay, with the cause, and later events of the same things behind them."""
-    if seqs:
-        connection.execute(
-            update(OutboxRow)
-            .where(OutboxRow.seq.in_(seqs))
-            .values(attempts=OutboxRow.attempts + 1, last_error=why, held_until=now + UNROUTABLE_PAUSE),
-        )
+def hold_back(connection: Connection, seq: int, why: str, now: datetime) -> None:
+    """Nobody would have got this one: it stays, with the cause, and later events of the same thing behind it."""
+    held = update(OutboxRow).where(OutboxRow.seq == seq)
+    connection.execute(held.values(attempts=OutboxRow.attempts + 1, last_error=why, held_until=now + UNROUTABLE_PAUSE))
 
 
 def backlog() -> Select[int, float, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from functools import partial
 from itertools import cycle
@@ -22,15 +23,23 @@ REFUSED_PAUSE = 0.25
 
 
 class _Window:
-    """The messages that are out together, until each is confirmed or returned."""
+    """The messages that go out together, until each is confirmed or returned; those of one thing follow each other."""
 
     def __init__(self, messages: Sequence[Message]) -> None:
-        self.messages = messages
+        self.lines: dict[object, deque[Message]] = {}
+        for message in messages:
+            self.lines.setdefault(message.thing or message.id, deque()).append(message)
         self.open: dict[int, Message] = {}
         self.returned: dict[str, str] = {}
         self.refused = 0
         self.settled = Event()
         self.failure: str | None = None
+
+    def after(self, message: Message) -> Message | None:
+        """What goes out now that this one has been answered; nothing behind one that came back."""
+        line = self.lines[message.thing or message.id]
+        line.popleft()
+        return line[0] if line and message.id not in self.returned else None
 
     def fail(self, why: str) -> None:
         self.failure = self.failure or why
@@ -78,7 +87,7 @@ class ConfirmedOutlet:
     def publish(self, messages: Sequence[Message], stop: Event) -> dict[str, str]:
         """Answers, when all are confirmed, the ids that no queue was bound for, with the broker's word.
 
-        Raises BrokerAway when the connection ends before that.
+        What follows one of these of the same thing was not sent. Raises BrokerAway when the connection ends before.
         """
         if not messages:
             return {}
@@ -150,8 +159,8 @@ class ConfirmedOutlet:
             window.fail(self._failure)
             return
         try:
-            for message in window.messages:
-                self._publish(window, message)
+            for line in window.lines.values():
+                self._publish(window, line[0])
         except AMQPError as why:
             self._ended(why)
 
@@ -184,7 +193,11 @@ class ConfirmedOutlet:
             # A full queue refuses; at once it would refuse again.
             window.refused += 1
             self._connection.ioloop.call_later(REFUSED_PAUSE, partial(self._again, window, settled))
-        elif not window.open and not window.refused:
+            return
+        for message in settled:
+            if following := window.after(message):
+                self._publish(window, following)
+        if not window.open and not window.refused:
             window.settled.set()
 
     def _ended(self, why: object) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, text
 
-from chassis import metrics, outbox
+from chassis import metrics, outbox, waking
 from chassis.broker import Message, Stopped
 from chassis.clock import real_now
 from chassis.db import engine_of
@@ -65,43 +65,40 @@ class _Relay:
         self.looked = 0.0
 
     def run(self) -> None:
+        waking.listen(self.connection)
         pause = QUICK
         while not self.stop.is_set():
             self.outlet.wait_until_clear(self.stop)
             if self.send_waiting():
                 pause = QUICK
             else:
-                self.stop.wait(pause)
-                pause = min(pause * 1.5, IDLE)
+                pause = QUICK if waking.rung(self.connection, pause) else min(pause * 1.5, IDLE)
             self._look_at_backlog()
 
     def send_waiting(self) -> int:
         """One window: twice is better than never, so if anything fails none of it is marked."""
         with self.connection.begin():
             rows = self.connection.execute(outbox.unsent(WINDOW), {"now": real_now()}).all()
-            if not rows:
-                return 0
-            returned: dict[str, str] = {}
-            sent: list[Row[Any]] = []
-            held_things: set[UUID] = set()
-            for wave in waves(rows):
-                going = [row for row in wave if row.thing_id not in held_things]
-                returned |= self.outlet.publish([_message(row) for row in going], self.stop)
-                held_things |= {row.thing_id for row in going if str(row.event_id) in returned}
-                sent += [row for row in going if str(row.event_id) not in returned]
-            self._settle(sent, [row for row in rows if str(row.event_id) in returned], returned)
+            if rows:
+                self._settle(rows, self.outlet.publish([_message(row) for row in rows], self.stop))
         return len(rows)
 
-    def _settle(self, sent: Sequence[Row[Any]], unroutable: Sequence[Row[Any]], returned: dict[str, str]) -> None:
+    def _settle(self, rows: Sequence[Row[Any]], returned: dict[str, str]) -> None:
         now = real_now()
-        outbox.mark_sent(self.connection, [row.seq for row in sent], now)
-        for row in unroutable:
-            outbox.hold_back(self.connection, [row.seq], returned[str(row.event_id)], now)
+        sent: list[int] = []
+        held: set[UUID] = set()
+        for row in rows:
+            if why := returned.get(str(row.event_id)):
+                held.add(row.thing_id)
+                outbox.hold_back(self.connection, row.seq, why, now)
+            elif row.thing_id not in held:
+                sent.append(row.seq)
+        outbox.mark_sent(self.connection, sent, now)
         metrics.published.labels(metrics.service()).inc(len(sent))
-        if unroutable:
-            metrics.returned.labels(metrics.service()).inc(len(unroutable))
-            types = sorted({row.type for row in unroutable})
-            log.error("no queue is bound for these events; their things wait", types=types, things=len(unroutable))
+        if returned:
+            metrics.returned.labels(metrics.service()).inc(len(returned))
+            types = sorted({row.type for row in rows if str(row.event_id) in returned})
+            log.error("no queue is bound for these events; their things wait", types=types, things=len(held))
 
     def _look_at_backlog(self) -> None:
         if monotonic() - self.looked < LOOK_AT_BACKLOG:
@@ -114,18 +111,5 @@ class _Relay:
         metrics.outbox_held.labels(metrics.service()).set(held)
 
 
-def waves(rows: Sequence[Row[Any]]) -> list[list[Row[Any]]]:
-    """The rows in order, one of each thing at a time: what the broker refuses or returns stops what follows it."""
-    found: list[list[Row[Any]]] = []
-    reached: dict[UUID, int] = {}
-    for row in rows:
-        wave = reached.get(row.thing_id, 0)
-        reached[row.thing_id] = wave + 1
-        if wave == len(found):
-            found.append([])
-        found[wave].append(row)
-    return found
-
-
 def _message(row: Row[Any]) -> Message:
-    return Message(str(row.event_id), row.type, row.body.encode(), row.occurred_at, row.headers)
+    return Message(str(row.event_id), row.type, row.body.encode(), row.occurred_at, row.headers, row.thing_id)

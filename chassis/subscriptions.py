@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -159,10 +160,16 @@ def because_of(heard: Heard) -> AbstractContextManager[Any]:
 
 def _facts_of(heard: Heard, reads: type[Schema]) -> Facts:
     try:
-        facts: Facts = reads().load(heard.data.get("facts") or {}, unknown=EXCLUDE)
+        facts: Facts = _reader(reads).load(heard.data.get("facts") or {}, unknown=EXCLUDE)
     except ValidationError as wrong:
         raise Unreadable(f"facts: {wrong.messages}") from wrong
     return facts
+
+
+@cache
+def _reader(reads: type[Schema]) -> Schema:
+    """Made once: that costs more than the reading."""
+    return reads()
 
 
 def _word(event: dict[str, Any], name: str) -> str:
