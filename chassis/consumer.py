@@ -23,6 +23,9 @@ from chassis.topology import dead
 
 PREFETCH = 100
 BATCH = 50
+# What was lost with its consumer so often may be what kills it. The broker's limit counts for everything that lies in
+# the window: from here on each is taken alone, so that the neighbours are done and do not die with it.
+SUSPECTED = 3
 RESTS = 0.5
 # The broker takes its messages back after 30 minutes; leaving before that costs one delivery instead of an error.
 HOLDS_FOR = 20 * 60.0
@@ -30,6 +33,10 @@ HOLDS_FOR = 20 * 60.0
 
 class DatabaseAway(Exception):
     """The database stayed away longer than the broker waits."""
+
+
+class OtherWindow(Exception):
+    """What comes now has to be taken alone, or need not be any more; a window can only be chosen at the beginning."""
 
 
 @dataclass
@@ -40,23 +47,29 @@ class _Queue:
 
 def run(service: Service, stop: Event) -> None:
     """Listen until told to stop; any error ends it, and who started it starts it again."""
-    connection = pika.BlockingConnection(addresses())
-    try:
-        Consumer(service, connection, stop).run()
-    finally:
-        linked("listener", up=False)
-        _drop(connection)
+    window = PREFETCH
+    while not stop.is_set():
+        connection = pika.BlockingConnection(addresses())
+        try:
+            Consumer(service, connection, stop, window).run()
+        except OtherWindow:
+            window = 1 if window == PREFETCH else PREFETCH
+            log.warning("messages were lost with their consumer too often", window=window)
+        finally:
+            linked("listener", up=False)
+            _drop(connection)
 
 
 class Consumer:
     """One connection, two queues: the service's own, and the dead messages the broker gave up."""
 
-    def __init__(self, service: Service, connection: pika.BlockingConnection, stop: Event) -> None:
+    def __init__(self, service: Service, connection: pika.BlockingConnection, stop: Event, window: int) -> None:
         """Begin to consume; the queues must be there."""
         assert service.listener is not None  # noqa: S101  # the role exists only where there is a listener
         self.service = service
         self.connection = connection
         self.stop = stop
+        self.window = window
         self.hearing = Hearing(service.listener)
         self.looked_at = 0.0
         self.live = self._consume(service.name)
@@ -77,6 +90,7 @@ class Consumer:
         """One round."""
         idle = not self.live.waiting and not self.dead.waiting
         self.connection.process_data_events(time_limit=RESTS if idle else 0)
+        self._check_window()
         self._settle(self.live, BATCH, self.hearing.hear)
         self._settle(self.dead, 1, lambda batch: self.hearing.bury(batch[0]))
         if monotonic() - self.looked_at >= RESTS:
@@ -87,17 +101,29 @@ class Consumer:
 
     def _consume(self, queue: str) -> _Queue:
         channel = self.connection.channel()
-        channel.basic_qos(prefetch_count=PREFETCH)
+        channel.basic_qos(prefetch_count=self.window)
         channel.queue_declare(queue, passive=True)
         found = _Queue(channel, deque())
         channel.basic_consume(
             queue,
             lambda _channel, method, properties, body: found.waiting.append(
-                Delivery(method.delivery_tag, properties.message_id, body, properties.type or ""),
+                Delivery(
+                    method.delivery_tag,
+                    properties.message_id,
+                    body,
+                    properties.type or "",
+                    (properties.headers or {}).get("x-delivery-count", 0),
+                ),
             ),
         )
         channel.add_on_cancel_callback(lambda _frame: self._cancelled(queue))
         return found
+
+    def _check_window(self) -> None:
+        if self.live.waiting:
+            lost = self.live.waiting[0].lost
+            if (lost >= SUSPECTED) if self.window > 1 else (lost == 0):
+                raise OtherWindow
 
     def _settle(self, queue: _Queue, at_most: int, settle: Callable[[list[Delivery]], None]) -> None:
         if not queue.waiting:

@@ -33,6 +33,7 @@ class Delivery:
     message_id: str | None
     body: bytes
     type: str = ""
+    lost: int = 0  # how many consumers had it before, and were lost with it
 
     @property
     def known_as(self) -> str:
