@@ -1,0 +1,60 @@
+"""The broker has an alarm and takes nothing: people work on, nothing is lost, nothing has to be started again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from threading import Event
+from uuid import uuid4
+
+from tests.chaos.drills.alarm import alarm
+from tests.chaos.drills.finding import Finding, broken, equal, hold, took, within
+from tests.chaos.drills.stage import Grounds
+from tests.chaos.drills.writers import Writers
+from tests.chassis.bus import event
+
+ROW = "R9"
+
+
+@dataclass(frozen=True)
+class Size:
+    """How long the alarm lasts."""
+
+    seconds: float
+    patience: float = 60.0
+
+
+SHORT = Size(12)
+LONG = Size(180)
+
+
+def drill(grounds: Grounds, size: Size, how: str = "whole") -> Iterator[Finding]:
+    """The alarm rises while people write; what waits must leave soon after it has gone."""
+    with grounds.stage() as stage, Writers(stage, per_second=20) as writers:
+        worker = stage.worker(how=how)
+        stage.bus.tell(event(uuid4(), 1))
+        assert stage.all_counted() is not None
+        with alarm(grounds.broker):
+            over = time.monotonic() + size.seconds
+            took(lambda: stage.bus.unpublished() > 0, size.patience)
+            seen = took(lambda: worker.metric("kopru_relay_blocked") == 1, 10)
+            yield equal(ROW, "the gauge of the alarm", int(seen is not None), 1)
+            Event().wait(max(0.0, over - time.monotonic()))
+        waiting = stage.bus.ask("SELECT max(seq) FROM outbox")[0][0]
+        oldest = "SELECT count(*) FROM outbox WHERE published_at IS NULL AND seq <= :seq"
+        gone = took(lambda: stage.bus.ask(oldest, seq=waiting)[0][0] == 0, size.patience)
+        yield within(ROW, "what had waited has left after the alarm", gone, 10)
+        yield equal(ROW, "failed writes", writers.finish(), 0)
+        stage.all_counted(size.patience)
+        yield equal(ROW, "lost", stage.lost(), 0)
+        yield equal(ROW, "effects doubled or out of order", stage.doubled() + stage.out_of_order(), 0)
+        yield equal(ROW, "roles started again", worker.restarts(), 0)
+
+
+def test_while_the_broker_takes_nothing_people_work_on_and_no_role_falls(grounds: Grounds) -> None:
+    hold(drill(grounds, SHORT))
+
+
+def test_a_relay_that_does_not_pause_falls_again_and_again(grounds: Grounds) -> None:
+    assert "roles started again" in broken(drill(grounds, Size(20), "without_pausing"))

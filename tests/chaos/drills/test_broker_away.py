@@ -1,0 +1,63 @@
+"""The broker is away: people go on writing, the backlog waits, and leaves in order when the broker is back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from threading import Event
+
+from tests.chaos.drills.finding import Finding, broken, equal, hold, p99, ratio, took, within
+from tests.chaos.drills.stage import Grounds
+from tests.chaos.drills.writers import HONEST, Writers
+
+ROW = "R4"
+HASTY = "tests.chaos.drills.hasty_web"
+
+
+@dataclass(frozen=True)
+class Size:
+    """How long people write before and during the outage, and how long a backlog there is at its end."""
+
+    normal: float
+    outage: float
+    backlog: int
+    patience: float = 120.0
+
+
+SHORT = Size(5, 15, 1_000)
+LONG = Size(60, 600, 30_000)
+
+
+def drill(grounds: Grounds, size: Size, package: str = HONEST) -> Iterator[Finding]:
+    """The broker stops like a machine that is switched off, with people at work all the time."""
+    with grounds.stage() as stage, Writers(stage, 20, package) as writers:
+        worker = stage.worker()
+        with writers.timed() as normal:
+            Event().wait(size.normal)
+        grounds.broker.kill()
+        try:
+            with writers.timed() as during:
+                degraded = took(lambda: worker.ready().get("status") == "degraded", size.patience)
+                stage.bus.tell_many(size.backlog // 20, 20)
+                Event().wait(size.outage)
+            answer = worker.ready().get("code")
+        finally:
+            grounds.broker.start()
+        drained = took(lambda: stage.bus.unpublished() < 100, size.patience)
+        failed = writers.finish()
+        stage.all_counted(size.patience)
+        yield equal(ROW, "failed writes", failed, 0)
+        yield ratio(ROW, "p99 of writes during the outage", p99(during), p99(normal), 1.5)
+        yield equal(ROW, "readiness of the worker", "degraded" if degraded else "", "degraded")
+        yield equal(ROW, "its status: still worth sending work to", answer, 200)
+        yield within(ROW, f"{size.backlog:,} waiting events have left", drained, 60)
+        yield equal(ROW, "lost", stage.lost(), 0)
+        yield equal(ROW, "effects doubled or out of order", stage.doubled() + stage.out_of_order(), 0)
+
+
+def test_with_the_broker_away_people_write_on_and_all_arrives_in_order(grounds: Grounds) -> None:
+    hold(drill(grounds, SHORT))
+
+
+def test_a_web_process_that_publishes_itself_fails_with_the_broker(grounds: Grounds) -> None:
+    assert "failed writes" in broken(drill(grounds, Size(2, 5, 20), HASTY))
