@@ -72,7 +72,8 @@ class ConfirmedOutlet:
 
     def open(self, stop: Event) -> None:
         """Connect to one of the addresses and find the exchange there; raises BrokerAway."""
-        self._clear.set()
+        # An alarm that went away with the last connection is told by nobody.
+        self._block(0)
         self._connection = pika.SelectConnection(
             next(self._addresses),
             on_open_callback=self._on_open,

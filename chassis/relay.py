@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from threading import Event
-from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +19,6 @@ from chassis.settings import settings
 
 WINDOW = 500
 QUICK, IDLE = 0.010, 0.250
-LOOK_AT_BACKLOG = 5.0
 
 # The broker may have an alarm for five minutes while rows are locked here; the web's 30 s would end the transaction.
 _OPTIONS = (
@@ -62,7 +60,6 @@ class _Relay:
         self.connection = connection
         self.outlet = outlet
         self.stop = stop
-        self.looked = 0.0
 
     def run(self) -> None:
         waking.listen(self.connection)
@@ -73,7 +70,6 @@ class _Relay:
                 pause = QUICK
             else:
                 pause = QUICK if waking.rung(self.connection, pause) else min(pause * 1.5, IDLE)
-            self._look_at_backlog()
 
     def send_waiting(self) -> int:
         """One window: twice is better than never, so if anything fails none of it is marked."""
@@ -99,16 +95,6 @@ class _Relay:
             metrics.returned.labels(metrics.service()).inc(len(returned))
             types = sorted({row.type for row in rows if str(row.event_id) in returned})
             log.error("no queue is bound for these events; their things wait", types=types, things=len(held))
-
-    def _look_at_backlog(self) -> None:
-        if monotonic() - self.looked < LOOK_AT_BACKLOG:
-            return
-        self.looked = monotonic()
-        with self.connection.begin():
-            length, age, held = self.connection.execute(outbox.backlog()).one()
-        metrics.outbox_length.labels(metrics.service()).set(length)
-        metrics.outbox_age.labels(metrics.service()).set(float(age))
-        metrics.outbox_held.labels(metrics.service()).set(held)
 
 
 def _message(row: Row[Any]) -> Message:

@@ -9,7 +9,7 @@ from functools import partial
 from threading import Event, Thread
 from time import monotonic
 
-from chassis import broker, consumer, db, deadlines, metrics, relay, texts, work_server
+from chassis import backlog, broker, consumer, db, deadlines, metrics, relay, texts, work_server
 from chassis.health import AWAY, UP, Answer, of_database
 from chassis.logs import log
 from chassis.service import Service, load
@@ -43,7 +43,7 @@ def work(package: str, only: Sequence[str] = ()) -> None:
 
 def roles_of(service: Service) -> Mapping[str, Role]:
     """What this service's worker has to do."""
-    roles: dict[str, Role] = {"relay": relay.run}
+    roles: dict[str, Role] = {"relay": relay.run, "backlog": backlog.run}
     if service.listener is not None:
         roles["listener"] = partial(consumer.run, service)
     if service.processes:

@@ -9,6 +9,7 @@ from threading import Event, Thread
 import pika
 import pytest
 
+from chassis import metrics
 from chassis.broker import BrokerAway, Message
 from chassis.outlet import ConfirmedOutlet
 from tests.chassis.bus import Bus, eventually
@@ -24,6 +25,17 @@ def outlet(bus: Bus, line: Line) -> Iterator[ConfirmedOutlet]:
     opened.open(NEVER)
     yield opened
     opened.close()
+
+
+def test_a_new_connection_knows_nothing_of_an_alarm_of_the_last_one(bus: Bus) -> None:
+    blocked = metrics.relay_blocked.labels(metrics.service())
+    blocked.set(1)
+
+    outlet = ConfirmedOutlet(url=bus.amqp_url)
+    outlet.open(NEVER)
+
+    assert (outlet.is_blocked, blocked._value.get()) == (False, 0)  # noqa: SLF001  # the library has no public reading
+    outlet.close()
 
 
 def messages(count: int, key: str = "counting.thing.happened") -> list[Message]:

@@ -29,6 +29,7 @@ def test_with_the_broker_away_events_wait_and_then_leave_in_order(bus: Bus, line
         assert bus.ready()["code"] == 200
         expected = bus.tell_many(things=5, each=20)
         assert bus.unpublished() == 100
+        eventually(lambda: bus.metric("kopru_outbox_events") == 100 and bus.metric("kopru_outbox_oldest_age") > 0)
 
         line.mend()
         eventually(lambda: bus.unpublished() == 0)

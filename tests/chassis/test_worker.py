@@ -87,5 +87,5 @@ def test_an_unknown_role_is_a_clear_sentence(bus: Bus) -> None:
 
     assert (answer.returncode, answer.stderr) == (
         1,
-        "tests.chassis.counting has no role cook; it has relay, listener\n",
+        "tests.chassis.counting has no role cook; it has relay, backlog, listener\n",
     )
