@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Engine, Enum, MetaData, create_engine
+import psycopg
+from psycopg.abc import PQGen
+from sqlalchemy import Engine, Enum, MetaData, create_engine, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, sessionmaker
 from sqlalchemy.types import DateTime
@@ -37,7 +39,14 @@ _TYPES = {
 # A person gives up before the database does: no statement, lock or idle transaction may hold the rest up.
 _TIMEOUTS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s -c timezone=UTC"
 
+# Of a client whose machine or line is gone the server hears nothing: it asks, and lets go of what that one had locked.
+_NOTICES_THE_LOST = " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+# Longer than any statement may take: a server that is silent for so long is gone, or the line to it is.
+ANSWERS_WITHIN = 10.0
+
 sessions = sessionmaker(expire_on_commit=False)
+
+Answered = TypeVar("Answered")
 
 
 def tables() -> MetaData:
@@ -80,9 +89,21 @@ def dumps(value: object) -> str:
     return orjson.dumps(value, option=options).decode()
 
 
-def engine_of(url: str, connections: int, *, options: str = _TIMEOUTS) -> Engine:
+class Attentive(psycopg.Connection[Any]):
+    """Gives up a server that does not answer: the library itself would wait for ever on a line that swallows all."""
+
+    def wait(self, gen: PQGen[Answered], interval: float = 0.1, timeout: float | None = None) -> Answered:
+        """As psycopg's; what was under way is lost with the connection."""
+        try:
+            return super().wait(gen, interval, timeout or ANSWERS_WITHIN)
+        except psycopg.errors._WaitTimeout:  # noqa: SLF001  # psycopg has no public name for it
+            self.pgconn.finish()
+            raise
+
+
+def engine_of(url: str, connections: int, *, options: str = _TIMEOUTS, attentive: bool = True) -> Engine:
     """An engine with as many connections as there are threads; one too many waits five seconds, then 503."""
-    return create_engine(
+    engine = create_engine(
         url,
         pool_size=connections,
         max_overflow=0,
@@ -90,8 +111,11 @@ def engine_of(url: str, connections: int, *, options: str = _TIMEOUTS) -> Engine
         pool_pre_ping=True,
         json_serializer=dumps,
         json_deserializer=orjson.loads,
-        connect_args={"options": options, "connect_timeout": 5},
+        connect_args={"options": options + _NOTICES_THE_LOST, "connect_timeout": 5},
     )
+    if attentive:
+        event.listen(engine, "do_connect", lambda _dialect, _record, words, named: Attentive.connect(*words, **named))
+    return engine
 
 
 def connect(connections: int) -> Engine:

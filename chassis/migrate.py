@@ -70,7 +70,7 @@ def revisions(connection: Connection) -> set[str]:
 
 def _run(package: str, step: Callable[[Config], None]) -> None:
     config = _config(package)
-    engine = engine_of(settings().database_url, 1, options=_OPTIONS)
+    engine = engine_of(settings().database_url, 1, options=_OPTIONS, attentive=False)  # an index takes its time
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
