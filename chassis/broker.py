@@ -31,10 +31,13 @@ class Stopped(Exception):
 
 
 def addresses(url: str = "") -> list[pika.URLParameters]:
-    """Every address of the broker; a heartbeat finds a dead line, and an alarm of the broker may last five minutes."""
+    """Every address of the broker; a heartbeat finds a dead line, and an alarm of the broker may last five minutes.
+
+    pika looks every heartbeat and five seconds, and one whole span must have been silent: a minute at most.
+    """
     found = [pika.URLParameters(one.strip()) for one in (url or settings().amqp_url).split(";") if one.strip()]
     for parameters in found:
-        parameters.heartbeat = 30
+        parameters.heartbeat = 25
         parameters.blocked_connection_timeout = 300
         parameters.socket_timeout = 5
         parameters.stack_timeout = 10
