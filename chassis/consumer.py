@@ -26,6 +26,8 @@ BATCH = 50
 # What was lost with its consumer so often may be what kills it. The broker's limit counts for everything that lies in
 # the window: from here on each is taken alone, so that the neighbours are done and do not die with it.
 SUSPECTED = 3
+# A transaction that takes longer keeps the heartbeat waiting: a listener whose deeds are slow takes fewer at once.
+TAKES_AT_MOST = 5.0
 RESTS = 0.5
 # The broker takes its messages back after 30 minutes; leaving before that costs one delivery instead of an error.
 HOLDS_FOR = 20 * 60.0
@@ -72,6 +74,7 @@ class Consumer:
         self.window = window
         self.hearing = Hearing(service.listener)
         self.looked_at = 0.0
+        self.at_once = 1
         self.live = self._consume(service.name)
         self.dead = self._consume(dead(service.name))
         linked("listener", up=True)
@@ -91,7 +94,10 @@ class Consumer:
         idle = not self.live.waiting and not self.dead.waiting
         self.connection.process_data_events(time_limit=RESTS if idle else 0)
         self._check_window()
-        self._settle(self.live, BATCH, self.hearing.hear)
+        began = monotonic()
+        settled = self._settle(self.live, self.at_once, self.hearing.hear)
+        in_time = int(settled * TAKES_AT_MOST / (monotonic() - began))
+        self.at_once = max(1, min(BATCH, 2 * self.at_once, in_time)) if settled else self.at_once
         self._settle(self.dead, 1, lambda batch: self.hearing.bury(batch[0]))
         if monotonic() - self.looked_at >= RESTS:
             while not self.stop.is_set() and self.hearing.try_again():
@@ -125,9 +131,9 @@ class Consumer:
             if (lost >= SUSPECTED) if self.window > 1 else (lost == 0):
                 raise OtherWindow
 
-    def _settle(self, queue: _Queue, at_most: int, settle: Callable[[list[Delivery]], None]) -> None:
+    def _settle(self, queue: _Queue, at_most: int, settle: Callable[[list[Delivery]], None]) -> int:
         if not queue.waiting:
-            return
+            return 0
         batch = [queue.waiting[index] for index in range(min(at_most, len(queue.waiting)))]
         with metrics.handling_seconds.labels(self.service.name).time():
             settle(batch)
@@ -135,6 +141,7 @@ class Consumer:
         queue.channel.basic_ack(batch[-1].tag, multiple=True)
         for _ in batch:
             queue.waiting.popleft()
+        return len(batch)
 
     def _cancelled(self, queue: str) -> None:
         raise pika.exceptions.ConsumerCancelled(queue)
