@@ -27,6 +27,7 @@ class RabbitMQ:
     epmd_port: int
     management_port: int
     durable: bool = True  # tests may forget everything, so they need not wait for an orderly end
+    metrics_port: int = 0  # none: on one machine nobody reads them
 
     @property
     def home(self) -> Path:
@@ -50,7 +51,7 @@ class RabbitMQ:
         """Write its configuration; the administrator is created at the first start."""
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         (self.home / "environment").touch()  # in place of the system's /etc/rabbitmq/rabbitmq-env.conf
-        (self.home / "enabled_plugins").write_text("[rabbitmq_management].\n", encoding="ascii")
+        (self.home / "enabled_plugins").write_text(self._plugins(), encoding="ascii")
         write_secret(self.home / "rabbitmq.conf", self._configuration())
 
     def epmd(self) -> Program:
@@ -77,6 +78,9 @@ class RabbitMQ:
             return False
         return answer.status_code == httpx.codes.OK and is_listening(self.port)
 
+    def _plugins(self) -> str:
+        return f"[rabbitmq_management{',rabbitmq_prometheus' if self.metrics_port else ''}].\n"
+
     def _configuration(self) -> str:
         lines = {
             "listeners.tcp.1": f"127.0.0.1:{self.port}",
@@ -89,6 +93,8 @@ class RabbitMQ:
             "log.file": "false",
             "disk_free_limit.absolute": "200MB",
         }
+        if self.metrics_port:
+            lines |= {"prometheus.tcp.ip": "127.0.0.1", "prometheus.tcp.port": self.metrics_port}
         return "".join(f"{name} = {value}\n" for name, value in lines.items())
 
     def _environment(self) -> dict[str, str]:

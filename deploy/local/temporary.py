@@ -64,12 +64,14 @@ def database(*, durable: bool = False) -> Iterator[Node[PostgreSQL]]:
 
 
 @contextmanager
-def broker(*, durable: bool = False) -> Iterator[Node[RabbitMQ]]:
-    """A RabbitMQ on free ports, started."""
+def broker(*, durable: bool = False, metrics: bool = False) -> Iterator[Node[RabbitMQ]]:
+    """A RabbitMQ on free ports, started; it counts for Prometheus where that is asked for."""
     packages.ensure()
     with _own_folder() as folder:
-        port, distribution, epmd, management = free_ports(4)
-        server = RabbitMQ(folder, port, distribution, epmd, management, durable=durable)
+        port, distribution, epmd, management, counts = free_ports(5)
+        server = RabbitMQ(
+            folder, port, distribution, epmd, management, durable=durable, metrics_port=counts if metrics else 0
+        )
         server.prepare()
         with running(server.epmd(), folder / "epmd.log") as names:
             wait_until(server.epmd_is_ready, "epmd", names)
