@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -11,7 +12,12 @@ from typing import Any
 from pika.channel import Channel
 
 from chassis import __main__ as command_line
-from chassis import broker, consumer, inbox, outlet
+from chassis import broker, consumer, db, inbox, outlet
+from chassis.subscriptions import Listener
+from tests.chaos.drills.slow import app as slow
+from tests.chassis.counting import app as counting
+
+ANSWERS_WITHIN = 3.0
 
 
 def whole() -> None:
@@ -66,8 +72,14 @@ def without_pausing() -> None:
     outlet.ConfirmedOutlet.wait_until_clear = lambda *_: None  # type: ignore[method-assign]  # taken out on purpose
 
 
+def with_a_slow_deed() -> None:
+    """One listener for the quick deed and the slow one."""
+    both = Listener(*slow.SERVICE.listener.rows, *counting.SERVICE.listener.rows)
+    counting.SERVICE = replace(counting.SERVICE, listener=both)
+
+
 def with_heartbeat(seconds: int) -> None:
-    """Nothing is taken out (0 does): a dead line to the broker is found so much sooner."""
+    """Nothing is taken out (0 does): a dead line to broker or database is found so much sooner."""
     every = broker.addresses
 
     def quick(url: str = "") -> list[Any]:
@@ -76,6 +88,7 @@ def with_heartbeat(seconds: int) -> None:
             one.heartbeat = seconds
         return found
 
+    db.ANSWERS_WITHIN = ANSWERS_WITHIN if seconds else float(sys.maxsize)
     outlet.addresses = consumer.addresses = quick  # type: ignore[attr-defined]  # see above
 
 
@@ -89,6 +102,7 @@ BREAKS: Mapping[str, Callable[[], None]] = {
         without_suspicion,
         with_short_pauses,
         without_pausing,
+        with_a_slow_deed,
     )
 } | {"with_quick_heartbeat": partial(with_heartbeat, 2), "without_heartbeat": partial(with_heartbeat, 0)}
 

@@ -29,6 +29,11 @@ def equal(row: str, promise: str, measured: object, bar: object) -> Finding:
     return Finding(row, promise, str(measured), str(bar), measured == bar)
 
 
+def so(row: str, promise: str, claim: object) -> Finding:
+    """It is as promised."""
+    return Finding(row, promise, "yes" if claim else "no", "yes", bool(claim))
+
+
 def within(row: str, promise: str, seconds: float | None, most: float) -> Finding:
     """It came in time; None says that it never did, and that is no matter of a slow machine."""
     measured = "never" if seconds is None else f"{seconds:.1f} s"

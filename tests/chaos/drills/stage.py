@@ -73,14 +73,23 @@ class Stage:
     clones: Clones
     folder: Path
     processes: ExitStack = field(default_factory=ExitStack)
+    ports: list[int] = field(default_factory=list)  # where each worker's metrics are
 
     def worker(self, *roles: str, how: str = "whole", package: str = PACKAGE, **settings: str) -> Worker:
         """Start a worker and wait until it has what it needs; `how` names what is taken out of it."""
         [port] = free_ports(1)
+        self.ports.append(port)
         worker = self._start("work", package, roles, how, {"KOPRU_WORK_METRICS_PORT": str(port)} | settings)
         found = Worker(*worker, port)
         wait_until(lambda: found.ready().get("status") == "ready" or found.process.poll(), "worker", log=found.log)
         return found
+
+    def other_worker(self, package: str, stack: ExitStack) -> Worker:
+        """The worker of another service, with its own database and broker user."""
+        database = self.clones.migrated(package)
+        stack.callback(self.clones.drop, database)
+        user = self.host.user_for(package, "another-word-for-drills")
+        return self.worker(package=package, KOPRU_DATABASE_URL=database, KOPRU_AMQP_URL=user)
 
     def web(self, package: str) -> str:
         """Start a web process and answer its address."""
@@ -181,7 +190,7 @@ class Grounds:
 @contextmanager
 def grounds() -> Iterator[Grounds]:
     """Start the servers of the drills; never given ones, for they are going to be broken."""
-    with temporary.database() as database, temporary.broker(durable=True) as broker:
+    with temporary.database() as database, temporary.broker(durable=True, metrics=True) as broker:
         yield Grounds(broker, Clones(database.server.url))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from threading import Event
 from uuid import uuid4
 
 from tests.chaos.drills.alarm import alarm
 from tests.chaos.drills.finding import Finding, broken, equal, hold, took, within
+from tests.chaos.drills.prometheus import rises, watching
 from tests.chaos.drills.stage import Grounds
 from tests.chaos.drills.writers import Writers
 from tests.chassis.bus import event
@@ -22,25 +24,29 @@ class Size:
     """How long the alarm lasts."""
 
     seconds: float
+    watched: bool = False  # by a real Prometheus, whose alert is waited for
     patience: float = 60.0
 
 
 SHORT = Size(12)
-LONG = Size(180)
+LONG = Size(180, watched=True)
 
 
 def drill(grounds: Grounds, size: Size, how: str = "whole") -> Iterator[Finding]:
     """The alarm rises while people write; what waits must leave soon after it has gone."""
-    with grounds.stage() as stage, Writers(stage, per_second=20) as writers:
+    with grounds.stage() as stage, Writers(stage, per_second=20) as writers, ExitStack() as stack:
         worker = stage.worker(how=how)
+        prometheus = stack.enter_context(watching(stage, quick=False)) if size.watched else None
         stage.bus.tell(event(uuid4(), 1))
         assert stage.all_counted() is not None
         with alarm(grounds.broker):
-            over = time.monotonic() + size.seconds
+            began = time.monotonic()
             took(lambda: stage.bus.unpublished() > 0, size.patience)
             seen = took(lambda: worker.metric("kopru_relay_blocked") == 1, 10)
             yield equal(ROW, "the gauge of the alarm", int(seen is not None), 1)
-            Event().wait(max(0.0, over - time.monotonic()))
+            if prometheus:
+                yield rises(ROW, prometheus, "BrokerTakesNothing", 120, began)
+            Event().wait(max(0.0, began + size.seconds - time.monotonic()))
         waiting = stage.bus.ask("SELECT max(seq) FROM outbox")[0][0]
         oldest = "SELECT count(*) FROM outbox WHERE published_at IS NULL AND seq <= :seq"
         gone = took(lambda: stage.bus.ask(oldest, seq=waiting)[0][0] == 0, size.patience)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from threading import Event
 
 from tests.chaos.drills.finding import Finding, broken, equal, hold, p99, ratio, took, within
+from tests.chaos.drills.prometheus import rises, watching
 from tests.chaos.drills.stage import Grounds
 from tests.chaos.drills.writers import HONEST, Writers
 
@@ -21,25 +24,31 @@ class Size:
     normal: float
     outage: float
     backlog: int
+    watched: bool = False  # by a real Prometheus, whose alerts are waited for
     patience: float = 120.0
 
 
 SHORT = Size(5, 15, 1_000)
-LONG = Size(60, 600, 30_000)
+LONG = Size(60, 600, 30_000, watched=True)
 
 
 def drill(grounds: Grounds, size: Size, package: str = HONEST) -> Iterator[Finding]:
     """The broker stops like a machine that is switched off, with people at work all the time."""
-    with grounds.stage() as stage, Writers(stage, 20, package) as writers:
+    with grounds.stage() as stage, Writers(stage, 20, package) as writers, ExitStack() as stack:
         worker = stage.worker()
+        prometheus = stack.enter_context(watching(stage, quick=False)) if size.watched else None
         with writers.timed() as normal:
             Event().wait(size.normal)
+        began = time.monotonic()
         grounds.broker.kill()
         try:
             with writers.timed() as during:
                 degraded = took(lambda: worker.ready().get("status") == "degraded", size.patience)
                 stage.bus.tell_many(size.backlog // 20, 20)
-                Event().wait(size.outage)
+                if prometheus:
+                    yield rises(ROW, prometheus, "RelayStuck", 180, began)
+                    yield rises(ROW, prometheus, "BacklogGrows", 480, began)
+                Event().wait(max(0.0, began + size.outage - time.monotonic()))
             answer = worker.ready().get("code")
         finally:
             grounds.broker.start()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from threading import Event
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from tests.chaos.drills.finding import Finding, broken, equal, hold, p99, ratio, took
 from tests.chaos.drills.stage import Grounds, Stage
+from tests.chaos.drills.telling import delays, tell_evenly
 from tests.chassis.bus import PACKAGE, event
 
 ROW = "R6"
@@ -39,19 +38,19 @@ def drill(grounds: Grounds, size: Size, how: str = "with_short_pauses") -> Itera
     """Half of the poison says that it will never work, the other half fails at every try; one more is given up."""
     with grounds.stage(limit=3) as stage:
         stage.worker(how=how)
-        _tell(stage, [uuid4() for _ in range(size.events)], size.per_second)
+        tell_evenly(stage, [uuid4() for _ in range(size.events)], size.per_second)
         took(lambda: stage.counted() == size.events, size.patience)
-        clean = _delays(stage)
+        clean = delays(stage)
         stage.bus.ask("DELETE FROM counted")
         things = [uuid4() for _ in range(size.events)]
         bad = things[:: size.events // size.poison][: size.poison]
         for number, thing in enumerate(bad):
             stage.bus.poison(thing, 1, "never" if number % 2 else "raises")
-        _tell(stage, things, size.per_second)
+        tell_evenly(stage, things, size.per_second)
         healthy = size.events - size.poison
         took(lambda: stage.counted() >= healthy and stage.bus.ask(PARKED)[0][0] >= size.poison, size.patience)
         yield equal(ROW, "healthy events handled among the poison", stage.counted(), healthy)
-        yield ratio(ROW, "p99 of the healthy ones", p99(_delays(stage)), p99(clean), 2)
+        yield ratio(ROW, "p99 of the healthy ones", p99(delays(stage)), p99(clean), 2)
         yield equal(ROW, "poison parked with its whole cause", stage.bus.ask(PARKED + COMPLETE)[0][0], size.poison)
         yield from _decide(stage, size)
 
@@ -74,23 +73,6 @@ def _decide(stage: Stage, size: Size) -> Iterator[Finding]:
     kept = stage.bus.ask("SELECT state, reason, decided_by <> '' FROM inbox WHERE id = :id", id=dead)
     yield equal(ROW, "giving up without a reason is refused", without, 2)
     yield equal(ROW, "the record of giving up", [tuple(one) for one in kept], [("discarded", "told by mistake", True)])
-
-
-def _tell(stage: Stage, things: list[UUID], per_second: int) -> None:
-    """As people do: a few at a time, not all at once."""
-    for start in range(0, len(things), 10):
-        until = time.monotonic() + 10 / per_second
-        stage.bus.tell(*(event(thing, 1) for thing in things[start : start + 10]))
-        Event().wait(max(0.0, until - time.monotonic()))
-
-
-def _delays(stage: Stage) -> list[float]:
-    """From the commit of the change to the listener's transaction, of each event that was counted."""
-    delays = stage.bus.ask(
-        "SELECT extract(epoch FROM heard_at - written_at)::float FROM outbox"
-        " JOIN inbox ON inbox.id = event_id::text JOIN counted ON thing = thing_id::text WHERE state = 'done'"
-    )
-    return [seconds for (seconds,) in delays]
 
 
 def test_poison_is_parked_with_its_cause_and_hurts_nobody(grounds: Grounds) -> None:

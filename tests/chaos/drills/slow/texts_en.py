@@ -1,0 +1,1 @@
+TEXTS = {"service": "Slow", "service_description": "Hears everything, and takes its time."}

@@ -1,0 +1,139 @@
+"""The line to the broker, or to the database, is slow, narrow, broken off or clogged: all arrives once, soon after."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from operator import gt
+from threading import Event
+from uuid import uuid4
+
+import pytest
+
+from tests.chaos.drills.finding import Finding, broken, equal, hold, took, within
+from tests.chaos.drills.stage import Grounds, Stage, Worker
+from tests.chassis.bus import event
+from tests.chassis.line import Line
+
+ROW = "R11"
+PER_SECOND = 50
+RECOVERS_WITHIN = 45.0
+LINKS = ("broker", "database")
+
+
+@dataclass(frozen=True)
+class Size:
+    """How long each fault lasts, and how soon a clogged line must have been found."""
+
+    seconds: float
+    notices_within: float
+    how: str = "whole"
+    patience: float = 60.0
+    faults: tuple[str, ...] = ("slow", "narrow", "broken off", "clogged")
+
+
+SHORT = Size(3, 20, "with_quick_heartbeat")
+LONG = Size(60, 60)
+
+
+def _slow(line: Line, over: float) -> None:
+    line.latency = 0.1
+    _wait_until(over)
+
+
+def _narrow(line: Line, over: float) -> None:
+    line.bytes_per_second = 20_000
+    _wait_until(over)
+
+
+def _broken_off(line: Line, over: float) -> None:
+    while time.monotonic() < over:
+        line.reset()
+        Event().wait(2)
+
+
+def _clogged(line: Line, over: float) -> None:
+    line.flows.clear()
+    _wait_until(over)
+
+
+FAULTS: dict[str, Callable[[Line, float], None]] = {
+    "slow": _slow,
+    "narrow": _narrow,
+    "broken off": _broken_off,
+    "clogged": _clogged,
+}
+
+
+def drill(grounds: Grounds, size: Size, links: tuple[str, ...] = LINKS) -> Iterator[Finding]:
+    """One link after the other, on each one fault after the other, while events are told."""
+    for link in links:
+        with grounds.stage() as stage:
+            url = stage.bus.amqp_url if link == "broker" else stage.bus.database_url
+            with closing(Line(url)) as line:
+                through = {f"KOPRU_{'AMQP' if link == 'broker' else 'DATABASE'}_URL": line.url}
+                worker = stage.worker(how=size.how, **through)
+                for name in size.faults:
+                    yield from _one_fault(stage, worker, line, (link, name), size)
+
+
+def _one_fault(stage: Stage, worker: Worker, line: Line, what: tuple[str, str], size: Size) -> Iterator[Finding]:
+    link, name = what
+    promise = f"{link} line {name}"
+    with _told(stage):
+        began, fell = time.monotonic(), _given_up(worker, link)
+        FAULTS[name](line, began + size.seconds)
+        if name == "clogged":
+            noticed = took(lambda: all(map(gt, _given_up(worker, link), fell)), size.patience)
+            seconds = None if noticed is None else time.monotonic() - began
+            yield within(ROW, f"{promise}: it is noticed", seconds, size.notices_within)
+        line.mend()
+    yield within(ROW, f"{promise}: all has arrived after it", stage.all_counted(size.patience), RECOVERS_WITHIN)
+    yield equal(ROW, f"{promise}: lost", stage.lost(), 0)
+    yield equal(ROW, f"{promise}: effects doubled or out of order", stage.doubled() + stage.out_of_order(), 0)
+
+
+def _given_up(worker: Worker, link: str) -> tuple[float, float]:
+    """How often the relay and the listener have given their line up."""
+    relay, listener = (worker.metric(f'kopru_role_restarts_total{{role="{role}"') for role in ("relay", "listener"))
+    held = worker.log.read_text(encoding="utf-8").count("deliveries are held")
+    return relay, listener if link == "broker" else held
+
+
+@contextmanager
+def _told(stage: Stage) -> Iterator[None]:
+    """Ten things go on happening, side by side, until the fault is over."""
+    over = Event()
+
+    def tell() -> None:
+        things, number = [uuid4() for _ in range(10)], 0
+        while not over.wait(len(things) / PER_SECOND):
+            number += 1
+            stage.bus.tell(*(event(thing, number) for thing in things))
+
+    with ThreadPoolExecutor(1) as teller:
+        telling = teller.submit(tell)
+        try:
+            yield
+        finally:
+            over.set()
+        telling.result()
+
+
+def _wait_until(over: float) -> None:
+    Event().wait(max(0.0, over - time.monotonic()))
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_whatever_happens_to_a_line_all_arrives_once_and_in_order(grounds: Grounds, link: str) -> None:
+    hold(drill(grounds, SHORT, (link,)))
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_who_never_asks_whether_a_line_is_dead_does_not_notice(grounds: Grounds, link: str) -> None:
+    patient = Size(1, 20, "without_heartbeat", patience=15, faults=("clogged",))
+
+    assert f"{link} line clogged: it is noticed" in broken(drill(grounds, patient, (link,)))
