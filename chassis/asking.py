@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask import current_app, g, request
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 from chassis.errors import NotSignedIn
 from chassis.identity import Actor, verify
@@ -13,7 +17,13 @@ def language() -> str:
     """The one chosen on the pages, else what the request asks for: Turkish unless English is preferred."""
     if chosen := g.get("language"):
         return str(chosen)
-    return request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0]) or LANGUAGES[0]
+    return _preferred(request.headers.get("Accept-Language", ""))
+
+
+# A page of a list asks once a line, and browsers of one kind all say the same.
+@lru_cache(maxsize=256)
+def _preferred(said: str) -> str:
+    return parse_accept_header(said, LanguageAccept).best_match(LANGUAGES, default=LANGUAGES[0]) or LANGUAGES[0]
 
 
 def actor() -> Actor:
