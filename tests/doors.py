@@ -102,4 +102,5 @@ def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
 def _forget_keys() -> None:
     from chassis import identity  # noqa: PLC0415  # only its cache is meant
 
+    identity._read.cache_clear()  # noqa: SLF001  # as below
     identity._public_keys.cache_clear()  # noqa: SLF001  # a process has one set of keys; a test session has several
