@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,6 +14,7 @@ import psycopg
 from psycopg.abc import PQGen
 from sqlalchemy import Engine, Enum, MetaData, create_engine, event
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, sessionmaker
 from sqlalchemy.types import DateTime
 
@@ -108,14 +110,23 @@ def engine_of(url: str, connections: int, *, options: str = _TIMEOUTS, attentive
         pool_size=connections,
         max_overflow=0,
         pool_timeout=5,
-        pool_pre_ping=True,
         json_serializer=dumps,
         json_deserializer=orjson.loads,
         connect_args={"options": options + _NOTICES_THE_LOST, "connect_timeout": 5},
     )
+    event.listen(engine, "checkout", _check_line)
     if attentive:
         event.listen(engine, "do_connect", lambda _dialect, _record, words, named: Attentive.connect(*words, **named))
     return engine
+
+
+def _check_line(connection: Any, *_: object) -> None:
+    """Take no connection whose server has gone; a ping would tell too, but cost every request a round trip."""
+    # A server that went has said so or closed its end; one that is there says nothing before it is asked.
+    line = select.poll()
+    line.register(connection.fileno(), select.POLLIN)
+    if line.poll(0):
+        raise InvalidatePoolError
 
 
 def connect(connections: int) -> Engine:
