@@ -96,8 +96,11 @@ class Attentive(psycopg.Connection[Any]):
 
     def wait(self, gen: PQGen[Answered], interval: float = 0.1, timeout: float | None = None) -> Answered:
         """As psycopg's; what was under way is lost with the connection."""
+        if timeout is not None:
+            # Somebody waits who is prepared to hear nothing: for a notification.
+            return super().wait(gen, interval, timeout)
         try:
-            return super().wait(gen, interval, timeout or ANSWERS_WITHIN)
+            return super().wait(gen, interval, ANSWERS_WITHIN)
         except psycopg.errors._WaitTimeout:  # noqa: SLF001  # psycopg has no public name for it
             self.pgconn.finish()
             raise

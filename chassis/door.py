@@ -48,7 +48,7 @@ def door(
         if making:
             _create_route(blueprint, opened, making)
         if moving := [row for row in rows if row.state is not None]:
-            _act_route(blueprint, opened, moving[0])
+            _act_route(blueprint, opened, moving)
     return blueprint
 
 
@@ -144,10 +144,12 @@ def _made(session: Session, opened: Opened, row: Step, inputs: dict[str, Any]) -
     return answer
 
 
-def _act_route(blueprint: Door, opened: Opened, row: Step) -> None:
+def _act_route(blueprint: Door, opened: Opened, rows: list[Step]) -> None:
+    row = rows[0]
+
     def acted(inputs: dict[str, Any], thing_id: UUID) -> Response:
         with transaction() as session:
-            return once(session, request, actor().name, partial(_acted, session, opened, row, inputs, thing_id))
+            return once(session, request, actor().name, partial(_acted, session, opened, rows, inputs, thing_id))
 
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",
@@ -162,12 +164,14 @@ def _act_route(blueprint: Door, opened: Opened, row: Step) -> None:
     )
 
 
-def _acted(session: Session, opened: Opened, row: Step, inputs: dict[str, Any], thing_id: UUID) -> Response:
+def _acted(session: Session, opened: Opened, rows: list[Step], inputs: dict[str, Any], thing_id: UUID) -> Response:
     thing = opened.find(session, thing_id, locked=True)
-    check_match(thing, required=row.edits)
-    take(session, opened.process, row.action, thing, actor(), inputs)
-    session.flush()
-    session.expire(thing)
+    check_match(thing, required=rows[0].edits)
+    take(session, opened.process, rows[0].action, thing, actor(), inputs)
+    if any(row.sets or row.then for row in rows):
+        # What was said is shown as the database keeps it, and what else was done as it stands now.
+        session.flush()
+        session.expire(thing)
     return json(opened.shown(session, thing), version=thing.version)
 
 

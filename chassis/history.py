@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint, select
+from sqlalchemy import UniqueConstraint, bindparam, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from structlog.contextvars import get_contextvars
 
-from chassis.db import ChassisBase, dumps
+from chassis.db import METADATA, ChassisBase, dumps
 from chassis.identity import Actor, Post
 from chassis.things import new_id
 
@@ -45,31 +45,38 @@ class HistoryLine(ChassisBase):
 
     def content(self) -> dict[str, Any]:
         """Everything the seal covers."""
-        return {
-            column.key: getattr(self, column.key)
-            for column in self.__table__.columns
-            if column.key not in {"id", "seal"}
-        }
+        return {name: getattr(self, name) for name in _SEALED}
 
     def sealed(self) -> str:
         """The digest of this line and of the seal before it."""
-        return hashlib.sha256(dumps(self.content()).encode()).hexdigest()
+        return _seal(self.content())
+
+
+# Built once, on the table: by way of the entity both cost a step three times as much.
+_TABLE = METADATA.tables["history"]
+_SEALED = [column.key for column in _TABLE.columns if column.key not in {"id", "seal"}]
+_SEAL_OF = select(_TABLE.c.seal).where(
+    _TABLE.c.thing_id == bindparam("its_thing"), _TABLE.c.number == bindparam("its_number")
+)
+_WRITE = insert(_TABLE)
+
+
+def _seal(content: dict[str, Any]) -> str:
+    return hashlib.sha256(dumps(content).encode()).hexdigest()
 
 
 def write(session: Session, line: dict[str, Any], actor: Actor, post: Post) -> None:
     """Add a line to a thing's history; the caller holds the thing's row lock, so lines of one thing never cross."""
-    before = select(HistoryLine.seal).filter_by(thing_id=line["thing_id"], number=line["number"] - 1)
-    written = HistoryLine(
-        **line,
-        person=actor.person,
-        role=post.role,
-        unit=post.unit,
-        deputy_for=post.deputy_for,
-        request_id=get_contextvars().get("request_id"),
-        previous=session.scalar(before) or "",
-    )
-    written.seal = written.sealed()
-    session.add(written)
+    before = {"its_thing": line["thing_id"], "its_number": line["number"] - 1}
+    content = line | {
+        "person": actor.person,
+        "role": post.role,
+        "unit": post.unit,
+        "deputy_for": post.deputy_for,
+        "request_id": get_contextvars().get("request_id"),
+        "previous": session.scalar(_SEAL_OF, before) or "",
+    }
+    session.execute(_WRITE, content | {"id": new_id(), "seal": _seal(content)})
 
 
 def lines_of(session: Session, thing_id: UUID) -> list[HistoryLine]:

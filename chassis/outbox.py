@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from chassis import waking
-from chassis.db import ChassisBase
+from chassis.db import METADATA, ChassisBase
 
 # An event that nobody is bound to is tried again this often: binding the queue is an operator's work, not a second's.
 UNROUTABLE_PAUSE = timedelta(seconds=10)
@@ -67,6 +67,10 @@ class OutboxRow(ChassisBase):
     )
 
 
+# Built once, on the table: by way of the entity it cost a step three times as much.
+_PUT = insert(METADATA.tables["outbox"])
+
+
 def put(  # noqa: PLR0913  # a row has as many columns
     session: Session,
     *,
@@ -82,18 +86,17 @@ def put(  # noqa: PLR0913  # a row has as many columns
     # The thing's own row goes first: its lock is what puts one thing's events in order.
     session.flush()
     headers = {name: payload[name] for name in ("correlationid", "traceparent") if payload.get(name)}
-    session.execute(
-        insert(OutboxRow).values(
-            event_id=event_id,
-            thing_type=thing_type,
-            thing_id=thing_id,
-            sequence=sequence,
-            type=type,
-            payload=payload,
-            headers=headers,
-            occurred_at=occurred_at,
-        ),
-    )
+    row = {
+        "event_id": event_id,
+        "thing_type": thing_type,
+        "thing_id": thing_id,
+        "sequence": sequence,
+        "type": type,
+        "payload": payload,
+        "headers": headers,
+        "occurred_at": occurred_at,
+    }
+    session.execute(_PUT, row)
     waking.after_commit(session)
 
 
