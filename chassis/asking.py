@@ -8,7 +8,7 @@ from flask import current_app, g, request
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
-from chassis.errors import NotSignedIn
+from chassis.errors import NotAllowed, NotSignedIn
 from chassis.identity import Actor, verify
 from chassis.texts import LANGUAGES
 
@@ -32,6 +32,12 @@ def actor() -> Actor:
         g.actor = current_app.config["ENTRANCE"].who()
     found: Actor = g.actor
     return found
+
+
+def must_have(asks: Actor, scope: str) -> None:
+    """Raises NotAllowed unless it is a program that was given this scope."""
+    if scope not in asks.scopes:
+        raise NotAllowed("scope_missing", extra={"scope": scope}, scope=scope)
 
 
 def by_token() -> Actor:

@@ -29,6 +29,11 @@ _SHAPES: dict[Any, dict[str, Any]] = {
 }
 
 
+_PAST_TOO = (
+    "Olaylar RabbitMQ'da `kopru.events` üzerinden gelir; geçmiştekiler de GET /v1/events ile sırayla okunur. / "
+    "Events come over RabbitMQ's exchange `kopru.events`; those of the past too are read in order by GET /v1/events."
+)
+
 # What pages say of a service's things: they look a word up here where no schema carries it.
 _WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.")
 
@@ -119,7 +124,7 @@ def asyncapi_of(service: Service) -> dict[str, Any]:
     told = named(service.name)
     return {
         "asyncapi": "3.0.0",
-        "info": {"title": f"Köprü: {texts.text('service', 'tr')}", "version": "1.0.0"},
+        "info": {"title": f"Köprü: {texts.text('service', 'tr')}", "version": "1.0.0", "description": _PAST_TOO},
         "channels": {
             name: {"address": name, "messages": {"event": {"$ref": f"#/components/messages/{name}"}}} for name in told
         },

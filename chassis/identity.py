@@ -77,11 +77,15 @@ class Post:
 
 @dataclass(frozen=True)
 class Actor:
-    """A person with the posts that count in this request, or a machine (`client`), or the system."""
+    """A person with the posts that count in this request, or a machine (`client`), or the system.
+
+    `scopes` are what a machine may ask for beside its posts; a person has none.
+    """
 
     person: UUID | None
     posts: tuple[Post, ...] = ()
     client: str | None = None
+    scopes: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -115,6 +119,7 @@ def sign(actor: Actor, audience: str, key: OKPKey, lifetime: timedelta = LIFETIM
         "aud": audience,
         "sub": actor.name,
         "client": actor.client,
+        "scopes": sorted(actor.scopes),
         "iat": issued,
         "exp": issued + int(lifetime.total_seconds()),
         "posts": [
@@ -162,7 +167,9 @@ def _actor(claims: dict[str, Any]) -> Actor:
         for post in claims["posts"]
     )
     client = claims.get("client")
-    return Actor(None if client else UUID(claims["sub"]), posts, client)
+    if client:
+        return Actor(None, posts, client, frozenset(claims.get("scopes", ())))
+    return Actor(UUID(claims["sub"]), posts)
 
 
 @lru_cache(maxsize=1)

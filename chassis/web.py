@@ -14,7 +14,7 @@ from flask.json.provider import JSONProvider
 from flask_smorest import Api
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
-from chassis import asking, db, descriptions, health, metrics, operating, texts
+from chassis import asking, db, descriptions, feed, health, metrics, operating, texts
 from chassis.errors import Malformed, TooLarge, WrongKind
 from chassis.identity import Actor
 from chassis.refusals import answer_refusals, as_problem
@@ -98,7 +98,7 @@ def bare_app(service: Service, entrance: Entrance | None = None) -> Flask:
     metrics.observe(app, service.name)
     app.register_blueprint(health.blueprint(service))
     api = Api(app)
-    for blueprint in (*service.doors, operating.door()):
+    for blueprint in (*service.doors, feed.door(service), operating.door()):
         api.register_blueprint(blueprint, url_prefix=f"{entrance.below}{blueprint.url_prefix}")
     descriptions.publish(app, api, service, entrance.below)
     answer_refusals(app)

@@ -16,7 +16,7 @@ from flask import Blueprint, Response, request
 from werkzeug.security import check_password_hash
 
 from chassis.answers import json
-from chassis.errors import NotAllowed, NotSignedIn
+from chassis.errors import NotSignedIn
 from chassis.identity import Actor, Post, Role
 from chassis.settings import settings
 from gateway import attempts, tokens
@@ -41,14 +41,7 @@ def actor(client_id: str) -> Actor:
     client = clients().get(client_id)
     if client is None:
         raise NotSignedIn
-    return Actor(None, client.posts, client.id)
-
-
-def must_have(asks: Actor, scope: str) -> None:
-    """Raises NotAllowed unless it is a client that has this scope."""
-    client = clients().get(asks.client or "")
-    if client is None or scope not in client.scopes:
-        raise NotAllowed
+    return Actor(None, client.posts, client.id, client.scopes)
 
 
 @lru_cache(maxsize=1)

@@ -28,8 +28,10 @@ PASSED_BACK = (
     "Content-Type",
     "ETag",
     "Idempotency-Replayed",
+    "Link",
     "Retry-After",
     "WWW-Authenticate",
+    "X-Kopru-Position",
 )
 _OPEN = re.compile(r"/(openapi\.json|asyncapi\.json|v1/.+)")
 

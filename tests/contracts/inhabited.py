@@ -13,7 +13,7 @@ from flask import Flask
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from chassis import inbox
+from chassis import clock, inbox, outbox
 from chassis.identity import Actor, Post, Role, sign
 from chassis.things import new_id
 from gateway.directory.model import HeldPost, Person, Unit
@@ -69,14 +69,23 @@ def _service(
     everybody = {
         "administrator": Actor(uuid4(), (Post(Role.PLATFORM_ADMIN, "tr"),)),
         "program": Actor(None, (Post(Role.OGM_OFFICER, "tr"), Post(Role.PLATFORM_ADMIN, "tr")), "robot"),
+        "reader of events": Actor(None, client="reader", scopes=frozenset({"events"})),
         "without posts": Actor(uuid4()),
         **people,
     }
+    _published(house.engine)
     tokens = {who: sign(actor, name, KEY) for who, actor in everybody.items()}
     known = {**ids, "/v1/operating/dead-messages": _parked(house.engine)}
     return Inhabited(
         house.client.application, "/openapi.json", tokens, known, house.package, house.engine, acts_as or {}
     )
+
+
+def _published(engine: Engine) -> None:
+    """What was told has left, as with a relay at work: the feed has something to show."""
+    with engine.begin() as connection:
+        told = connection.scalars(select(outbox.OutboxRow.seq).order_by(outbox.OutboxRow.seq)).all()
+        outbox.mark_sent(connection, told, clock.real_now())
 
 
 def _parked(engine: Engine) -> list[str]:
@@ -161,7 +170,7 @@ def _gateway(directory: Directory) -> Inhabited:
         )
         paths = list(session.scalars(select(Unit.path).limit(20)))
     names = (ADMIN, "kemal.isik", "selin.aktas", "vedat.cam", "cansu.ilhan", "adil.iliman", "without.posts")
-    tokens = {who: directory.token(who) for who in (*names, "client:notifications", "client:other")}
+    tokens = {who: directory.token(who) for who in (*names, "client:notifications", "client:reader", "client:other")}
     ids = {
         "/v1/people": people,
         "/v1/units": units,

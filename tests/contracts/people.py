@@ -30,7 +30,7 @@ ROLES = (
     (PROVINCES, (Role.PROVINCE_OFFICER, *ANYWHERE)),
     (MINISTRY, (Role.OGM_OFFICER, Role.OYGGM_OFFICER, Role.MINISTRY_UNIT_OFFICER, Role.PLATFORM_ADMIN, *ANYWHERE)),
 )
-WITHOUT_POSTS = "without posts"
+WITHOUT_POSTS, READS_EVENTS = "without posts", "program that reads events"
 ACTORS = {
     f"{role}@{place}": Actor(
         uuid5(NAMESPACE_URL, f"{role}@{place}"),
@@ -39,12 +39,16 @@ ACTORS = {
     for places, roles in ROLES
     for place, unit in places.items()
     for role in roles
-} | {WITHOUT_POSTS: Actor(uuid5(NAMESPACE_URL, WITHOUT_POSTS))}
+} | {
+    WITHOUT_POSTS: Actor(uuid5(NAMESPACE_URL, WITHOUT_POSTS)),
+    READS_EVENTS: Actor(None, client="another-ministry-system", scopes=frozenset({"events"})),
+}
 
 Names = frozenset[str]
 NOBODY: Names = frozenset()
 EVERYBODY: Names = frozenset(ACTORS)
-WITH_A_POST = EVERYBODY - {WITHOUT_POSTS}
+PEOPLE = EVERYBODY - {READS_EVENTS}
+WITH_A_POST = PEOPLE - {WITHOUT_POSTS}
 
 
 def those(*places: str, only: tuple[Role, ...] = (), never: tuple[Role, ...] = ()) -> Names:

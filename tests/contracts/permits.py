@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chassis.identity import Role
-from tests.contracts.people import EVERYBODY, NOBODY, SCHOOLS, WITH_A_POST, Names, those
+from tests.contracts.people import EVERYBODY, NOBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, Names, those
 
 BOTH, ABOVE = ("own", "partner"), ("own district", "partner's district", "own province", "ministry")
 
@@ -47,15 +47,18 @@ def reads(thing: str, things: str, finds: Names) -> dict[str, Permit]:
     return {name: Permit(finds) for name in (f"list_{things}", f"read_{thing}", f"read_{thing}_history")}
 
 
-OPERATING = {
-    name: Permit(EVERYBODY, ADMIN)
-    for name in (
-        "read_vitals",
-        "list_dead_messages",
-        "read_dead_message",
-        "resend_dead_message",
-        "discard_dead_message",
-    )
+EVERY_SERVICE = {
+    "read_events": Permit(EVERYBODY, frozenset({READS_EVENTS})),
+    **{
+        name: Permit(EVERYBODY, ADMIN)
+        for name in (
+            "read_vitals",
+            "list_dead_messages",
+            "read_dead_message",
+            "resend_dead_message",
+            "discard_dead_message",
+        )
+    },
 }
 EXCURSIONS = {
     **reads("excursion", "excursions", those("own", "own district", "own province", "ministry")),
@@ -119,12 +122,12 @@ NOTIFICATIONS = {
     "list_messages": Permit(OWN_PRINCIPAL),
     "read_message": Permit(OWN_PRINCIPAL, OWN_PRINCIPAL),
     "count_unread_messages": Permit(EVERYBODY),
-    "read_all_messages": Permit(EVERYBODY, EVERYBODY),
+    "read_all_messages": Permit(EVERYBODY, PEOPLE),
     "read_preferences": Permit(EVERYBODY),
-    "edit_preferences": Permit(EVERYBODY, EVERYBODY),
+    "edit_preferences": Permit(EVERYBODY, PEOPLE),
 }
 PERMITS = {
-    "tests.excursions": EXCURSIONS | OPERATING,
-    "services.partnership": PARTNERSHIP | OPERATING,
-    "services.notifications": NOTIFICATIONS | OPERATING,
+    "tests.excursions": EXCURSIONS | EVERY_SERVICE,
+    "services.partnership": PARTNERSHIP | EVERY_SERVICE,
+    "services.notifications": NOTIFICATIONS | EVERY_SERVICE,
 }

@@ -11,13 +11,12 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.answers import check_match, json
-from chassis.asking import actor
+from chassis.asking import actor, must_have
 from chassis.blueprints import Door
 from chassis.db import transaction
 from chassis.describe import refusals, response
 from chassis.errors import NotFound
 from chassis.schema import page_of
-from gateway import clients
 from gateway.directory import national_ids, permits, queries
 from gateway.directory import people as deeds
 from gateway.directory.api.answers import done_once, page, people_shown, posts_shown
@@ -54,7 +53,7 @@ def contact(person_id: UUID) -> Response:
     """E-mail and telephone, for programs with the scope `contacts` and for those in charge of the person's unit."""
     me = actor()
     if me.client:
-        clients.must_have(me, "contacts")
+        must_have(me, "contacts")
     with transaction() as session:
         person = _known(session, person_id)
         if person.left_on or not (me.client or permits.sees_contact(me, person)):

@@ -112,6 +112,7 @@ def opened(database_url: str, folder: Path) -> Iterator[Directory]:
     keys.make()
     programs = [
         {"id": "notifications", "secret_hash": "x", "scopes": ["contacts"]},
+        {"id": "reader", "secret_hash": "x", "scopes": ["events"]},
         {"id": "other", "secret_hash": "x"},
     ]
     (folder / "clients.json").write_text(json.dumps(programs), encoding="ascii")
