@@ -17,10 +17,12 @@ ADMINISTRATOR = "kopru_admin"
 def this_host() -> Machine:
     """Everybody's passwords and addresses; a server's name is its address on the inner network."""
     folder = OURS / "run"
-    database, broker = (f"{ADMINISTRATOR}:{password(folder, server)}@{server}" for server in SERVERS)
+    given = os.environ  # noqa: TID251  # handed on to the steps as it is
+    at_database, at_broker = (f"{ADMINISTRATOR}:{password(folder, server)}@" for server in SERVERS)
+    nodes = given.get("KOPRU_BROKERS", "rabbitmq").split()
     servers = {
-        "KOPRU_DATABASE_URL": f"postgresql+psycopg://{database}:5432/postgres",
-        "KOPRU_AMQP_URL": f"amqp://{broker}:5672/%2F",
-        "KOPRU_AMQP_ADMIN_URL": f"http://{broker}:15672",
+        "KOPRU_DATABASE_URL": f"postgresql+psycopg://{at_database}postgresql:5432/postgres",
+        "KOPRU_AMQP_URL": ";".join(f"amqp://{at_broker}{node}:5672/%2F" for node in nodes),
+        "KOPRU_AMQP_ADMIN_URL": f"http://{at_broker}{nodes[0]}:15672",
     }
-    return Machine(folder, os.environ | servers)  # noqa: TID251  # handed on to the steps as it is
+    return Machine(folder, given | servers)

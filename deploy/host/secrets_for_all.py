@@ -26,6 +26,8 @@ def main() -> None:
     host.write_clients()
     for server in SERVERS:
         write_secret(THEIRS / server / "password", password(host.folder, server))
+    # By this word the nodes of a broker know each other.
+    write_secret(THEIRS / "rabbitmq" / "cookie", password(host.folder, "rabbitmq-cookie"))
     for place in SERVICES:
         for name, text in secrets_of(host, place).items():
             write_secret(THEIRS / place.name / name, text)

@@ -20,6 +20,11 @@ class Broker:
         self._address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path.rstrip('/')}"
         self._sign_in = httpx.BasicAuth(unquote(parts.username or ""), unquote(parts.password or ""))
 
+    def every_node_runs(self) -> bool:
+        """As many nodes run as addresses were named."""
+        running = [node for node in self._ask("GET", "nodes").json() if node["running"]]
+        return len(running) >= len(self.url.split(";"))
+
     def user_for(self, service: str, word: str) -> str:
         """Have the service's user: writes its own events, reads its own queues, declares nothing. Answers its URL."""
         name = service.rpartition(".")[2]
@@ -57,6 +62,6 @@ class Broker:
     def _put(self, path: str, body: dict[str, str]) -> None:
         self._ask("PUT", path, body)
 
-    def _ask(self, method: str, path: str, body: dict[str, str] | None = None) -> None:
+    def _ask(self, method: str, path: str, body: dict[str, str] | None = None) -> httpx.Response:
         with httpx.Client(auth=self._sign_in, timeout=30, trust_env=False) as client:
-            client.request(method, f"{self._address}/api/{path}", json=body).raise_for_status()
+            return client.request(method, f"{self._address}/api/{path}", json=body).raise_for_status()

@@ -27,6 +27,8 @@ def queues(machine: Machine) -> None:
     """A user for each service, exchange and queues."""
     if machine.rabbitmq:
         wait_until(machine.rabbitmq.is_ready, "RabbitMQ", log=machine.logs / "rabbitmq.log")
+    # A queue gets a member on each node that runs when it is made, and on no other.
+    wait_until(machine.broker.every_node_runs, "Every node of RabbitMQ")
     for place in SERVICES:
         machine.broker.user_for(place.package, machine.word(place, "broker"))
     names = [place.package for place in SERVICES]
