@@ -26,6 +26,7 @@ class Host:
 
     port: int
     prometheus_port: int
+    files: tuple[str, ...] = ("docker-compose.yml",)
     project: str = field(default_factory=lambda: f"kopru-test-{secrets.token_hex(3)}")
     clients: ExitStack = field(default_factory=ExitStack)
 
@@ -33,18 +34,26 @@ class Host:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def compose(self, *words: str, check: bool = True) -> str:
-        """What `docker compose` answers."""
-        settings = {
+    @property
+    def environment(self) -> dict[str, str]:
+        return os.environ | {
             "KOPRU_PORT": str(self.port),
             "KOPRU_PROMETHEUS_PORT": str(self.prometheus_port),
             "KOPRU_PUBLIC_URL": self.url,
             "KOPRU_DEMO": "1",
             "KOPRU_DEMO_SCALE": "0",
         }
-        command = ["docker", "compose", "--project-name", self.project, *words]
+
+    def command(self, *words: str) -> list[str]:
+        """How `docker compose` is called for this host."""
+        files = [word for file in self.files for word in ("--file", file)]
+        return ["docker", "compose", "--project-name", self.project, *files, *words]
+
+    def compose(self, *words: str, check: bool = True) -> str:
+        """What `docker compose` answers."""
+        command = self.command(*words)
         done = subprocess.run(
-            command, cwd=ROOT, env=os.environ | settings, check=False, capture_output=True, text=True, timeout=PATIENCE
+            command, cwd=ROOT, env=self.environment, check=False, capture_output=True, text=True, timeout=PATIENCE
         )
         assert done.returncode == 0 or not check, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
         return done.stdout
@@ -57,6 +66,13 @@ class Host:
     def inside(self, service: str, *command: str) -> str:
         """What a command says that is run inside a container."""
         return self.compose("exec", "--no-TTY", service, *command)
+
+    def rows(self, service: str, question: str) -> list[dict[str, Any]]:
+        """What a service keeps, asked beside it."""
+        asked = f"SELECT coalesce(json_agg(found), '[]') FROM ({question}) AS found"  # noqa: S608  # a literal of a test
+        psql = ("psql", "-U", "kopru_admin", "-d", f"kopru_{service}", "-qAtc", asked)
+        found: list[dict[str, Any]] = json.loads(self.inside("postgresql", *psql))
+        return found
 
     @contextmanager
     def somebody_outside(self) -> Iterator[str]:
@@ -115,6 +131,6 @@ def docker(*words: str) -> str:
     return subprocess.run(["docker", *words], check=True, capture_output=True, text=True).stdout
 
 
-def fresh() -> Host:
-    """A host on ports nobody uses."""
-    return Host(*free_ports(2))
+def fresh(*further: str) -> Host:
+    """A host on ports nobody uses; further compose files are laid over the first."""
+    return Host(*free_ports(2), ("docker-compose.yml", *further))
