@@ -14,6 +14,7 @@ from flask import Blueprint, Response, jsonify
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from chassis import draining
 from chassis.db import sessions
 from chassis.migrate import heads, revisions
 from chassis.service import Service
@@ -75,6 +76,8 @@ def live() -> Response:
 
 def _ready(package: str) -> Callable[[], tuple[Response, int]]:
     def ready() -> tuple[Response, int]:
+        if draining.is_draining():
+            return jsonify(status="draining", dependencies={}), 503
         answer = Answer(of_database(package))
         return jsonify(answer.told()), answer.code
 

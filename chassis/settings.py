@@ -31,6 +31,7 @@ class Settings:
     work_metrics_port: int = 0
     web_workers: int = 2
     web_threads: int = 4
+    drain_seconds: int = 0
     log_level: str = "INFO"
     public_url: str = "http://127.0.0.1:8100"
     demo: bool = False
