@@ -4,38 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any
-from urllib.parse import quote, unquote
+from typing import Any, NamedTuple
+from urllib.parse import quote, unquote, urlencode
 
-import httpx
 from flask import Blueprint, Response, g, request
 
 from chassis import asking, db
 from chassis.errors import NotFound, Unavailable
 from chassis.identity import Actor
 from chassis.logs import log
-from chassis.settings import settings
 from gateway import tokens
-from gateway.upstreams import address_of
+from gateway.lines import Answer, BrokenLineError
+from gateway.seats import NoSeatError
+from gateway.upstreams import NobodyHeardError, Upstream, upstream
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 # What a caller says to the service and what the service says to the caller; every other header stays at the gateway.
 PASSED_ON = ("Accept", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "traceparent", "tracestate")
 PASSED_BACK = (
-    "Allow",
-    "Content-Disposition",
-    "Content-Type",
-    "ETag",
-    "Idempotency-Replayed",
-    "Link",
-    "Retry-After",
-    "WWW-Authenticate",
-    "X-Kopru-Position",
+    "allow",
+    "content-disposition",
+    "content-type",
+    "etag",
+    "idempotency-replayed",
+    "link",
+    "retry-after",
+    "www-authenticate",
+    "x-kopru-position",
 )
+_IN_A_QUERY = "/:?@!$&'()*+,;=~-._%"
 _OPEN = re.compile(r"/(openapi\.json|asyncapi\.json|v1/.+)")
 
 routes = Blueprint("forward", __name__)
+
+
+class Call(NamedTuple):
+    """What is said to a service."""
+
+    method: str
+    target: str
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def may_be_repeated(self) -> bool:
+        """Whether it has one effect also where the service hears it twice."""
+        return self.method == "GET" or "Idempotency-Key" in self.headers
 
 
 @routes.route("/api/<service>/<path:rest>", methods=METHODS)
@@ -68,19 +82,28 @@ def call(  # noqa: PLR0913  # a call has a place, an asker and what is said
     body: object = None,
     query: str | Mapping[str, Any] = "",
     headers: Mapping[str, str] | None = None,
-) -> httpx.Response:
+) -> Answer:
     """Ask a service on somebody's behalf and answer what it says; `body` becomes JSON, but bytes stay as they are.
 
     Raises NotFound where there is no such service or path, and Unavailable where the service is down or too slow.
     """
+    asked = upstream(service)
     said = {"Accept-Language": asking.language(), "X-Request-ID": g.get("request_id", ""), **(headers or {})}
     if actor is not None:
         said["Authorization"] = f"Bearer {tokens.for_service(actor, service)}"
     if body is not None and not isinstance(body, bytes):
         body, said["Content-Type"] = db.dumps(body).encode(), "application/json"
-    url = httpx.URL(address_of(service) + _safe(path))
-    url = url.copy_with(query=query.encode()) if isinstance(query, str) else url.copy_merge_params(query)
-    return _sent(service, _client().build_request(method, url, content=body, headers=said))
+    target = _safe(path)
+    if query:
+        target = (
+            f"{target}?{quote(query, safe=_IN_A_QUERY) if isinstance(query, str) else urlencode(query, doseq=True)}"
+        )
+    try:
+        with asked.seats.taken():
+            return _said(asked, Call(method, target, said, body or b""))
+    except (NoSeatError, NobodyHeardError, BrokenLineError, TimeoutError) as trouble:
+        log.warning("service away", upstream=service, method=method, trouble=type(trouble).__name__)
+        raise Unavailable(extra={"service": service}) from trouble
 
 
 def _safe(path: str) -> str:
@@ -91,40 +114,25 @@ def _safe(path: str) -> str:
     return quote(path, safe="/:@!$&'()*+,;=~-._")
 
 
-def _sent(service: str, call: httpx.Request) -> httpx.Response:
-    """Send it; a read that found no connection is tried once more, since nobody has heard it yet."""
+def _said(service: Upstream, call: Call) -> Answer:
+    """Say it; where the connection broke, a second time if no harm can come from being heard twice."""
     try:
-        try:
-            return _client().send(call)
-        except (httpx.ConnectError, httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
-            if call.method != "GET":
-                raise
-            return _client().send(call)
-    except httpx.TransportError as trouble:
-        log.warning("service away", upstream=service, method=call.method, trouble=type(trouble).__name__)
-        raise Unavailable(extra={"service": service}) from trouble
+        with service.line() as line:
+            return line.ask(*call)
+    except BrokenLineError:
+        if not call.may_be_repeated:
+            raise
+    with service.line(fresh=True) as line:
+        return line.ask(*call)
 
 
-@lru_cache(maxsize=1)
-def _client() -> httpx.Client:
-    """One pool of connections per process; no proxy of the surroundings, no redirect followed."""
-    most = httpx.Limits(
-        max_connections=settings().web_threads * 4, max_keepalive_connections=settings().web_threads * 4
-    )
-    patience = httpx.Timeout(settings().upstream_seconds, connect=1, pool=2)
-    return httpx.Client(timeout=patience, limits=most, trust_env=False, follow_redirects=False)
-
-
-def _handed_back(answer: httpx.Response, below: str) -> Response:
+def _handed_back(answer: Answer, below: str) -> Response:
     """The service's answer, with its addresses as they are at the gateway."""
     body = answer.content
-    if answer.headers.get("Content-Type") == "application/json":
+    if answer.headers.get("content-type") == "application/json":
         # Inside a JSON text every quotation mark is escaped, so this finds nothing but a real `href`.
         body = body.replace(b'"href":"/v1/', f'"href":"{below}/v1/'.encode())
-    response = Response(body, status=answer.status_code)
-    for name in PASSED_BACK:
-        if name in answer.headers:
-            response.headers[name] = answer.headers[name]
-    if (location := answer.headers.get("Location", "")).startswith("/v1/"):
-        response.headers["Location"] = below + location
-    return response
+    passed = [(name, answer.headers[name]) for name in PASSED_BACK if name in answer.headers]
+    if (location := answer.headers.get("location", "")).startswith("/v1/"):
+        passed.append(("Location", below + location))
+    return Response(body, status=answer.status_code, headers=passed)

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import httpx
 from flask import Response, current_app
 
 from chassis.asking import actor
 from chassis.errors import Unavailable
-from gateway import forward
+from gateway import forward, lines
 
 REFUSED = 400
 BROKEN = 500
@@ -62,7 +61,7 @@ def tell(
     return Answer(said.status_code, _read(said))
 
 
-def _read(said: httpx.Response) -> dict[str, Any]:
+def _read(said: lines.Answer) -> dict[str, Any]:
     body: dict[str, Any] = said.json()
     if said.status_code >= REFUSED:
         return {"status": said.status_code, "title": "", **body}

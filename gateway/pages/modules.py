@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 
+from gateway.lines import Address
 from gateway.pages.programmes import described
 from gateway.upstreams import upstreams
 
@@ -31,13 +32,13 @@ def is_away(name: str) -> bool:
     """Whether the service says that it can do its work, as of some seconds ago."""
     until, away = _seen.get(name, (0.0, False))
     if time.monotonic() >= until:
-        away = not _is_ready(upstreams()[name])
+        away = not any(map(_is_ready, upstreams()[name].addresses))
         _seen[name] = (time.monotonic() + REMEMBERED, away)
     return away
 
 
-def _is_ready(address: str) -> bool:
+def _is_ready(address: Address) -> bool:
     try:
-        return httpx.get(f"{address}/health/ready", timeout=PATIENCE, trust_env=False).is_success
+        return httpx.get(f"{address.url}/health/ready", timeout=PATIENCE, trust_env=False).is_success
     except httpx.TransportError:
         return False
