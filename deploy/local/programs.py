@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -61,6 +61,15 @@ def stop(process: subprocess.Popen[bytes], how: signal.Signals, patience: float)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+
+
+def family(process: int) -> list[int]:
+    """A process and all that it and its children have started, the eldest first."""
+    found = [process]
+    for one in found:
+        with suppress(OSError):  # it may have ended just now
+            found += [int(child) for child in Path(f"/proc/{one}/task/{one}/children").read_text("ascii").split()]
+    return found
 
 
 def surroundings() -> dict[str, str]:

@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -15,10 +15,11 @@ from typing import Generic, TypeVar
 from . import packages
 from .machine import ROOT
 from .postgresql import PostgreSQL
-from .programs import free_ports, running, wait_until
+from .programs import NotReady, family, free_ports, running, wait_until
 from .rabbitmq import RabbitMQ
 
 FOLDER = ROOT / ".run" / "test"
+TRIES = 4
 
 
 Server = TypeVar("Server", PostgreSQL, RabbitMQ)
@@ -35,9 +36,17 @@ class Node(Generic[Server]):
     _runs: ExitStack = field(default_factory=ExitStack)
 
     def start(self) -> None:
-        """Answers when it lets people in."""
-        self.process = self._runs.enter_context(running(self.server.program(), self.log))
-        wait_until(self.server.is_ready, self.what, self.process, self.log)
+        """Answers when it lets people in; what one that was killed left behind may be in its way for a moment."""
+        for tries_left in reversed(range(TRIES)):
+            self.process = self._runs.enter_context(running(self.server.program(), self.log))
+            try:
+                wait_until(self.server.is_ready, self.what, self.process, self.log)
+            except NotReady:
+                if self.process.poll() is None or not tries_left:
+                    raise
+                self._runs.close()
+            else:
+                return
 
     def stop(self) -> None:
         """Answers when it is gone; a durable one keeps what it had promised to keep."""
@@ -45,9 +54,11 @@ class Node(Generic[Server]):
         self.process = None
 
     def kill(self) -> None:
-        """As `stop`, but without a word: as when the machine's memory runs out."""
+        """As `stop`, but without a word to it or to its children: as when the machine's memory runs out."""
         assert self.process is not None  # noqa: S101  # only what runs is killed
-        os.killpg(self.process.pid, signal.SIGKILL)
+        for one in family(self.process.pid):
+            with suppress(ProcessLookupError):  # the eldest takes some of its children with it
+                os.kill(one, signal.SIGKILL)
         self.stop()
 
 

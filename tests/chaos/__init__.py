@@ -1,0 +1,1 @@
+"""The whole system under a load of real transitions while a seeded schedule kills, stops and cuts its processes."""

@@ -72,7 +72,11 @@ class Line:
 
     def _connect(self, near: socket.socket) -> None:
         self.flows.wait()
-        far = socket.create_connection(self.far_end)
+        try:
+            far = socket.create_connection(self.far_end)
+        except OSError:
+            near.close()
+            return
         self.open += [near, far]
         for source, target in ((near, far), (far, near)):
             Thread(target=self._pass_on, args=(source, target), daemon=True).start()
@@ -84,10 +88,14 @@ class Line:
                 if pause:
                     Event().wait(pause)
                 self.flows.wait()
-                target.sendall(piece)
+                self.hand_on(piece, target)
         self.flows.wait()
         for one in (source, target):
             # Only the reading ends here: the closing decides how the other end is told.
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RD)
             one.close()
+
+    def hand_on(self, piece: bytes, target: socket.socket) -> None:
+        """What was said goes on as it was."""
+        target.sendall(piece)

@@ -107,11 +107,15 @@ class System:
         done = subprocess.run([sys.executable, *command], env=environment, check=False, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
 
+    def prepare(self) -> None:
+        """Queues for everybody, and the demo's people."""
+        self.do(GATEWAY, "-m", "chassis", "topology", *self.packages, KOPRU_AMQP_URL=self.broker.url)
+        self.do(GATEWAY, "-m", "gateway.demo.load", "--scale", "0")
+
     @contextmanager
     def started(self) -> Iterator[System]:
         """Everything runs inside; a log for each process lies in the folder."""
-        self.do(GATEWAY, "-m", "chassis", "topology", *self.packages, KOPRU_AMQP_URL=self.broker.url)
-        self.do(GATEWAY, "-m", "gateway.demo.load", "--scale", "0")
+        self.prepare()
         with ExitStack() as stack, self.clients:
             catcher = ("-m", "deploy.local.mail_catcher", "--folder", str(self.mails), "--port", str(self.mail_port))
             stack.enter_context(running(Program("mails", (sys.executable, *catcher)), self.folder / "mails.log"))
@@ -120,7 +124,7 @@ class System:
                     self.start(package, verb, stack)
             for package in self.packages:
                 for port in (self.ports[package][0], self.ports[package][2]):
-                    eventually(lambda at=port: _answers(at), f"{package} is ready at {port}", within=120)
+                    eventually(lambda at=port: answers(at), f"{package} is ready at {port}", within=120)
             yield self
 
     def start(self, package: str, verb: str, stack: ExitStack) -> None:
@@ -180,7 +184,8 @@ def _form_token(page: str) -> str:
     return found[1]
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
+    """Whoever listens there says that it is ready."""
     try:
         return httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=2).is_success
     except httpx.TransportError:

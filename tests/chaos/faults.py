@@ -1,0 +1,198 @@
+"""What each fault of the schedule does to the rig."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections import Counter, defaultdict
+from contextlib import suppress
+from dataclasses import dataclass, field
+from random import Random
+from threading import Lock
+
+import psycopg
+
+from deploy.local.programs import family
+from deploy.local.temporary import Node
+from tests.chaos import alarm, poison
+from tests.chaos.ledger import Ledger
+from tests.chaos.messages import Sender, ask
+from tests.chaos.rig import Rig
+from tests.chaos.schedule import SERVERS, Strike
+from tests.chaos.scrape import Scraper
+
+# A window of events is longer than this, so the line ends inside one.
+MIDDLE = 700
+FAILOVER_WITHIN = 30.0
+_HOLDER = (
+    "SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)"
+    " WHERE locktype = 'advisory' AND objid = 7236101 AND granted AND pg_locks.database = "
+    "(SELECT oid FROM pg_database WHERE datname = current_database())"
+)
+
+
+@dataclass
+class Faults:
+    """Strikes, and counts what really happened."""
+
+    rig: Rig
+    scraper: Scraper
+    sender: Sender
+    ledger: Ledger
+    chance: Random
+    happened: Counter[str] = field(default_factory=Counter)
+    failovers: list[float] = field(default_factory=list)
+    _one_at_a_time: dict[str, Lock] = field(default_factory=lambda: defaultdict(Lock))
+
+    def strike(self, strike: Strike) -> None:
+        """Do it; what strikes the same target waits for what struck it before."""
+        act = getattr(self, f"_{strike.fault.replace(' ', '_')}")
+        with self._one_at_a_time[strike.target if strike.target in SERVERS else strike.fault + strike.target]:
+            if act(strike) is not False:
+                self.happened[strike.fault] += 1
+
+    def _kill_web_worker(self, strike: Strike) -> bool:
+        workers = self._web_workers(strike.target)
+        return bool(workers) and _tell(self.chance.choice(workers), signal.SIGKILL)
+
+    def _kill_web_master(self, strike: Strike) -> bool:
+        return self.rig.keeper.signal(f"{strike.target}-web", signal.SIGKILL)
+
+    def _kill_relay(self, strike: Strike) -> bool:
+        holder = self._relay_at_work(strike.target)
+        began = time.monotonic()
+        if holder is None or not self.rig.keeper.signal(holder, signal.SIGKILL):
+            return False
+        while time.monotonic() - began < FAILOVER_WITHIN:
+            if (found := self._relay_at_work(strike.target)) not in {None, holder}:
+                self.failovers.append(time.monotonic() - began)
+                break
+            time.sleep(0.05)
+        return True
+
+    def _kill_listener(self, strike: Strike) -> bool:
+        return self.rig.keeper.signal(self.scraper.listener_at_work(strike.target), signal.SIGKILL)
+
+    def _end_back_end(self, strike: Strike) -> bool:
+        question = (
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND pid <> pg_backend_pid() ORDER BY query_start DESC NULLS LAST LIMIT 1"
+        )
+        return self._asked(strike.target, question) != []
+
+    def _kill_back_end(self, _: Strike) -> bool:
+        question = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+        found = self._asked("gateway", question)
+        return bool(found) and _tell(self.chance.choice(found)[0], signal.SIGKILL)
+
+    def _kill_database(self, strike: Strike) -> None:
+        _kill_and_start(self.rig.database, strike.seconds)
+
+    def _kill_broker(self, strike: Strike) -> None:
+        _kill_and_start(self.rig.broker, strike.seconds)
+
+    def _stop_web(self, strike: Strike) -> bool:
+        workers = self._web_workers(strike.target)
+        return bool(workers) and _pause([self.chance.choice(workers)], strike.seconds)
+
+    def _stop_relay(self, strike: Strike) -> bool:
+        holder = self._relay_at_work(strike.target)
+        return holder is not None and self._pause_program(holder, strike.seconds)
+
+    def _stop_listener(self, strike: Strike) -> bool:
+        return self._pause_program(self.scraper.listener_at_work(strike.target), strike.seconds)
+
+    def _stop_database(self, strike: Strike) -> bool:
+        return _pause(_all_of(self.rig.database), strike.seconds)
+
+    def _stop_broker(self, strike: Strike) -> bool:
+        return _pause(_all_of(self.rig.broker), strike.seconds)
+
+    def _cut_line(self, strike: Strike) -> None:
+        line = self.rig.lines[strike.target]
+        line.cut()
+        time.sleep(strike.seconds)
+        line.mend()
+
+    def _cut_in_the_middle(self, strike: Strike) -> None:
+        self.rig.lines[strike.target].break_after(MIDDLE)
+
+    def _full_queue(self, strike: Strike) -> None:
+        names = [f"{strike.target}-listener-{number}" for number in (1, 2)]
+        with alarm.short_queue(self.rig.host, strike.target):
+            _pause([pid for name in names if (pid := self.rig.keeper.kept[name].pid)], strike.seconds)
+
+    def _alarm(self, strike: Strike) -> None:
+        with alarm.of_memory(self.rig.broker.server):
+            time.sleep(strike.seconds)
+
+    def _poison(self, _: Strike) -> None:
+        poison.one_thing(self.rig, self.ledger, self.sender.injected)
+
+    def _unreadable(self, strike: Strike) -> None:
+        self.sender.unreadable(strike.target)
+
+    def _wrong_facts(self, strike: Strike) -> None:
+        self.sender.wrong_facts(strike.target)
+
+    def _duplicates(self, strike: Strike) -> None:
+        self.sender.duplicates(strike.target)
+
+    def _reordered(self, _: Strike) -> None:
+        self.sender.reordered()
+
+    def _unknown_type(self, _: Strike) -> None:
+        self.sender.unknown()
+
+    def _web_workers(self, service: str) -> list[int]:
+        """Gunicorn's children, without the one that tells the metrics."""
+        master = self.rig.keeper.kept[f"{service}-web"].pid
+        return [pid for pid in family(master)[1:] if _is_gunicorn(pid)] if master else []
+
+    def _relay_at_work(self, service: str) -> str | None:
+        found = self._asked(service, _HOLDER)
+        return str(found[0][0]) if found else None
+
+    def _asked(self, service: str, question: str) -> list[tuple[object, ...]]:
+        """The database's answer; nothing while it is away."""
+        with suppress(psycopg.OperationalError):
+            return ask(self.rig.url_of(service), question)
+        return []
+
+    def _pause_program(self, name: str, seconds: float) -> bool:
+        pid = self.rig.keeper.kept[name].pid
+        return pid is not None and _pause([pid], seconds)
+
+
+def _kill_and_start(node: Node, seconds: float) -> None:  # type: ignore[type-arg]  # either server
+    node.kill()
+    time.sleep(seconds)
+    node.start()
+
+
+def _all_of(node: Node) -> list[int]:  # type: ignore[type-arg]  # either server
+    return family(node.process.pid) if node.process else []
+
+
+def _pause(processes: list[int], seconds: float) -> bool:
+    stopped = [pid for pid in processes if _tell(pid, signal.SIGSTOP)]
+    try:
+        time.sleep(seconds)
+    finally:
+        for pid in stopped:
+            _tell(pid, signal.SIGCONT)
+    return stopped != []
+
+
+def _tell(pid: int, sign: signal.Signals) -> bool:
+    with suppress(ProcessLookupError):
+        os.kill(pid, sign)
+        return True
+    return False
+
+
+def _is_gunicorn(pid: int) -> bool:
+    with suppress(OSError), open(f"/proc/{pid}/cmdline", "rb") as words:
+        return b"gunicorn" in words.read()
+    return False

@@ -1,0 +1,1 @@
+TEXTS = {"service": "Witness", "service_description": "Writes down what it hears."}
