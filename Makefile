@@ -5,7 +5,7 @@ READY := .venv/ready
 EVERY_SERVICE := gateway $(patsubst %/app.py,%,$(subst services/,services.,$(wildcard services/*/app.py)))
 RUN := .venv/bin/python
 
-.PHONY: help run test bench check describe pictures format migration lock up down compose-test
+.PHONY: help run test chaos bench check describe pictures format migration lock up down compose-test
 .DEFAULT_GOAL := help
 
 help:  ## these lines
@@ -16,6 +16,9 @@ run: $(READY)  ## start the whole system on this machine; Ctrl-C stops it, the d
 
 test: $(READY)  ## everything that proves it; make test ONLY="tests/chassis -k relay" runs a part
 	@exec $(RUN) -m pytest $(ONLY)
+
+chaos: $(READY)  ## kill, stop and cut everything under load, seed by seed: deploy/bench/chaos.md
+	@exec $(RUN) -m tests.chaos $(ONLY)
 
 bench: $(READY)  ## the figures, side by side with peers: deploy/bench/results.md; make bench ONLY=http measures a part
 	@exec $(RUN) -m deploy.bench $(ONLY)

@@ -8,6 +8,7 @@ import time
 from collections import Counter, defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 from threading import Lock
 
@@ -65,7 +66,7 @@ class Faults:
         if holder is None or not self.rig.keeper.signal(holder, signal.SIGKILL):
             return False
         while time.monotonic() - began < FAILOVER_WITHIN:
-            if (found := self._relay_at_work(strike.target)) not in {None, holder}:
+            if self._holder(strike.target) not in {None, holder}:
                 self.failovers.append(time.monotonic() - began)
                 break
             time.sleep(0.05)
@@ -151,6 +152,13 @@ class Faults:
         return [pid for pid in family(master)[1:] if _is_gunicorn(pid)] if master else []
 
     def _relay_at_work(self, service: str) -> str | None:
+        """The relay that holds the lock; after an outage one has to take it first."""
+        until = time.monotonic() + FAILOVER_WITHIN
+        while (holder := self._holder(service)) is None and time.monotonic() < until:
+            time.sleep(0.05)
+        return holder
+
+    def _holder(self, service: str) -> str | None:
         found = self._asked(service, _HOLDER)
         return str(found[0][0]) if found else None
 
@@ -193,6 +201,6 @@ def _tell(pid: int, sign: signal.Signals) -> bool:
 
 
 def _is_gunicorn(pid: int) -> bool:
-    with suppress(OSError), open(f"/proc/{pid}/cmdline", "rb") as words:
-        return b"gunicorn" in words.read()
+    with suppress(OSError):
+        return b"gunicorn" in Path(f"/proc/{pid}/cmdline").read_bytes()
     return False

@@ -16,6 +16,7 @@ class Breakable(Line):
         self.whole = Lock()
         self.breaks_in: int | None = None
         self.swallows = False
+        self.swallowed = 0
         super().__init__(url)
 
     def through(self, url: str) -> str:
@@ -33,6 +34,7 @@ class Breakable(Line):
         """Pass it on, unless this is the moment."""
         if target.getpeername() == self.far_end:
             if self.swallows:
+                self.swallowed += len(piece)
                 return
             piece, breaks = self._what_is_left(piece)
             if breaks:

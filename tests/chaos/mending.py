@@ -26,23 +26,23 @@ class Mended:
     seconds: float = 0.0
 
 
-def drain(rig: Rig, since: Mark, injected: Injected) -> Mended:
+def drain(rig: Rig, since: Mark, injected: Injected, within: float = ARRIVES_WITHIN) -> Mended:
     """Wait until everything has arrived, then resend and discard until nothing is left over."""
     began = time.monotonic()
     mended = Mended()
-    _until(lambda: _has_arrived(rig, since, injected))
+    _until(lambda: _has_arrived(rig, since, injected), within)
     _compare_parked(heard_since(rig, since), injected, mended)
     poison.cure(rig)
-    _until(lambda: not _mend(rig, heard_since(rig, since), injected, mended))
+    _until(lambda: not _mend(rig, heard_since(rig, since), injected, mended), within)
     _hurry_mails(rig)
-    _until(lambda: not _mails_left(rig))
+    _until(lambda: not _mails_left(rig), within)
     mended.seconds = time.monotonic() - began
     return mended
 
 
-def _until(claim: Callable[[], bool]) -> bool:
+def _until(claim: Callable[[], bool], within: float) -> bool:
     """Wait for it; where it does not come true the checker says what is missing."""
-    until = time.monotonic() + ARRIVES_WITHIN
+    until = time.monotonic() + within
     while not claim():
         if time.monotonic() > until:
             return False
@@ -58,7 +58,7 @@ def _has_arrived(rig: Rig, since: Mark, injected: Injected) -> bool:
 
 
 def _compare_parked(heard: dict[str, dict[str, Heard]], injected: Injected, mended: Mended) -> None:
-    """What cannot be read is parked with its cause, and nothing else but what the witness refused or the broker lost."""
+    """What cannot be read is parked with its cause; besides it only what the witness refused or the broker gave up."""
     for service, rows in heard.items():
         for event, row in rows.items():
             if row.state == "parked":

@@ -1,4 +1,4 @@
-"""Whether the right people were told, each once on each channel, and whether each mail came with one and the same id."""
+"""Whether the right people were told, each once on each channel, and whether every mail came."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from tests.chaos.mending import Mended, drain
 from tests.chaos.messages import Sender
 from tests.chaos.people_told import check_mails, check_messages
 from tests.chaos.rig import Rig
-from tests.chaos.schedule import Strike, schedule
+from tests.chaos.schedule import MORE, Strike, schedule
 from tests.chaos.scrape import Scraper
 from tests.chaos.world import World, mark, world_of
 
@@ -55,14 +55,14 @@ def found_partnership(rig: Rig) -> str:
     return str(ogm.get("/partnership/v1/partnerships")["items"][0]["id"])
 
 
-def run_seed(rig: Rig, seed: int, transitions: int, partnership: str) -> Outcome:
+def run_seed(rig: Rig, seed: int, transitions: int, partnership: str, more: int = MORE) -> Outcome:
     """From the first request to the last comparison."""
     say(f"seed {seed}: {transitions} transitions")
     began = time.monotonic()
     since, ledger, sender, scraper = mark(rig), Ledger(transitions), Sender(rig), Scraper(rig)
     faults = Faults(rig, scraper, sender, ledger, Random(seed))  # noqa: S311  # as in the schedule
     with scraper.reading():
-        _play(rig, Load(rig.system.url, ledger, partnership), faults, schedule(seed))
+        _play(rig, Load(rig.system.url, ledger, partnership), faults, schedule(seed, more))
         rig.wait_until_up()
         loaded = time.monotonic() - began
         mended = drain(rig, since, sender.injected)

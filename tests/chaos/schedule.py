@@ -51,6 +51,8 @@ FAULTS: Mapping[str, Fault] = KILLS | {
 EARLIEST, LATEST = 0.04, 0.9
 # So close behind another one that it strikes while the first is not over.
 CLOSE = 0.005
+# So many strikes come besides one of each fault.
+MORE = 6
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Strike:
         return f"{self.when:4.0%} {self.fault} ({self.target}){for_how_long}"
 
 
-def schedule(seed: int, more: int = 6) -> list[Strike]:
+def schedule(seed: int, more: int = MORE) -> list[Strike]:
     """Every fault once, and some more close behind another one; the same seed gives the same strikes."""
     chance = Random(seed)  # noqa: S311  # a schedule has to be repeated, not to be secret
     strikes = [_strike(chance, name, chance.uniform(EARLIEST, LATEST)) for name in FAULTS]
