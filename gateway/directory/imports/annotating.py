@@ -6,8 +6,6 @@ import io
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-import xlsxwriter
-
 from chassis.texts import text
 from gateway.directory.imports.checking import CellError
 from gateway.directory.imports.columns import COLUMNS
@@ -51,6 +49,8 @@ def _picked(cells: Sequence[str], kept: Sequence[int]) -> list[str]:
 
 def _book(header: Sequence[str], lines: Iterable[Sequence[str]], *, wide: int) -> bytes:
     """Every cell is text, also a T.C. kimlik no; nothing in it is ever worked out."""
+    import xlsxwriter  # noqa: PLC0415  # as openpyxl: slow to load, and seldom needed
+
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"constant_memory": True})
     strong, plain = book.add_format({"bold": True}), book.add_format({"num_format": "@"})

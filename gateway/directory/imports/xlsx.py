@@ -7,8 +7,6 @@ import zipfile
 from datetime import date, datetime
 from typing import Any
 
-from openpyxl import load_workbook
-
 from chassis.errors import Problem
 from gateway.directory.imports.sheet import MOST_COLUMNS, MOST_ROWS, FileTooLarge, FileUnreadable, Row, Sheet
 
@@ -54,6 +52,8 @@ def _refuse_entities(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 
 
 def _read(content: bytes) -> Sheet:
+    from openpyxl import load_workbook  # noqa: PLC0415  # a tenth of the start, for a file that comes once a term
+
     sheet = Sheet()
     book = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
     try:
