@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tests.chaos.world import HEAR_ALL, Told, World
+from tests.chaos.schedule import HEAR_ALL
+from tests.chaos.world import Told, World
 
 SHOWN = 12
 # The directory's copies hear these.

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from tests.chaos import poison
 from tests.chaos.messages import Injected, ask, patiently
 from tests.chaos.rig import Rig, package_of
-from tests.chaos.world import HEAR_ALL, Heard, Mark, heard_since, told_since
+from tests.chaos.schedule import HEAR_ALL
+from tests.chaos.world import Heard, Mark, heard_since, told_since
 
 ARRIVES_WITHIN = 120.0
 UNFINISHED = {"retry", "waiting", "parked"}

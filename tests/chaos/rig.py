@@ -18,15 +18,15 @@ from deploy.local.temporary import Node
 from tests.chaos.keeper import Keeper
 from tests.chaos.lines import Breakable
 from tests.chaos.post import Post
+from tests.chaos.schedule import HEAR_ALL, TOLD
 from tests.clones import Clones
 from tests.journeys.system import EVERY_SERVICE, System, answers, eventually
 
 WITNESS = "tests.chaos.witness"
 EXCURSIONS = "tests.excursions"
 PACKAGES = (*EVERY_SERVICE, EXCURSIONS, WITNESS)
-TWICE = 2
-# Of these roles a second process stands by.
-WITH_DEPUTY = ("relay", "listener")
+# A second process of these roles stands by where the first one is killed in the middle of its work.
+WITH_DEPUTY = {"relay": TOLD, "listener": HEAR_ALL}
 
 
 @dataclass
@@ -109,10 +109,9 @@ def _programs(rig: Rig, package: str) -> Iterator[Program]:
     if package != WITNESS:
         yield _program(rig, package, "web", (), surroundings)
     roles = roles_of(package)
-    for role in WITH_DEPUTY:
-        for number in range(1, TWICE + 1):
-            if role in roles:
-                yield _program(rig, package, f"{role}-{number}", (role,), surroundings)
+    for role in WITH_DEPUTY.keys() & set(roles):
+        for number in (1, 2) if name_of(package) in WITH_DEPUTY[role] else (1,):
+            yield _program(rig, package, f"{role}-{number}", (role,), surroundings)
     if rest := tuple(role for role in roles if role not in WITH_DEPUTY):
         yield _program(rig, package, "rest", rest, surroundings)
 

@@ -8,6 +8,8 @@ from random import Random
 
 TOLD = ("gateway", "partnership", "excursions")
 HEARD = ("gateway", "partnership", "notifications", "excursions", "witness")
+# These hear every event; the others only what the directory tells.
+HEAR_ALL = ("gateway", "notifications", "witness")
 SERVERS = ("database", "broker")
 LINES = ("relays", "listeners", "database")
 

@@ -11,8 +11,6 @@ from tests.chaos.messages import Injected, ask, patiently
 from tests.chaos.rig import Rig
 from tests.chaos.schedule import HEARD, TOLD
 
-# These hear every event; the others only what the directory tells.
-HEAR_ALL = ("gateway", "notifications", "witness")
 COPY_UNITS = ("partnership", "excursions", "notifications")
 
 

@@ -13,6 +13,7 @@ from pika.adapters.blocking_connection import BlockingChannel
 from pika.exceptions import ChannelClosedByBroker
 from sqlalchemy import make_url
 
+from deploy.local import temporary
 from deploy.local.broker_users import EXCHANGE, Broker
 from deploy.local.databases import connect, database_for
 from tests.clones import Clones
@@ -103,3 +104,16 @@ def test_a_password_may_hold_any_character(broker: Broker) -> None:
         assert training.is_open
 
     assert quote(word, safe="") in broker.user_for("services.training", word)
+
+
+def test_a_database_that_was_killed_comes_back_with_all_it_had_promised() -> None:
+    with temporary.database(durable=True) as node:
+        with connect(node.server.url) as connection:
+            connection.execute("CREATE TABLE promises (number int)")
+            connection.execute("INSERT INTO promises VALUES (1)")
+
+        node.kill()
+        node.start()
+
+        with connect(node.server.url) as connection:
+            assert connection.execute("SELECT number FROM promises").fetchall() == [(1,)]
