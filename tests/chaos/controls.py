@@ -11,11 +11,11 @@ from tests.chaos import poison
 from tests.chaos.checker import Findings, check
 from tests.chaos.ledger import Ledger
 from tests.chaos.load import SCHOOLS, excursion, finish
+from tests.chaos.looking import mark, world_of
 from tests.chaos.mending import drain
 from tests.chaos.messages import Sender
 from tests.chaos.people import Person, person
 from tests.chaos.rig import Rig
-from tests.chaos.world import mark, world_of
 from tests.journeys.system import eventually
 
 MADE = 5
@@ -99,7 +99,7 @@ def played(rig: Rig, control: Control, *, broken: bool) -> Findings:
         with ExitStack() as here:
             people = [here.enter_context(person(rig.system.url, name, ledger)) for name in SCHOOLS[0]]
             control.play(Moment(rig, ledger, sender, people))
-        drain(rig, since, sender.injected, within=15 if broken else 60)
+        drain(rig, since, sender.injected, within=15 if broken else 120)
         return check(world_of(rig, since, ledger, sender.injected))
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import time
 from collections import Counter, defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 from threading import Lock
 
 import psycopg
 
 from deploy.local.programs import family
-from deploy.local.temporary import Node
 from tests.chaos import alarm, poison
+from tests.chaos.blows import all_of, is_gunicorn, kill_and_start, pause, tell
 from tests.chaos.ledger import Ledger
 from tests.chaos.messages import Sender, ask
 from tests.chaos.rig import Rig
@@ -55,7 +53,7 @@ class Faults:
 
     def _kill_web_worker(self, strike: Strike) -> bool:
         workers = self._web_workers(strike.target)
-        return bool(workers) and _tell(self.chance.choice(workers), signal.SIGKILL)
+        return bool(workers) and tell(self.chance.choice(workers), signal.SIGKILL)
 
     def _kill_web_master(self, strike: Strike) -> bool:
         return self.rig.keeper.signal(f"{strike.target}-web", signal.SIGKILL)
@@ -85,17 +83,17 @@ class Faults:
     def _kill_back_end(self, _: Strike) -> bool:
         question = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
         found = self._asked("gateway", question)
-        return bool(found) and _tell(self.chance.choice(found)[0], signal.SIGKILL)
+        return bool(found) and tell(self.chance.choice(found)[0], signal.SIGKILL)
 
     def _kill_database(self, strike: Strike) -> None:
-        _kill_and_start(self.rig.database, strike.seconds)
+        kill_and_start(self.rig.database, strike.seconds)
 
     def _kill_broker(self, strike: Strike) -> None:
-        _kill_and_start(self.rig.broker, strike.seconds)
+        kill_and_start(self.rig.broker, strike.seconds)
 
     def _stop_web(self, strike: Strike) -> bool:
         workers = self._web_workers(strike.target)
-        return bool(workers) and _pause([self.chance.choice(workers)], strike.seconds)
+        return bool(workers) and pause([self.chance.choice(workers)], strike.seconds)
 
     def _stop_relay(self, strike: Strike) -> bool:
         holder = self._relay_at_work(strike.target)
@@ -105,10 +103,10 @@ class Faults:
         return self._pause_program(self.scraper.listener_at_work(strike.target), strike.seconds)
 
     def _stop_database(self, strike: Strike) -> bool:
-        return _pause(_all_of(self.rig.database), strike.seconds)
+        return pause(all_of(self.rig.database), strike.seconds)
 
     def _stop_broker(self, strike: Strike) -> bool:
-        return _pause(_all_of(self.rig.broker), strike.seconds)
+        return pause(all_of(self.rig.broker), strike.seconds)
 
     def _cut_line(self, strike: Strike) -> None:
         line = self.rig.lines[strike.target]
@@ -122,7 +120,7 @@ class Faults:
     def _full_queue(self, strike: Strike) -> None:
         names = [f"{strike.target}-listener-{number}" for number in (1, 2)]
         with alarm.short_queue(self.rig.host, strike.target):
-            _pause([pid for name in names if (pid := self.rig.keeper.kept[name].pid)], strike.seconds)
+            pause([pid for name in names if (pid := self.rig.keeper.kept[name].pid)], strike.seconds)
 
     def _alarm(self, strike: Strike) -> None:
         with alarm.of_memory(self.rig.broker.server):
@@ -149,7 +147,7 @@ class Faults:
     def _web_workers(self, service: str) -> list[int]:
         """Gunicorn's children, without the one that tells the metrics."""
         master = self.rig.keeper.kept[f"{service}-web"].pid
-        return [pid for pid in family(master)[1:] if _is_gunicorn(pid)] if master else []
+        return [pid for pid in family(master)[1:] if is_gunicorn(pid)] if master else []
 
     def _relay_at_work(self, service: str) -> str | None:
         """The relay that holds the lock; after an outage one has to take it first."""
@@ -170,37 +168,4 @@ class Faults:
 
     def _pause_program(self, name: str, seconds: float) -> bool:
         pid = self.rig.keeper.kept[name].pid
-        return pid is not None and _pause([pid], seconds)
-
-
-def _kill_and_start(node: Node, seconds: float) -> None:  # type: ignore[type-arg]  # either server
-    node.kill()
-    time.sleep(seconds)
-    node.start()
-
-
-def _all_of(node: Node) -> list[int]:  # type: ignore[type-arg]  # either server
-    return family(node.process.pid) if node.process else []
-
-
-def _pause(processes: list[int], seconds: float) -> bool:
-    stopped = [pid for pid in processes if _tell(pid, signal.SIGSTOP)]
-    try:
-        time.sleep(seconds)
-    finally:
-        for pid in stopped:
-            _tell(pid, signal.SIGCONT)
-    return stopped != []
-
-
-def _tell(pid: int, sign: signal.Signals) -> bool:
-    with suppress(ProcessLookupError):
-        os.kill(pid, sign)
-        return True
-    return False
-
-
-def _is_gunicorn(pid: int) -> bool:
-    with suppress(OSError):
-        return b"gunicorn" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    return False
+        return pid is not None and pause([pid], seconds)

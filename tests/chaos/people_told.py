@@ -26,6 +26,7 @@ def check_mails(world: World, found: Findings) -> None:
     """Each message that is sent came at least once; a mail that comes again says so by its id."""
     mails = [one for one in world.messages if one.channel == "email"]
     found.other += [f"the mail {one.id} is {one.state}" for one in mails if one.state not in {"sent", "dead"}]
+    found.unexpected += [f"a mail came of a message nobody wrote: {one!r}" for one in world.strange_mails]
     found.lost += [f"the mail {one.id} never came" for one in mails if one.state == "sent" and not world.mails[one.id]]
 
 

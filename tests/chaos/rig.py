@@ -52,7 +52,7 @@ class Rig:
         """The database of a service, asked beside it."""
         return self.system.databases[package_of(service)].replace("+psycopg", "")
 
-    def wait_until_up(self, within: float = 120) -> None:
+    def wait_until_up(self, within: float = 300) -> None:
         """Every program answers that it is ready."""
         for name, port in self.ports.items():
             eventually(lambda at=port: answers(at), f"{name} is ready", within=within)

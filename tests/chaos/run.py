@@ -15,13 +15,14 @@ from tests.chaos.checker import Findings, check
 from tests.chaos.faults import Faults
 from tests.chaos.ledger import Ledger
 from tests.chaos.load import Load, letter
+from tests.chaos.looking import mark, world_of
 from tests.chaos.mending import Mended, drain
 from tests.chaos.messages import Sender
 from tests.chaos.people_told import check_mails, check_messages
 from tests.chaos.rig import Rig
 from tests.chaos.schedule import MORE, Strike, schedule
 from tests.chaos.scrape import Scraper
-from tests.chaos.world import World, mark, world_of
+from tests.chaos.world import World
 
 PAIR = {"group_one": "745101", "group_two": "745612"}
 USERS = 16

@@ -107,6 +107,10 @@ def _the_wrong_person_is_told(world: World) -> None:
     world.messages.append(world.messages[0]._replace(person=ACTOR))
 
 
+def _a_mail_comes_under_another_id(world: World) -> None:
+    world.strange_mails.append(str(uuid4()))
+
+
 def _an_effect_comes_twice(world: World) -> None:
     world.effects.append(world.effects[-1])
 
@@ -157,6 +161,7 @@ def _a_copy_of_the_directory_is_old(world: World) -> None:
         (_an_event_comes_from_nowhere, "unexpected"),
         (_a_step_is_kept_that_nobody_took, "unexpected"),
         (_the_wrong_person_is_told, "unexpected"),
+        (_a_mail_comes_under_another_id, "unexpected"),
         (_an_effect_comes_twice, "doubled"),
         (_a_message_comes_twice, "doubled"),
         (_two_effects_change_places, "disordered"),
