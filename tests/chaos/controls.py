@@ -67,7 +67,7 @@ def events_come_twice(moment: Moment) -> None:
     """What was published and has taken effect is published again."""
     moment.excursions()
     eventually(lambda: not moment.unsent(), "everything has left")
-    moment.sender.duplicates("excursions")
+    moment.sender.duplicates("excursions", at_most=MADE)
 
 
 def _deaths(rig: Rig) -> int:

@@ -67,13 +67,13 @@ class Sender:
         self._fresh([second, first])
         self._send(EXCHANGE, "", [_as_sent(second), _as_sent(first)])
 
-    def duplicates(self, service: str) -> None:
+    def duplicates(self, service: str, at_most: int = COPIES) -> None:
         """Some of a service's published events once more, the newest first."""
         question = (
             "SELECT event_id::text, type, payload::text FROM outbox WHERE published_at IS NOT NULL"
             " ORDER BY seq DESC LIMIT %s"
         )
-        rows = patiently(lambda: ask(self.rig.url_of(service), question, COPIES))
+        rows = patiently(lambda: ask(self.rig.url_of(service), question, at_most))
         self.injected.copies += len(rows)
         self._send(EXCHANGE, "", [(name, kind, body.encode()) for name, kind, body in rows])
 
