@@ -34,11 +34,12 @@ def marks_before_confirm() -> None:
 def acks_before_commit() -> None:
     """The listener lets the broker forget what is not kept yet."""
 
-    def settle(_self: Consumer, queue: Any, at_most: int, deed: Callable[[Any], None]) -> None:
+    def settle(_self: Consumer, queue: Any, at_most: int, deed: Callable[[Any], None]) -> int:
         batch = [queue.waiting.popleft() for _ in range(min(at_most, BATCH, len(queue.waiting)))]
         if batch:
             queue.channel.basic_ack(batch[-1].tag, multiple=True)
             deed(batch)
+        return len(batch)
 
     Consumer._settle = settle  # type: ignore[method-assign]  # noqa: SLF001  # that is what is broken
 

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
+from chassis import work
 from chassis.service import load
 from deploy.local import temporary
 from deploy.local.broker_users import Broker
@@ -118,11 +119,8 @@ def _programs(rig: Rig, package: str) -> Iterator[Program]:
 
 def roles_of(package: str) -> list[str]:
     """What this service's workers have to do; the witness tells nothing."""
-    service = load(package)
-    roles = [] if package == WITNESS else ["relay"]
-    roles += ["listener"] if service.listener else []
-    roles += ["clock"] if service.processes else []
-    return roles + list(service.works)
+    silent = {"relay", "backlog"} if package == WITNESS else set()
+    return [role for role in work.roles_of(load(package)) if role not in silent]
 
 
 def _program(rig: Rig, package: str, what: str, roles: tuple[str, ...], surroundings: Mapping[str, str]) -> Program:
