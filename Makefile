@@ -5,7 +5,7 @@ READY := .venv/ready
 EVERY_SERVICE := gateway $(patsubst %/app.py,%,$(subst services/,services.,$(wildcard services/*/app.py)))
 RUN := .venv/bin/python
 
-.PHONY: help run test chaos bench check describe pictures format migration lock up down compose-test
+.PHONY: help run test chaos soak bench check describe pictures format migration lock up down compose-test
 .DEFAULT_GOAL := help
 
 help:  ## these lines
@@ -22,6 +22,9 @@ chaos: $(READY)  ## kill, stop and cut everything under load, seed by seed: depl
 
 bench: $(READY)  ## the figures, side by side with peers: deploy/bench/results.md; make bench ONLY=http measures a part
 	@exec $(RUN) -m deploy.bench $(ONLY)
+
+soak: $(READY)  ## half an hour of even load, and whether anything grew: deploy/bench/soak.md; make soak MINUTES=2
+	@exec $(RUN) -m tests.chaos.soak --minutes $(or $(MINUTES),30)
 
 up:  ## start the whole system in containers, as on the province's host: http://127.0.0.1:8100
 	@docker compose up --build --wait

@@ -42,7 +42,11 @@ class Place:
         self.keys = Keys(self.folder / "keys")
         self.keys.make()
         self.engine = engine_of(self.database_url, 2)
-        clients = [{"id": "robot", "secret_hash": generate_password_hash(SECRET_OF_CLIENT), "scopes": ["contacts"]}]
+        secret_hash = generate_password_hash(SECRET_OF_CLIENT)
+        clients = [
+            {"id": "robot", "secret_hash": secret_hash, "scopes": ["contacts"]},
+            {"id": "reader", "secret_hash": secret_hash, "scopes": ["events"]},
+        ]
         (self.folder / "clients.json").write_text(json.dumps(clients))
         (self.folder / "mails").mkdir()
 
