@@ -16,7 +16,8 @@ from deploy.local.machine import ROOT
 from tests.compose.host import Host
 
 LOOK = """
-import json, re, time, urllib.request
+import json, os, re, sys, threading, time, urllib.request
+threading.Thread(target=lambda: os._exit(len(sys.stdin.read())), daemon=True).start()  # who reads us has gone
 line = re.compile(r'^kopru_(broker_connected|role_restarts_total)[{]role="(relay|listener)".*[}] (.+)$', re.M)
 while True:
     with urllib.request.urlopen('http://127.0.0.1:8000/metrics', timeout=5) as page:
@@ -35,9 +36,15 @@ class Watch:
     seen: list[tuple[float, dict[str, float]]] = field(default_factory=list)
 
     def __enter__(self) -> Self:
-        command = self.host.command("exec", "--no-TTY", f"{self.service}-work", "timeout", "600", "python", "-c", LOOK)
+        command = self.host.command("exec", "--no-TTY", f"{self.service}-work", "python", "-c", LOOK)
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=self.host.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+            command,
+            cwd=ROOT,
+            env=self.host.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
         )
         self.reader = Thread(target=self._read)
         self.reader.start()
@@ -46,7 +53,8 @@ class Watch:
     def __exit__(
         self, _kind: type[BaseException] | None, _raised: BaseException | None, _: TracebackType | None
     ) -> None:
-        self.process.terminate()
+        assert self.process.stdin is not None
+        self.process.stdin.close()
         self.process.wait(20)
         self.reader.join(20)
 
