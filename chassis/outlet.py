@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from functools import partial
-from itertools import cycle
+from itertools import count
 from math import inf
 from threading import Event, Thread
 from time import monotonic
@@ -20,6 +20,8 @@ from chassis.broker import CLOSES_WITHIN, EXCHANGE, BrokerAway, Message, Stopped
 
 OPENS_WITHIN = 15.0
 REFUSED_PAUSE = 0.25
+
+_turns = count()
 
 
 class _Window:
@@ -55,7 +57,9 @@ class ConfirmedOutlet:
     def __init__(self, role: str = "relay", url: str = "") -> None:
         """Reach nothing yet."""
         self.role = role
-        self._addresses = cycle(addresses(url))
+        found = addresses(url)
+        # Each start makes an outlet anew: it goes on with the next address, or it would ask a dead one for ever.
+        self._address = found[next(_turns) % len(found)]
         self._opened = Event()
         self._clear = Event()
         self._failure: str | None = None
@@ -75,7 +79,7 @@ class ConfirmedOutlet:
         # An alarm that went away with the last connection is told by nobody.
         self._block(0)
         self._connection = pika.SelectConnection(
-            next(self._addresses),
+            self._address,
             on_open_callback=self._on_open,
             on_open_error_callback=lambda _connection, why: self._ended(why),
             on_close_callback=lambda _connection, why: self._ended(why),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from threading import Event, Thread
 
@@ -98,15 +99,18 @@ def test_whoever_waits_for_confirms_is_woken_when_the_connection_ends(
     assert [type(one) for one in told] == [BrokerAway]
 
 
-def test_the_second_address_serves_when_the_first_is_dead(bus: Bus) -> None:
-    outlet = ConfirmedOutlet(url=f"amqp://nobody:nothing@127.0.0.1:1/%2F;{bus.amqp_url}")
-    with pytest.raises(BrokerAway):
-        outlet.open(NEVER)
+def test_after_a_dead_address_the_next_outlet_takes_the_other(bus: Bus) -> None:
+    url = f"amqp://nobody:nothing@127.0.0.1:1/%2F;{bus.amqp_url}"
+    opened = []
 
-    other = ConfirmedOutlet(url=f"{bus.amqp_url};amqp://nobody:nothing@127.0.0.1:1/%2F")
-    other.open(NEVER)
-    assert other.publish(messages(1), NEVER) == {}
-    other.close()
+    for _ in range(2):
+        outlet = ConfirmedOutlet(url=url)
+        with suppress(BrokerAway):
+            outlet.open(NEVER)
+            opened.append(outlet.publish(messages(1), NEVER))
+        outlet.close()
+
+    assert opened == [{}]
 
 
 def administrator(bus: Bus) -> pika.BlockingConnection:
