@@ -1,0 +1,3 @@
+"""Nobody reads them; every service has them."""
+
+TEXTS = {"service": "Counting", "service_description": "Counts what it hears."}
