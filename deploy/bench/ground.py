@@ -85,10 +85,10 @@ def ask(url: str, sql: str, *values: object) -> list[tuple[Any, ...]]:
         return cursor.fetchall() if cursor.description else []
 
 
-def until(claim: Callable[[], object], what: str, within: float = 180) -> None:
+def until(claim: Callable[[], object], what: str, within: float = 180, pause: float = 0.1) -> None:
     """Wait until it holds. Raises NotReady."""
     end = time.monotonic() + within
     while not claim():
         if time.monotonic() > end:
             raise NotReady(f"{what}: not within {within:.0f} s")
-        time.sleep(0.1)
+        time.sleep(pause)
