@@ -32,13 +32,13 @@ _LONG_AGO = "now() - interval '80 days' + n * interval '1 second'"
 
 _OUTBOX = f"""INSERT INTO outbox
     (event_id, thing_type, thing_id, sequence, type, payload, headers, occurred_at, published_at, position)
-    SELECT {_EVENT}, 'thing', {_THING}, mod(n, 4) + 1, 'counting.thing.happened', '{{}}', '{{}}', {_LONG_AGO}, {_LONG_AGO},
-        (SELECT coalesce(max(position), 0) FROM outbox) + row_number() OVER (ORDER BY n)
+    SELECT {_EVENT}, 'thing', {_THING}, mod(n, 4) + 1, 'counting.thing.happened', '{{}}', '{{}}',
+        {_LONG_AGO}, {_LONG_AGO}, (SELECT coalesce(max(position), 0) FROM outbox) + row_number() OVER (ORDER BY n)
     FROM generate_series(%s::int, %s::int) AS n"""
 _HEARD = (
     f"""INSERT INTO inbox (id, state, type, source, subject, sequence, occurred_at, heard_at)
-    SELECT ({_EVENT})::text, 'done', 'counting.thing.happened', '/counting', ({_THING})::text, mod(n, 4) + 1, {_LONG_AGO},
-        {_LONG_AGO} FROM generate_series(%s::int, %s::int) AS n""",
+    SELECT ({_EVENT})::text, 'done', 'counting.thing.happened', '/counting', ({_THING})::text, mod(n, 4) + 1,
+        {_LONG_AGO}, {_LONG_AGO} FROM generate_series(%s::int, %s::int) AS n""",
     f"""INSERT INTO timeline (event_id, subject, sequence, at, type, what, state, role, unit)
     SELECT {_EVENT}, {_THING}, mod(n, 4) + 1, {_LONG_AGO}, 'counting.thing.happened', '{{"tr": "Gönderdi"}}',
         '{{"code": "at_district", "tr": "İlçede"}}', 'principal', 'tr/10/' || mod(n, 4000)
@@ -49,8 +49,8 @@ _HEARD = (
         'tr/10/' || mod(n, 4000), '/counting/things/' || n, {_LONG_AGO}, {_LONG_AGO}, 4
     FROM generate_series(%s::int, %s::int) AS n WHERE mod(n, 4) = 0""",
     f"""INSERT INTO tasks (subject, whom, role, unit, place, since)
-    SELECT {_THING}, 'district_officer@tr/10/' || mod(n, 400), 'district_officer', 'tr/10/' || mod(n, 400), 'tr/10/' || mod(n, 400),
-        {_LONG_AGO} FROM generate_series(%s::int, %s::int) AS n WHERE mod(n, 4) = 0""",
+    SELECT {_THING}, 'district_officer@tr/10/' || mod(n, 400), 'district_officer', 'tr/10/' || mod(n, 400),
+        'tr/10/' || mod(n, 400), {_LONG_AGO} FROM generate_series(%s::int, %s::int) AS n WHERE mod(n, 4) = 0""",
     f"""INSERT INTO case_readers (whom, subject)
     SELECT who || '@tr/10/' || mod(n, 4000), {_THING}
     FROM generate_series(%s::int, %s::int) AS n, unnest(ARRAY['principal', 'zumre_head', 'district_officer']) AS who
