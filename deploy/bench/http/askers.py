@@ -1,0 +1,55 @@
+"""Who asks, and the bytes of their calls."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import repeat
+from uuid import UUID, uuid4
+
+import httpx
+import orjson
+from joserfc.jwk import OKPKey
+
+from chassis.identity import Actor, Post, Role, sign
+from deploy.local.keys import Keys
+
+PRINCIPAL = "ipek.su"  # of the demo; the drafts lie at her school
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Somebody with a token, and the address below which they ask."""
+
+    token: str
+    below: str = ""
+
+    def submits(self, ids: Iterable[UUID], path: str = "/v1/excursions/{}/submit") -> Iterator[bytes]:
+        """Send one request after the other to the district; each call has a key of its own."""
+        return (self._call("POST", path.format(one), key=True) for one in ids)
+
+    def lists(self, query: str = "limit=50", path: str = "/v1/excursions") -> Iterator[bytes]:
+        """The same page again and again."""
+        return repeat(self._call("GET", f"{path}?{query}"))
+
+    def _call(self, method: str, path: str, *, key: bool = False) -> bytes:
+        lines = [f"{method} {self.below}{path} HTTP/1.1", "Host: 127.0.0.1", f"Authorization: Bearer {self.token}"]
+        if not key:
+            return "\r\n".join([*lines, "", ""]).encode()
+        lines += [f"Idempotency-Key: {secrets.token_hex(16)}", "Content-Type: application/json", "Content-Length: 2"]
+        return "\r\n".join([*lines, "", "{}"]).encode()
+
+
+def at_the_service(keys: Keys, role: Role, unit: str) -> Asker:
+    """As the gateway vouches for them, for as long as it takes to measure."""
+    key = OKPKey.import_key(orjson.loads(keys.signing.read_bytes()))
+    actor = Actor(uuid4(), (Post(role, unit),))
+    return Asker(sign(actor, "excursions", key, timedelta(hours=2)))
+
+
+def at_the_gateway(port: int) -> Asker:
+    """The demo's principal, with a token for the public API."""
+    answer = httpx.post(f"http://127.0.0.1:{port}/demo/token", json={"person": PRINCIPAL}, trust_env=False)
+    return Asker(answer.raise_for_status().json()["token"], "/api/excursions")
