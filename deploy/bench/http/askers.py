@@ -38,7 +38,7 @@ class Asker:
         lines = [f"{method} {self.below}{path} HTTP/1.1", "Host: 127.0.0.1", f"Authorization: Bearer {self.token}"]
         if not key:
             return "\r\n".join([*lines, "", ""]).encode()
-        lines += [f"Idempotency-Key: {secrets.token_hex(16)}", "Content-Type: application/json", "Content-Length: 2"]
+        lines += [f"Idempotency-Key: key-{secrets.token_hex(16)}", "Content-Type: application/json", "Content-Length: 2"]
         return "\r\n".join([*lines, "", "{}"]).encode()
 
 

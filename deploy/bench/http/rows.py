@@ -14,8 +14,9 @@ SCHOOL = f"{DISTRICT}/745612"  # where the drafts lie
 EACH_SCHOOL, EACH_DISTRICT = 100, 1_000  # so many of the past lie at one school, and in one district
 FIRST_DRAFT = 2_000_000
 
-_ID = "('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid"
-_OTHER_ID = "('00000000-0000-7001-8000-' || lpad(to_hex(n), 12, '0'))::uuid"
+DRAFT_ID = "CAST('00000000-0000-7000-8000-' || lpad(to_hex({n}), 12, '0') AS uuid)"
+_ID = DRAFT_ID.format(n="n")
+_OTHER_ID = _ID.replace("7000", "7001")
 _EXCURSIONS = f"""
     INSERT INTO excursions (id, place, pupils, state, unit, "case", sequence, opened_at, changed_at, version)
     SELECT {_ID}, 'Manyas Kuş Cenneti', 20 + n %% 30, %(state)s, {{unit}}, to_char(n, 'FM00000000'), %(told)s,
