@@ -28,18 +28,24 @@ class Asker:
 
     def submits(self, ids: Iterable[UUID], path: str = "/v1/excursions/{}/submit") -> Iterator[bytes]:
         """Send one request after the other to the district; each call has a key of its own."""
-        return (self._call("POST", path.format(one), key=True) for one in ids)
+        return (self._call("POST", path.format(one), b"{}", f"key-{secrets.token_hex(16)}") for one in ids)
 
     def lists(self, query: str = "limit=50", path: str = "/v1/excursions") -> Iterator[bytes]:
         """The same page again and again."""
         return repeat(self._call("GET", f"{path}?{query}"))
 
-    def _call(self, method: str, path: str, *, key: bool = False) -> bytes:
-        lines = [f"{method} {self.below}{path} HTTP/1.1", "Host: 127.0.0.1", f"Authorization: Bearer {self.token}"]
-        if not key:
-            return "\r\n".join([*lines, "", ""]).encode()
-        lines += [f"Idempotency-Key: key-{secrets.token_hex(16)}", "Content-Type: application/json", "Content-Length: 2"]
-        return "\r\n".join([*lines, "", "{}"]).encode()
+    def writes(self, path: str, unit: str) -> Iterator[bytes]:
+        """The same request again and again, written anew each time."""
+        body = orjson.dumps({"place": "Manyas Kuş Cenneti", "pupils": 30, "unit": unit})
+        return repeat(self._call("POST", path, body))
+
+    def _call(self, method: str, path: str, body: bytes = b"", key: str = "") -> bytes:
+        head = [f"{method} {self.below}{path} HTTP/1.1", "Host: 127.0.0.1", f"Authorization: Bearer {self.token}"]
+        if key:
+            head.append(f"Idempotency-Key: {key}")
+        if body:
+            head += ["Content-Type: application/json", f"Content-Length: {len(body)}"]
+        return "\r\n".join([*head, "", ""]).encode() + body
 
 
 def at_the_service(keys: Keys, role: Role, unit: str) -> Asker:

@@ -37,9 +37,9 @@ def logged(place: Place, served: Served, asker: Asker, drafts: Drafts) -> list[S
     draft, end = next(drafts.ids()), ""
     with place.administrator() as connection:
         for setting in ("SET log_statement = 'all'", "RESET log_statement"):
-            connection.execute(f"ALTER SYSTEM {setting}")  # type: ignore[call-overload]  # one of the two above
+            connection.execute(f"ALTER SYSTEM {setting}")
             connection.execute("SELECT pg_reload_conf()")
-            end = f"parameter \"log_statement\" {'changed to' if 'all' in setting else 'removed'}"
+            end = f'parameter "log_statement" {"changed to" if "all" in setting else "removed"}'
             wait_until(lambda said=end: said in log.read_text(encoding="utf-8"), "PostgreSQL's log")  # type: ignore[misc]  # bound at once
             if "all" in setting:
                 as_fast_as_answered(served.port, asker.submits(iter([draft])), clients=1, seconds=0)
@@ -48,7 +48,7 @@ def logged(place: Place, served: Served, asker: Asker, drafts: Drafts) -> list[S
 
 def _read(text: str, draft: UUID) -> list[Statement]:
     lines = re.split(r"\n(?=\d{4}-\S+ \S+ UTC \[\d+\] (?:LOG|ERROR|STATEMENT))", text)
-    found = [_statement(*match.groups(), draft) for line in lines if (match := _STATEMENT.search(line))]
+    found = [_statement(match[1], match[2], draft) for line in lines if (match := _STATEMENT.search(line))]
     if not any("outbox" in one.sql for one in found):
         raise RuntimeError("PostgreSQL's log shows no transition")
     return found

@@ -9,8 +9,8 @@ import psycopg
 
 from deploy.local.databases import connect
 
-DISTRICT = "tr/10/bandirma"
-SCHOOL = f"{DISTRICT}/745612"  # where the drafts lie
+PROVINCE = "tr/10"
+SCHOOL = f"{PROVINCE}/bandirma/745612"  # where the drafts lie
 EACH_SCHOOL, EACH_DISTRICT = 100, 1_000  # so many of the past lie at one school, and in one district
 FIRST_DRAFT = 2_000_000
 
@@ -42,7 +42,22 @@ _KEPT = f"""
     SELECT {_OTHER_ID}::text, md5(n::text), md5(n::text) || md5(n::text), 201, repeat('past ', 40)::bytea, '"1"', now()
     FROM generate_series(%(first)s::bigint, %(last)s::bigint) AS n
 """
-_PAST_UNIT = f"'tr/10/d' || n / {EACH_DISTRICT} || '/s' || n / {EACH_SCHOOL}"
+_PAST_UNIT = f"'{PROVINCE}/d' || n / {EACH_DISTRICT} || '/s' || n / {EACH_SCHOOL}"
+
+
+def district_of(number: int) -> str:
+    """Where request number n of the past lies."""
+    return f"{PROVINCE}/d{number // EACH_DISTRICT}"
+
+
+def school_of(number: int) -> str:
+    """As `district_of`."""
+    return f"{district_of(number)}/s{number // EACH_SCHOOL}"
+
+
+def id_of(number: int) -> UUID:
+    """The id of request number n, of the past or a draft: they grow with the number, as ours grow with time."""
+    return UUID(f"00000000-0000-7000-8000-{number:012x}")
 
 
 def past(url: str, count: int) -> None:
@@ -50,7 +65,7 @@ def past(url: str, count: int) -> None:
     said = {"first": 1, "last": count, "state": "approved", "told": 1}
     with connect(url) as connection:
         for statement in (_EXCURSIONS.format(unit=_PAST_UNIT), _HISTORY, _OUTBOX, _KEPT):
-            connection.execute(statement, said)  # type: ignore[call-overload]  # text of this file's own
+            connection.execute(statement, said)
         _settle(connection)
 
 
@@ -61,7 +76,7 @@ class Drafts:
         self._next, self._end = FIRST_DRAFT, FIRST_DRAFT + count
         said = {"first": self._next, "last": self._end - 1, "state": "draft", "told": 1}
         with connect(url) as connection:
-            connection.execute(_EXCURSIONS.format(unit=f"'{SCHOOL}'"), said)  # type: ignore[call-overload]  # as above
+            connection.execute(_EXCURSIONS.format(unit=f"'{SCHOOL}'"), said)
             connection.execute(_HISTORY, said)
             _settle(connection)
 
@@ -75,7 +90,7 @@ class Drafts:
     def ids(self) -> Iterator[UUID]:
         """One draft after the other."""
         while True:
-            yield UUID(f"00000000-0000-7000-8000-{self.reserve(1):012x}")
+            yield id_of(self.reserve(1))
 
 
 def _settle(connection: psycopg.Connection) -> None:
