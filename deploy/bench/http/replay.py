@@ -15,7 +15,7 @@ from deploy.bench.http.servers import Place, Served
 from deploy.local.programs import wait_until
 
 _STATEMENT = re.compile(r" LOG:  execute [^:]+: (.*?)\n\S+ \S+ UTC \[\d+\] DETAIL:  parameters: (.*)", re.DOTALL)
-_PARAMETER = re.compile(r"\$(\d+) = (?:'((?:[^']|'')*)'|NULL)")
+_PARAMETER = re.compile(r"\$\d+ = (?:'((?:[^']|'')*)'|NULL)")
 _PLACE = re.compile(r"\$(\d+)")
 # What differs from call to call; everything else is sent as it was logged.
 THING, KEY, FRESH = "thing", "key", "fresh"
@@ -43,10 +43,11 @@ def logged(place: Place, served: Served, asker: Asker, drafts: Drafts) -> list[S
             wait_until(lambda said=end: said in log.read_text(encoding="utf-8"), "PostgreSQL's log")  # type: ignore[misc]  # bound at once
             if "all" in setting:
                 as_fast_as_answered(served.port, asker.submits(iter([draft])), clients=1, seconds=0)
-    return _read(log.read_text(encoding="utf-8").partition('"log_statement" changed to')[2], draft)
+    return read(log.read_text(encoding="utf-8").partition('"log_statement" changed to')[2], draft)
 
 
-def _read(text: str, draft: UUID) -> list[Statement]:
+def read(text: str, draft: UUID) -> list[Statement]:
+    """The statements of one transition in the log, with what is sent along. Raises RuntimeError for none."""
     lines = re.split(r"\n(?=\d{4}-\S+ \S+ UTC \[\d+\] (?:LOG|ERROR|STATEMENT))", text)
     found = [_statement(match[1], match[2], draft) for line in lines if (match := _STATEMENT.search(line))]
     if not any("outbox" in one.sql for one in found):
@@ -55,17 +56,9 @@ def _read(text: str, draft: UUID) -> list[Statement]:
 
 
 def _statement(sql: str, parameters: str, draft: UUID) -> Statement:
-    known = {int(number): None if text is None else text for number, text in _matches(parameters)}
-    said = [known[number] for number in sorted(known)]
+    said = [None if match[1] is None else match[1].replace("''", "'") for match in _PARAMETER.finditer(parameters)]
     anew = {place: kind for place, text in enumerate(said) if (kind := _kind(text, draft))}
     return Statement(" ".join(sql.split()), said, anew)
-
-
-def _matches(parameters: str) -> list[tuple[str, str | None]]:
-    return [
-        (match[1], None if match[2] is None else match[2].replace("''", "'"))
-        for match in _PARAMETER.finditer(parameters)
-    ]
 
 
 def _kind(text: str | None, draft: UUID) -> str:
