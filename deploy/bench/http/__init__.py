@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from deploy.bench.figures import Bar, Figure, Section
 from deploy.bench.http.comparing import Stand, at_half, lists, stand, transitions
-from deploy.bench.http.forwarding import forwarding
-from deploy.bench.http.growth import growth
+from deploy.bench.http.forwarding import through_the_gateway
+from deploy.bench.http.growth import with_a_past
 from deploy.bench.http.servers import SERVICE, Place
 from deploy.local.postgresql import PostgreSQL
 from deploy.local.rabbitmq import RabbitMQ
@@ -28,10 +28,10 @@ def measure(database: PostgreSQL, _broker: RabbitMQ) -> Section:
     with stand(place) as here:
         parts = [transitions(here), lists(here)]
         most = [max(figure.median for figure in figures if "ours" in figure.what) for figures, _ in parts]
-        parts += [at_half(here, *most), forwarding(here), _frugal(here)]
+        parts += [at_half(here, *most), through_the_gateway(here), _frugal(here)]
         own = here.submit(16)
         words = WORDS.format(statements=len(here.statements), own=1e6 * own.own / len(own.taken))
-    parts.append(growth(place))
+    parts.append(with_a_past(place))
     return Section(
         "HTTP", [one for part in parts for one in part[0]], [one for part in parts for one in part[1]], words
     )

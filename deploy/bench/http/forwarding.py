@@ -14,7 +14,7 @@ from deploy.bench.http.servers import GATEWAY
 MOST_ADDED = 1.3
 
 
-def forwarding(here: Stand) -> tuple[list[Figure], list[Bar]]:
+def through_the_gateway(here: Stand) -> tuple[list[Figure], list[Bar]]:
     """One client's latency and sixteen clients' rate, for a transition and for a list of the same school."""
     here.place.people()
     upstreams = f"excursions=http://127.0.0.1:{here.ours.port}"

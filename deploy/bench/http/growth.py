@@ -21,7 +21,7 @@ FLAT = 1.2
 CALLS = ("transition", "list for a school", "list for a district", "list for the province")
 
 
-def growth(place: Place) -> tuple[list[Figure], list[Bar]]:
+def with_a_past(place: Place) -> tuple[list[Figure], list[Bar]]:
     """Every size in every round, and at the largest also the page after a million rows."""
     with ExitStack() as stack:
         runs: dict[str, Callable[[], Ran]] = {}
