@@ -78,12 +78,12 @@ class Upstream:
     def _opened(self) -> Line:
         """A new connection to one instance, chosen by lot; where nobody is, to another."""
         trouble: Exception | None = None
-        for address, where in self._instances():
+        for address, end in self._instances():
             try:
-                return Line(address, where, CONNECTING, settings().upstream_seconds)
+                return Line(address, end, CONNECTING, settings().upstream_seconds)
             except OSError as refused:
                 trouble = refused
-                self._shun(where[4])
+                self._shun(end)
         raise NobodyHeardError from trouble
 
     def _shun(self, end: Any) -> None:
@@ -97,10 +97,10 @@ class Upstream:
                 ends = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
             except OSError:
                 continue
-            found += [(address, end) for end in ends]
+            found += [(address, end[4]) for end in ends]
         random.shuffle(found)
         now = time.monotonic()
-        return sorted(found, key=lambda one: self._shunned.get(one[1][4], 0.0) > now)
+        return sorted(found, key=lambda one: self._shunned.get(one[1], 0.0) > now)
 
 
 def upstream(service: str) -> Upstream:

@@ -28,8 +28,7 @@ def says(request: pytest.FixtureRequest) -> Callable[[bytes], Line]:
 
         thread = Thread(target=answer_once)
         thread.start()
-        where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        line = Line(Address("http", host, port), where, 5, 5)
+        line = Line(Address("http", host, port), (host, port), 5, 5)
         request.addfinalizer(lambda: (line.close(), thread.join(5)))
         return line
 
@@ -46,7 +45,6 @@ def ask(line: Line, **headers: str) -> Answer:
         (OK + b"Content-Length: 2\r\n\r\nhi", b"hi", False),
         (OK + b"content-length: 2\r\nConnection: Close\r\n\r\nhi", b"hi", True),
         (OK + b"Transfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n3;x=y\r\n ho\r\n0\r\n\r\n", b"hi ho", False),
-        (OK + b"\r\nuntil the end", b"until the end", True),
         (b"HTTP/1.1 100 Continue\r\n\r\n" + OK + b"Content-Length: 0\r\n\r\n", b"", False),
         (b"HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nhi", b"hi", True),
         (b"HTTP/1.1 204 No Content\r\n\r\n", b"", False),
@@ -70,6 +68,7 @@ def test_every_way_to_say_how_long_an_answer_is(
     [
         b"",
         b"rubbish",
+        OK + b"\r\nuntil the end",
         b"rubbish\r\n\r\n",
         b"HTTP/1.1 yes\r\n\r\n",
         OK,
@@ -90,9 +89,8 @@ def test_what_is_no_whole_answer_is_a_broken_line(says: Callable[[bytes], Line],
 def test_a_header_cannot_smuggle_in_another(says: Callable[[bytes], Line]) -> None:
     line = says(OK + b"Content-Length: 0\r\n\r\n")
 
-    with pytest.raises(ValueError, match="more than one line"):
+    with pytest.raises(ValueError, match="Invalid header value"):
         ask(line, Accept="x\r\nAuthorization: Bearer y")
-    ask(line)
 
 
 def test_a_line_at_whose_other_end_somebody_hung_up_is_over(says: Callable[[bytes], Line]) -> None:
