@@ -14,10 +14,12 @@ Course = Callable[[int], Taken]
 
 
 def steady(minute: int) -> Taken:
-    return Taken(pid=7, megabytes=90 + minute % 3, descriptors=20 + minute % 2)
+    return Taken(pid=7, megabytes=90 + minute % 3, descriptors=20 + 7 * (minute % 2))
 
 
-def broken(course: Course, connections: Callable[[int], int] = lambda minute: 8 + minute % 2, lag: float = 80) -> list:
+def broken(
+    course: Course, connections: Callable[[int], int] = lambda minute: 8 + 3 * (minute % 2), lag: float = 80
+) -> list:
     samples = [Sample({"web": course(minute)}, {"gateway": connections(minute)}) for minute in range(MINUTES)]
     return [bar.what for bar in bars(samples, lag) if not bar.holds]
 
