@@ -16,7 +16,7 @@ from joserfc.jwk import OKPKey
 from werkzeug.security import generate_password_hash
 
 from chassis.identity import Actor, sign
-from deploy.local.databases import connect, database_for
+from deploy.local.databases import connect, create_database, name_of, url_of, user_for
 from deploy.local.keys import Keys
 from deploy.local.passwords import password
 from deploy.local.postgresql import PostgreSQL
@@ -70,7 +70,7 @@ def served(database: PostgreSQL, folder: Path, events: int) -> Iterator[Served]:
     (folder / "clients.json").write_text(json.dumps([client]), encoding="ascii")
     with ExitStack() as stack:
         for package, port in ports.items():
-            url = database_for(database.url, package, word)
+            url = _database(database.url, f"{name_of(package)}_feed", word)
             settings = _settings(keys, folder) | {
                 "KOPRU_DATABASE_URL": url,
                 "KOPRU_PORT": str(port),
@@ -100,6 +100,13 @@ def _settings(keys: Keys, folder: Path) -> dict[str, str]:
         "KOPRU_CLIENTS": str(folder / "clients.json"),
         "KOPRU_SECRET": password(folder, "secret") * 2,
     }
+
+
+def _database(admin_url: str, name: str, word: str) -> str:
+    """One of this section's own: another may have filled the service's usual one."""
+    user_for(admin_url, name, word)
+    create_database(admin_url, name, owner=name)
+    return url_of(admin_url, name, word)
 
 
 def _migrate(package: str, settings: Mapping[str, str]) -> None:
