@@ -83,7 +83,7 @@ def served(database: PostgreSQL, folder: Path, events: int) -> Iterator[Served]:
         token = sign(Actor(None, client=READER, scopes=frozenset({"events"})), "partnership", _key(keys))
         door = f"http://127.0.0.1:{ports[GATEWAY]}"
         asked = {"grant_type": "client_credentials", "client_id": READER, "client_secret": word}
-        granted = httpx.post(f"{door}/oauth/token", data=asked, trust_env=False, timeout=30).json()
+        granted = httpx.post(f"{door}/oauth/token", data=asked, trust_env=False, timeout=120).json()
         yield Served(
             Way(stack.enter_context(_client(token)), f"http://127.0.0.1:{ports[SERVICE]}/v1/events"),
             Way(stack.enter_context(_client(granted["access_token"])), f"{door}/api/partnership/v1/events"),
@@ -132,4 +132,4 @@ def _key(keys: Keys) -> OKPKey:
 
 
 def _client(token: str) -> httpx.Client:
-    return httpx.Client(headers={"Authorization": f"Bearer {token}"}, trust_env=False, timeout=30)
+    return httpx.Client(headers={"Authorization": f"Bearer {token}"}, trust_env=False, timeout=120)
