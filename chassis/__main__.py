@@ -5,13 +5,22 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, TypeAlias
 
-from chassis import dead_messages, logs, migrate
+from chassis import logs
 
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns.
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # see above
 
+_DEAD_ACTS = {
+    "list": "list the parked events of a service",
+    "show": "show one parked event, masked",
+    "resend": "let the listener try parked events again",
+    "discard": "give a parked event up; the reason stays with it",
+}
 
+
+# Each command loads what it needs: a process that becomes gunicorn, or one in whose image a library is left out, loads
+# nothing of the rest.
 def main() -> None:
     """Read the command line and do what it says."""
     arguments = _parser().parse_args()
@@ -46,11 +55,15 @@ def _migration_commands(commands: Commands) -> None:
 
 
 def _migrate(said: argparse.Namespace) -> None:
+    from chassis import migrate  # noqa: PLC0415  # see main
+
     for package in said.service:
         migrate.upgrade(package)
 
 
 def _migration(said: argparse.Namespace) -> None:
+    from chassis import migrate  # noqa: PLC0415  # see main
+
     if said.check:
         migrate.check(said.service)
     else:
@@ -71,7 +84,7 @@ def _running_commands(commands: Commands) -> None:
 
 
 def _describe(said: argparse.Namespace) -> None:
-    from chassis import described  # noqa: PLC0415  # only this command needs the whole application
+    from chassis import described  # noqa: PLC0415  # see main
 
     if said.check:
         described.check(said.service)
@@ -80,21 +93,20 @@ def _describe(said: argparse.Namespace) -> None:
         described.write(package)
 
 
-# A migration needs neither the web server nor the broker's library, and the image that runs it may lack them.
 def _web(said: argparse.Namespace) -> None:
-    from chassis.web_process import serve  # noqa: PLC0415  # see above
+    from chassis.web_process import serve  # noqa: PLC0415  # see main
 
     serve(said.service)
 
 
 def _work(said: argparse.Namespace) -> None:
-    from chassis.work import work  # noqa: PLC0415  # see above
+    from chassis.work import work  # noqa: PLC0415  # see main
 
     work(said.service, said.role)
 
 
 def _topology(said: argparse.Namespace) -> None:
-    from chassis.topology import apply  # noqa: PLC0415  # see above
+    from chassis.topology import apply  # noqa: PLC0415  # see main
 
     apply(said.service)
 
@@ -102,14 +114,20 @@ def _topology(said: argparse.Namespace) -> None:
 def _dead_commands(commands: Commands) -> None:
     dead = commands.add_parser("dead", help="list, show, resend or discard the events a service could not handle")
     acts = dead.add_subparsers(required=True, metavar="ACT")
-    for name, act in dead_messages.ACTS.items():
-        one = acts.add_parser(name, help=act.__doc__)
+    for name, what in _DEAD_ACTS.items():
+        one = acts.add_parser(name, help=what)
         one.add_argument("service")
         if name != "list":
             one.add_argument("id", nargs="+" if name == "resend" else None)
         if name == "discard":
             one.add_argument("--reason", required=True)
-        one.set_defaults(do=act)
+        one.set_defaults(do=_dead, act=name)
+
+
+def _dead(said: argparse.Namespace) -> None:
+    from chassis.dead_messages import ACTS  # noqa: PLC0415  # see main
+
+    ACTS[said.act](said)
 
 
 if __name__ == "__main__":

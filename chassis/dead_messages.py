@@ -110,7 +110,6 @@ def _connected(act: Callable[[argparse.Namespace], None]) -> Callable[[argparse.
         finally:
             engine.dispose()
 
-    connected.__doc__ = act.__doc__
     return connected
 
 

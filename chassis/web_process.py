@@ -13,8 +13,8 @@ from wsgiref.simple_server import make_server
 from prometheus_client import CollectorRegistry, make_wsgi_app
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from chassis.quiet import QuietHandler
 from chassis.settings import settings
-from chassis.work_server import QuietHandler
 
 _SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  # memory, on purpose: the counters are written at every request
 _DIE_WITH_PARENT = 1

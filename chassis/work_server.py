@@ -6,29 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 from socketserver import ThreadingMixIn
 from threading import Thread
 from typing import TYPE_CHECKING, Any
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from wsgiref.simple_server import WSGIServer, make_server
 
 import orjson
 from prometheus_client import make_wsgi_app
 
 from chassis.health import Answer
+from chassis.quiet import QuietHandler
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _METRICS = make_wsgi_app()
 _LIVE = Answer({})
-
-
-class QuietHandler(WSGIRequestHandler):
-    """A scrape every few seconds is not worth a line in the log."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def address_string(self) -> str:
-        """No name look-up: the name server may be what is away."""
-        return str(self.client_address[0])
 
 
 class _Threads(ThreadingMixIn, WSGIServer):
