@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from threading import Condition
 
 # Whoever has waited for an answer as long as this shows that the service hangs, and that queueing for it is no use.
-HANGS = 1.0
+HANGS = 3.0
 
 
 class NoSeatError(Exception):

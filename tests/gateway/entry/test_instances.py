@@ -82,6 +82,8 @@ def province(tmp_path: Path, clones: Clones) -> Iterator[Place]:
     place = Place(tmp_path, clones.migrated("gateway"), clones.migrated("tests.excursions"))
     place.units()
     place.person("ipek.su", (Role.PRINCIPAL, SCHOOL))
+    # More seats than people: on a machine that is busy with other things, a service may seem to hang.
+    place.settings["KOPRU_WEB_THREADS"] = "12"
     yield place
     place.engine.dispose()
 
