@@ -60,4 +60,4 @@ def _control(server: RabbitMQ, *words: str) -> None:
     folder = rabbitmq_binaries()
     command = str(folder / "rabbitmqctl") if folder else "rabbitmqctl"
     environment = surroundings() | dict(server.program().environment)
-    subprocess.run([command, *words], env=environment, check=False, capture_output=True, timeout=60)
+    subprocess.run([command, *words], env=environment, check=False, capture_output=True, timeout=300)
