@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import orjson
@@ -23,6 +24,15 @@ class Parser(FlaskParser):
             return orjson.loads(raw)
         except orjson.JSONDecodeError as reason:
             raise Malformed from reason
+
+    def _get_schema(self, argmap: Any, req: Any) -> Schema:
+        # webargs would build the schema anew for each request.
+        return _built(argmap) if isinstance(argmap, type) else super()._get_schema(argmap, req)
+
+
+@cache
+def _built(shape: type[Schema]) -> Schema:
+    return shape()
 
 
 class Door(Blueprint):

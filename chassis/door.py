@@ -17,7 +17,7 @@ from chassis.actions import making
 from chassis.answers import check_match, json
 from chassis.asking import actor, language
 from chassis.blueprints import Door, Silence
-from chassis.db import transaction
+from chassis.db import reading, transaction
 from chassis.describe import refusals, response
 from chassis.idempotency import once
 from chassis.identity import Actor
@@ -63,16 +63,16 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
     )
     @blueprint.arguments(_list_arguments(opened), location="query")
     def lists(asked: dict[str, Any]) -> Response:
-        with transaction() as session:
+        with reading() as session:
             wanted = _filtered(opened, asked)
             found, following = paging.page(session, wanted, opened.process.model.id, asked)
             actions = making(opened.process, actor(), language())
-            return json({"items": [opened.line(one) for one in found], "next": following, "actions": actions})
+            return json({"items": opened.lines(found), "next": following, "actions": actions})
 
     @blueprint.route("/<uuid:thing_id>")
     @blueprint.doc(operationId=f"read_{thing}", responses=response(200, opened.shape) | refusals(404))
     def read(thing_id: UUID) -> Response:
-        with transaction() as session:
+        with reading() as session:
             found = opened.find(session, thing_id)
             return json(opened.shown(session, found), version=found.version)
 
@@ -81,7 +81,7 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
         operationId=f"read_{thing}_history", responses=response(200, page_of(HistoryLineSchema)) | refusals(404)
     )
     def past(thing_id: UUID) -> Response:
-        with transaction() as session:
+        with reading() as session:
             opened.find(session, thing_id)
             lines = history.lines_of(session, thing_id)
             shown = HistoryLineSchema(many=True).dump(

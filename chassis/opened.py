@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,8 @@ from chassis.asking import actor, language
 from chassis.awaiting import awaited
 from chassis.errors import NotFound
 from chassis.identity import Actor
-from chassis.processes import Process
+from chassis.lines import reader_of
+from chassis.processes import Process, State
 from chassis.schema import LineSchema, Text, ThingSchema
 from chassis.texts import text
 
@@ -67,7 +68,7 @@ class Opened:
         self.filters = filters
         self.columns = columns
         self.own = schema()
-        self.listed = schema(only=columns)
+        self.read_line = reader_of(schema(only=columns))
         self.shape: type[Schema] = type(schema.__name__, (schema, ThingSchema), {"__doc__": schema.__doc__})
         shown = {name: shape for name, shape in schema().fields.items() if name in columns}
         name = f"{schema.__name__.removesuffix('Schema')}LineSchema"
@@ -88,24 +89,31 @@ class Opened:
         asked, me = language(), actor()
         return {
             **self.own.dump(thing),
-            **self._told(thing),
+            **self._told(thing, self._states(asked)),
             "awaiting": [_spoken(one.told(), asked) for one in awaited(session, thing)],
             "actions": open_to(session, thing, me, asked),
         }
 
-    def line(self, thing: Any) -> dict[str, Any]:
-        """The thing as a line of a list."""
-        return {**self.listed.dump(thing), **self._told(thing)}
+    def lines(self, things: Sequence[Any]) -> list[dict[str, Any]]:
+        """The things as lines of a list."""
+        states = self._states(language())
+        return [self.read_line(thing) | self._told(thing, states) for thing in things]
 
-    def _told(self, thing: Any) -> dict[str, Any]:
-        state = self.process.state_of(thing)
+    def _states(self, asked: str) -> dict[State, dict[str, str]]:
+        """Every state as people are told it."""
+        return {
+            state: {"code": state.value, "text": text(f"state.{self.process.thing}.{state}", asked)}
+            for state in self.process.states
+        }
+
+    def _told(self, thing: Any, states: dict[State, dict[str, str]]) -> dict[str, Any]:
         return {
             "id": thing.id,
             "case": thing.case,
             "thing": self.process.thing,
             "title": thing.title(),
             "unit": thing.unit,
-            "state": {"code": state, "text": text(f"state.{self.process.thing}.{state}", language())},
+            "state": states[self.process.state_of(thing)],
             "version": thing.version,
             "opened_at": thing.opened_at,
             "changed_at": thing.changed_at,
