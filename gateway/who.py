@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from flask import g, request
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from chassis import asking, clock
-from chassis.db import transaction
+from chassis.db import reading
 from chassis.errors import NotAllowed, NotSignedIn
-from chassis.identity import Actor, verify
+from chassis.identity import Actor, Post, Role, verify
 from gateway import clients, sessions
 from gateway.directory import queries
 from gateway.directory.model import HeldPost, Person
@@ -47,16 +49,28 @@ def _with_posts(person: UUID | None, chosen: str | None, *, must_hold: bool) -> 
     if person is None:
         raise NotSignedIn
     # Asked at each request, not remembered: a post that has ended grants nothing from the next request on (SEC-09).
-    mine = (HeldPost.person == Person.id) & queries.held_on(clock.today())
-    wanted = select(Person.id, HeldPost).outerjoin(HeldPost, mine)
-    wanted = wanted.where(Person.id == person, Person.left_on.is_(None))
-    with transaction() as session:
-        rows = session.execute(wanted.order_by(HeldPost.deputy_for.is_not(None), HeldPost.starts_on, HeldPost.id)).all()
+    with reading() as session:
+        rows = session.execute(_held(clock.today()), {"its_person": person}).all()
     if not rows:
         raise NotSignedIn
-    held = [post for _, post in rows if post is not None]
-    one = [post for post in held if str(post.id) == chosen]
+    held = [
+        (str(post), Post(role, unit, branch, deputy_for))
+        for post, role, unit, branch, deputy_for in rows
+        if post is not None
+    ]
+    one = [post for post in held if post[0] == chosen]
     if chosen and not one and must_hold:
         raise NotAllowed
     # A post that was chosen on the pages and has ended since is forgotten: the others go on.
-    return Actor(person, tuple(queries.as_post(post) for post in one or held))
+    return Actor(person, tuple(post for _, post in one or held))
+
+
+# Built once a day: it is asked at every request, and the building cost more than the asking.
+@lru_cache(maxsize=1)
+def _held(day: date) -> Select[UUID, Role, str, str | None, UUID | None]:
+    """What somebody holds on a day; one empty line for who holds nothing, and none for who has left."""
+    mine = (HeldPost.person == Person.id) & queries.held_on(day)
+    post = (HeldPost.id, HeldPost.role, HeldPost.unit, HeldPost.branch, HeldPost.deputy_for)
+    wanted = select(*post).select_from(Person).outerjoin(HeldPost, mine)
+    wanted = wanted.where(Person.id == bindparam("its_person"), Person.left_on.is_(None))
+    return wanted.order_by(HeldPost.deputy_for.is_not(None), HeldPost.starts_on, HeldPost.id)
