@@ -24,11 +24,10 @@ class Delays:
 
 
 def whole_way(one: Contestant, count: int) -> float:
-    """Events a second from the first effect to the last, while everything runs and more wait than can be taken."""
-    with going(one):
-        before, began = effects(one), _now(one.heard_in)
-        one.pour(count)
-        until(lambda: effects(one) >= before + count, f"{count} effects")
+    """Events a second from the first effect to the last, where more wait than can be taken; within `going`."""
+    before, began = effects(one), _now(one.heard_in)
+    one.pour(count)
+    until(lambda: effects(one) >= before + count, f"{count} effects")
     return _pace(_effect_times(one, began))
 
 
@@ -60,11 +59,10 @@ def heard(one: Contestant, count: int) -> float:
 
 
 def delays(one: Contestant, count: int, rate: float) -> Delays:
-    """So many events at this pace; with 0 as fast as the writer can."""
-    with going(one):
-        before, began = effects(one), _now(one.heard_in)
-        *lines, _ = run(one.writer(count, rate)).splitlines()
-        until(lambda: effects(one) >= before + count, f"{count} effects")
+    """So many events at this pace; with 0 as fast as the writer can; within `going`."""
+    before, began = effects(one), _now(one.heard_in)
+    *lines, _ = run(one.writer(count, rate)).splitlines()
+    until(lambda: effects(one) >= before + count, f"{count} effects")
     told = {(thing, int(number)): float(at) for thing, number, at in map(str.split, lines)}
     at = _AT.format(row="effect")
     found = ask(one.heard_in, f"SELECT thing::text, number, {at} FROM {one.effects} WHERE {at} > %s", began)

@@ -13,8 +13,8 @@ from deploy.local.rabbitmq import RabbitMQ
 
 PASTS = (1_000, 10_000, 100_000, 1_000_000)
 RUNS = 3
-COUNT = 6_000
-GENTLE, GENTLE_EVENTS = 100.0, 500
+COUNT = 4_000
+GENTLE, GENTLE_EVENTS = 100.0, 400
 FLAT = 1.2
 
 WORDS = """\
@@ -65,6 +65,7 @@ class Size:
     past: int
     whole: list[float] = field(default_factory=list)
     sends: list[float] = field(default_factory=list)
+    hears: list[float] = field(default_factory=list)
     p50: list[float] = field(default_factory=list)
     p99: list[float] = field(default_factory=list)
 
@@ -73,6 +74,7 @@ class Size:
         return [
             Figure(f"{self.past:,} past: the whole way", "events/s", tuple(self.whole)),
             Figure(f"{self.past:,} past: the relay sends", "events/s", tuple(self.sends)),
+            Figure(f"{self.past:,} past: the listener hears", "events/s", tuple(self.hears)),
             Figure(f"{self.past:,} past: delay at {GENTLE:.0f} events/s, p50", "ms", tuple(self.p50)),
             Figure(f"{self.past:,} past: delay at {GENTLE:.0f} events/s, p99", "ms", tuple(self.p99)),
         ]
@@ -104,18 +106,21 @@ def _fill(place: Ground, one: Ours, there: int, past: int) -> None:
 def _measured(one: Ours, past: int) -> Size:
     size = Size(past)
     for _ in range(RUNS):
-        size.whole.append(contests.whole_way(one, COUNT))
-        size.sends.append(contests.sent(one, COUNT))
-        contests.heard(one, COUNT)
-        gentle = contests.delays(one, GENTLE_EVENTS, GENTLE)
+        with contests.going(one):
+            size.whole.append(contests.whole_way(one, COUNT))
+            gentle = contests.delays(one, GENTLE_EVENTS, GENTLE)
         size.p50.append(gentle.p50)
         size.p99.append(gentle.p99)
+        size.sends.append(contests.sent(one, COUNT))
+        size.hears.append(contests.heard(one, COUNT))
     return size
 
 
 def _bars(sizes: list[Size]) -> list[Bar]:
     found = []
-    for what, position in (("the whole way", 0), ("the relay sends", 1), ("delay, p50", 2), ("delay, p99", 3)):
+    for position, what in enumerate(
+        ("the whole way", "the relay sends", "the listener hears", "delay, p50", "delay, p99")
+    ):
         medians = [size.figures()[position].median for size in sizes]
         found.append(Bar(f"{what}: the worst size ÷ the best", max(medians) / min(medians), most=FLAT))
     return found
