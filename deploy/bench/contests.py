@@ -51,10 +51,11 @@ def sent(one: Contestant, count: int) -> float:
 
 
 def heard(one: Contestant, count: int) -> float:
-    """Events a second that are taken from the queue, where so many wait already."""
+    """Events a second that are taken from the queue, where what `sent` has sent waits already."""
     before, began = effects(one), _now(one.heard_in)
+    waiting = count + WARM_UP if one.sender() else count
     with started(one.hearer()):
-        until(lambda: effects(one) >= before + count, f"{count} events are heard")
+        until(lambda: effects(one) >= before + waiting, f"{count} events are heard")
     return _pace(_effect_times(one, began))
 
 
