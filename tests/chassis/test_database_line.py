@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from threading import Timer
 
 import pytest
 from sqlalchemy import text
@@ -19,7 +20,11 @@ ASK = text("SELECT 1")
 @pytest.fixture
 def clogged(bus: Bus) -> Iterator[Line]:
     with closing(Line(bus.database_url)) as line:
+        # So that whoever does wait for ever is a red test and not one without an end.
+        mending = Timer(60, line.mend)
+        mending.start()
         yield line
+        mending.cancel()
 
 
 def test_a_database_that_answers_no_more_is_given_up(clogged: Line, monkeypatch: pytest.MonkeyPatch) -> None:

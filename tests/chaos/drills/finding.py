@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 
@@ -68,6 +69,13 @@ def hold(findings: Iterable[Finding]) -> None:
     assert not broken, "\n".join(broken)
 
 
-def broken(findings: Iterable[Finding]) -> set[str]:
-    """Which promises do not hold."""
-    return {one.promise for one in findings if not one.holds and not one.is_timing}
+def broken(findings: Generator[Finding, None, None], *promises: str) -> bool:
+    """All of these promises are seen not to hold; the drill ends as soon as they are."""
+    missing = set(promises)
+    with closing(findings):
+        for one in findings:
+            if not one.holds and not one.is_timing:
+                missing.discard(one.promise)
+            if not missing:
+                return True
+    return False

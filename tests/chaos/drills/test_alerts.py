@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -28,7 +28,7 @@ SHORT = Size(quick=True, calm=3)
 LONG = Size(quick=False, calm=45)
 
 
-def drill(grounds: Grounds, size: Size) -> Iterator[Finding]:
+def drill(grounds: Grounds, size: Size) -> Generator[Finding, None, None]:
     """A dead message, then a worker that is killed."""
     with grounds.stage() as stage:
         worker = stage.worker()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from threading import Event
@@ -28,11 +28,11 @@ class Size:
     patience: float = 120.0
 
 
-SHORT = Size(5, 15, 1_000)
-LONG = Size(60, 600, 30_000, watched=True)
+SHORT = Size(3, 10, 1_000)
+LONG = Size(60, 600, 30_000, watched=True, patience=300)
 
 
-def drill(grounds: Grounds, size: Size, package: str = HONEST) -> Iterator[Finding]:
+def drill(grounds: Grounds, size: Size, package: str = HONEST) -> Generator[Finding, None, None]:
     """The broker stops like a machine that is switched off, with people at work all the time."""
     with grounds.stage() as stage, Writers(stage, 20, package) as writers, ExitStack() as stack:
         worker = stage.worker()
@@ -69,4 +69,4 @@ def test_with_the_broker_away_people_write_on_and_all_arrives_in_order(grounds: 
 
 
 def test_a_web_process_that_publishes_itself_fails_with_the_broker(grounds: Grounds) -> None:
-    assert "failed writes" in broken(drill(grounds, Size(2, 5, 20), HASTY))
+    assert broken(drill(grounds, Size(1, 5, 20, patience=10), HASTY), "failed writes")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from operator import gt
 from threading import Event
 from uuid import uuid4
-
-import pytest
 
 from tests.chaos.drills.finding import Finding, broken, equal, hold, took, within
 from tests.chaos.drills.stage import Grounds, Stage, Worker
@@ -35,8 +33,8 @@ class Size:
     faults: tuple[str, ...] = ("slow", "narrow", "broken off", "clogged")
 
 
-SHORT = Size(3, 20, "with_quick_heartbeat")
-LONG = Size(60, 60)
+SHORT = Size(2, 20, "with_quick_heartbeat")
+LONG = Size(60, 60, patience=180)
 
 
 def _slow(line: Line, over: float) -> None:
@@ -68,16 +66,20 @@ FAULTS: dict[str, Callable[[Line, float], None]] = {
 }
 
 
-def drill(grounds: Grounds, size: Size, links: tuple[str, ...] = LINKS) -> Iterator[Finding]:
-    """One link after the other, on each one fault after the other, while events are told."""
-    for link in links:
-        with grounds.stage() as stage:
-            url = stage.bus.amqp_url if link == "broker" else stage.bus.database_url
-            with closing(Line(url)) as line:
-                through = {f"KOPRU_{'AMQP' if link == 'broker' else 'DATABASE'}_URL": line.url}
-                worker = stage.worker(how=size.how, **through)
-                for name in size.faults:
-                    yield from _one_fault(stage, worker, line, (link, name), size)
+def drill(grounds: Grounds, size: Size) -> Generator[Finding, None, None]:
+    """Both links side by side, on each one fault after the other, while events are told."""
+    with ThreadPoolExecutor(len(LINKS)) as lanes:
+        for found in lanes.map(lambda link: _one_link(grounds, link, size), LINKS):
+            yield from found
+
+
+def _one_link(grounds: Grounds, link: str, size: Size) -> list[Finding]:
+    with grounds.stage() as stage:
+        url = stage.bus.amqp_url if link == "broker" else stage.bus.database_url
+        with closing(Line(url)) as line:
+            through = {f"KOPRU_{'AMQP' if link == 'broker' else 'DATABASE'}_URL": line.url}
+            worker = stage.worker(how=size.how, **through)
+            return [one for name in size.faults for one in _one_fault(stage, worker, line, (link, name), size)]
 
 
 def _one_fault(stage: Stage, worker: Worker, line: Line, what: tuple[str, str], size: Size) -> Iterator[Finding]:
@@ -127,13 +129,11 @@ def _wait_until(over: float) -> None:
     Event().wait(max(0.0, over - time.monotonic()))
 
 
-@pytest.mark.parametrize("link", LINKS)
-def test_whatever_happens_to_a_line_all_arrives_once_and_in_order(grounds: Grounds, link: str) -> None:
-    hold(drill(grounds, SHORT, (link,)))
+def test_whatever_happens_to_a_line_all_arrives_once_and_in_order(grounds: Grounds) -> None:
+    hold(drill(grounds, SHORT))
 
 
-@pytest.mark.parametrize("link", LINKS)
-def test_who_never_asks_whether_a_line_is_dead_does_not_notice(grounds: Grounds, link: str) -> None:
+def test_who_never_asks_whether_a_line_is_dead_does_not_notice(grounds: Grounds) -> None:
     patient = Size(1, 20, "without_heartbeat", patience=15, faults=("clogged",))
 
-    assert f"{link} line clogged: it is noticed" in broken(drill(grounds, patient, (link,)))
+    assert broken(drill(grounds, patient), *(f"{link} line clogged: it is noticed" for link in LINKS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -31,10 +31,10 @@ class Size:
 
 
 SHORT = Size(500, 5)
-LONG = Size(5000, 50)
+LONG = Size(5000, 50, patience=300)
 
 
-def drill(grounds: Grounds, size: Size, how: str = "with_short_pauses") -> Iterator[Finding]:
+def drill(grounds: Grounds, size: Size, how: str = "with_short_pauses") -> Generator[Finding, None, None]:
     """Half of the poison says that it will never work, the other half fails at every try; one more is given up."""
     with grounds.stage(limit=3) as stage:
         stage.worker(how=how)
@@ -55,7 +55,7 @@ def drill(grounds: Grounds, size: Size, how: str = "with_short_pauses") -> Itera
         yield from _decide(stage, size)
 
 
-def _decide(stage: Stage, size: Size) -> Iterator[Finding]:
+def _decide(stage: Stage, size: Size) -> Generator[Finding, None, None]:
     """The cause is mended; all is sent again, and what nobody wants is given up."""
     stage.bus.ask("DELETE FROM poison")
     parked = [one for one, state in stage.bus.inbox().items() if state == "parked"]
@@ -80,7 +80,6 @@ def test_poison_is_parked_with_its_cause_and_hurts_nobody(grounds: Grounds) -> N
 
 
 def test_without_the_inbox_s_retries_poison_stops_what_stands_beside_it(grounds: Grounds) -> None:
-    found = broken(drill(grounds, Size(200, 4, patience=10), "without_retries"))
+    forgetful = drill(grounds, Size(200, 4, patience=8), "without_retries")
 
-    assert "poison parked with its whole cause" in found
-    assert "healthy events handled among the poison" in found
+    assert broken(forgetful, "healthy events handled among the poison", "poison parked with its whole cause")
