@@ -25,6 +25,8 @@ class Mended:
 
     parked: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    # By service and id: what was sent again; once is enough, or it was not mended.
+    sent_again: set[tuple[str, str]] = field(default_factory=set)
     seconds: float = 0.0
 
 
@@ -89,10 +91,14 @@ def _mend(rig: Rig, heard: dict[str, dict[str, Heard]], injected: Injected, mend
         for event in parked:
             if event in injected.unreadable[service]:
                 _dead(rig, service, "discard", event, "--reason", REASON)
-        again = [event for event in parked if event not in injected.unreadable[service]]
+        kept = [event for event in parked if event not in injected.unreadable[service]]
+        again = [event for event in kept if (service, event) not in mended.sent_again]
         if again:
             _dead(rig, service, "resend", *again)
-        left = left or any(row.state in UNFINISHED for row in rows.values())
+        if hopeless := set(kept) - set(again):
+            mended.wrong.append(f"{service} parked again what was sent again: {sorted(hopeless)}")
+        mended.sent_again |= {(service, event) for event in again}
+        left = left or any(row.state in UNFINISHED for event, row in rows.items() if event not in hopeless)
     return left
 
 
