@@ -167,5 +167,7 @@ class Faults:
         return []
 
     def _pause_program(self, name: str, seconds: float) -> bool:
-        pid = self.rig.keeper.kept[name].pid
+        until = time.monotonic() + FAILOVER_WITHIN
+        while (pid := self.rig.keeper.kept[name].pid) is None and time.monotonic() < until:
+            time.sleep(0.05)  # it was killed a moment ago
         return pid is not None and pause([pid], seconds)
