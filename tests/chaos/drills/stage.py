@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +23,7 @@ from chassis.db import engine_of
 from chassis.service import Service
 from deploy.local import temporary
 from deploy.local.broker_users import Broker
-from deploy.local.programs import Program, free_ports, running, wait_until
+from deploy.local.programs import NotReady, Program, free_ports, running, wait_until
 from deploy.local.rabbitmq import RabbitMQ
 from tests.chaos.drills.finding import took
 from tests.chassis.bus import HAPPENED, PACKAGE, Bus
@@ -163,6 +163,12 @@ class Grounds:
 
     broker: temporary.Node[RabbitMQ]
     clones: Clones
+
+    def bring_broker_back(self) -> None:
+        """Start it again; all drills after this one need it, so a busy machine is given more than the usual minute."""
+        with suppress(NotReady):
+            self.broker.start()
+        wait_until(self.broker.server.is_ready, self.broker.what, self.broker.process, self.broker.log)
 
     @contextmanager
     def stage(self, *services: Service, limit: int = 0) -> Iterator[Stage]:

@@ -51,7 +51,7 @@ def drill(grounds: Grounds, size: Size, package: str = HONEST) -> Generator[Find
                 Event().wait(max(0.0, began + size.outage - time.monotonic()))
             answer = worker.ready().get("code")
         finally:
-            grounds.broker.start()
+            grounds.bring_broker_back()
         drained = took(lambda: stage.bus.unpublished() < 100, size.patience)
         failed = writers.finish()
         stage.all_counted(size.patience)
