@@ -26,41 +26,13 @@ from deploy.local.broker_users import Broker
 from deploy.local.programs import NotReady, Program, free_ports, running, wait_until
 from deploy.local.rabbitmq import RabbitMQ
 from tests.chaos.drills.finding import took
+from tests.chaos.drills.worker import Worker
 from tests.chassis.bus import HAPPENED, PACKAGE, Bus
 from tests.chassis.counting.app import SERVICE
 from tests.clones import Clones
 
 QUEUE = "counting"
 PATIENCE = 60.0
-
-
-@dataclass
-class Worker:
-    """One worker process and where it can be asked how it is."""
-
-    process: subprocess.Popen[bytes]
-    log: Path
-    port: int
-
-    def ready(self) -> dict[str, Any]:
-        """Its readiness; empty where it does not answer."""
-        try:
-            answer = httpx.get(f"http://127.0.0.1:{self.port}/health/ready", timeout=10, trust_env=False)
-        except httpx.TransportError:
-            return {}
-        return {"code": answer.status_code, **answer.json()}
-
-    def metric(self, line: str) -> float:
-        """The value of one line of its metrics; nothing counts as zero."""
-        try:
-            page = httpx.get(f"http://127.0.0.1:{self.port}/metrics", timeout=10, trust_env=False).text
-        except httpx.TransportError:
-            return 0.0
-        return sum(float(one.rpartition(" ")[2]) for one in page.splitlines() if one.startswith(line))
-
-    def restarts(self) -> float:
-        """How often one of its roles was started again."""
-        return self.metric("kopru_role_restarts_total")
 
 
 @dataclass

@@ -12,7 +12,8 @@ from threading import Event
 from uuid import uuid4
 
 from tests.chaos.drills.finding import Finding, broken, equal, hold, took, within
-from tests.chaos.drills.stage import Grounds, Stage, Worker
+from tests.chaos.drills.stage import Grounds, Stage
+from tests.chaos.drills.worker import Worker
 from tests.chassis.bus import event
 from tests.chassis.line import Line
 
