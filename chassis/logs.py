@@ -35,6 +35,8 @@ def configure() -> None:
     logging.basicConfig(level=_level(), handlers=[handler], force=True)
     # Our roles say once that the broker is away; pika would say it many times for each try.
     logging.getLogger("pika").setLevel(logging.CRITICAL)
+    # What it sets itself up with, line by line, is nobody's news; what it migrates is told by who migrates.
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

@@ -29,7 +29,11 @@ def after_commit(session: Session) -> None:
     session.info["rings"] = True
 
 
-@event.listens_for(sessions, "after_commit")
+def begin() -> None:
+    """Ring from now on: for a process that answers or works, not for a command that is over at once."""
+    event.listen(sessions, "after_commit", _ring)
+
+
 def _ring(session: Session) -> None:
     if session.info.get("rings"):
         _bell().set()

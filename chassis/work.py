@@ -9,7 +9,7 @@ from functools import partial
 from threading import Event, Thread
 from time import monotonic
 
-from chassis import backlog, broker, consumer, db, deadlines, metrics, relay, texts, work_server
+from chassis import backlog, broker, consumer, db, deadlines, metrics, relay, texts, waking, work_server
 from chassis.health import AWAY, UP, Answer, of_database
 from chassis.logs import log
 from chassis.service import Service, load
@@ -36,6 +36,7 @@ def work(package: str, only: Sequence[str] = ()) -> None:
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: stop.set())
     db.connect(len(roles) + 2)
+    waking.begin()
     if settings().work_metrics_port:
         work_server.serve(settings().host, settings().work_metrics_port, partial(_ready, package, frozenset(roles)))
     _run(roles, stop)
