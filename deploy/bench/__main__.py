@@ -21,7 +21,7 @@ RESULTS = Path(__file__).with_name("results.md")
 def main(wanted: list[str]) -> int:
     """Measure, print, and write down where everything was measured; 1 where a bar does not hold."""
     texts, held = [], True
-    with temporary.database(durable=True) as database, temporary.broker(durable=True) as broker:
+    with temporary.database(durable=True, dated=True) as database, temporary.broker(durable=True) as broker:
         for name in wanted or SECTIONS:
             print(f"Measuring {name} …", file=sys.stderr, flush=True)
             section = import_module(f"deploy.bench.{name}").measure(database.server, broker.server)

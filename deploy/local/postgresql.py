@@ -28,8 +28,8 @@ _SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "logging_collector": "off",
-    "track_commit_timestamp": "on",  # when a row was committed: by it delays are measured, and damage is dated
 }
+_DATED = {"track_commit_timestamp": "on"}
 _FORGETFUL = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
 
 
@@ -40,6 +40,7 @@ class PostgreSQL:
     folder: Path
     port: int
     durable: bool = True  # tests may forget everything when the machine stops
+    dated: bool = False  # it remembers when each row was committed: by that delays are measured
 
     @property
     def cluster(self) -> Path:
@@ -73,7 +74,8 @@ class PostgreSQL:
 
     def program(self) -> Program:
         """The server in the foreground; SIGINT lets go of its clients, SIGTERM would wait for them."""
-        settings = _SETTINGS | {"port": str(self.port)} | ({} if self.durable else _FORGETFUL)
+        settings = _SETTINGS | {"port": str(self.port)}
+        settings |= ({} if self.durable else _FORGETFUL) | (_DATED if self.dated else {})
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         command = (*_as_whom(), _binary("postgres"), "-D", str(self.cluster), *options)
         return Program("postgresql", command, _language(), stop=signal.SIGINT if self.durable else signal.SIGQUIT)

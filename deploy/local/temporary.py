@@ -63,12 +63,12 @@ class Node(Generic[Server]):
 
 
 @contextmanager
-def database(*, durable: bool = False) -> Iterator[Node[PostgreSQL]]:
+def database(*, durable: bool = False, dated: bool = False) -> Iterator[Node[PostgreSQL]]:
     """A PostgreSQL on a free port, started; a durable one keeps what it committed also when it is killed."""
     packages.ensure()
     [port] = free_ports(1)
     with _own_folder() as folder:
-        server = PostgreSQL(folder, port, durable=durable)
+        server = PostgreSQL(folder, port, durable=durable, dated=dated)
         server.prepare()
         with _started(Node(server, "PostgreSQL", folder / "postgresql.log")) as node:
             yield node
