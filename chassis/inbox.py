@@ -132,7 +132,7 @@ def remember(session: Session, events: Iterable[Heard]) -> dict[str, bool]:
     An earlier event of the same thing that is not finished: then this one has to wait behind it.
     """
     rows = [columns_of(heard) | {"id": str(heard.id)} for heard in events]
-    return dict(session.execute(_REMEMBER, {"rows": dumps(rows)}).tuples().all())
+    return dict(session.execute(_REMEMBER, {"rows": dumps(rows)}).all())
 
 
 def wait(session: Session, heard: Heard, body: bytes) -> None:
