@@ -17,8 +17,9 @@ run: $(READY)  ## start the whole system on this machine; Ctrl-C stops it, the d
 test: $(READY)  ## everything that proves it; make test ONLY="tests/chassis -k relay" runs a part
 	@exec $(RUN) -m pytest $(ONLY)
 
-chaos: $(READY)  ## kill, stop and cut everything under load, seed by seed: deploy/bench/chaos.md
-	@exec $(RUN) -m tests.chaos $(ONLY)
+chaos: $(READY)  ## break everything under load, by seeds and outage by outage: deploy/bench/chaos.md and drills.md; ONLY="--seed 7"
+	@$(RUN) -m tests.chaos $(ONLY)
+	@$(if $(ONLY),,$(RUN) -m tests.chaos.drills --long)
 
 bench: $(READY)  ## the figures, side by side with peers: deploy/bench/results.md; make bench ONLY=http measures a part
 	@exec $(RUN) -m deploy.bench $(ONLY)

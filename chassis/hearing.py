@@ -56,15 +56,22 @@ class Hearing:
         self.forgot_at = self.counted_at = 0.0
 
     def hear(self, batch: Sequence[Delivery]) -> None:
-        """A batch shares one transaction; when something in it fails, each gets its own."""
-        events = [read for one in batch if (read := self._read(one))]
+        """A batch shares one transaction; when something in it fails, what fails gets its own."""
+        self._halve([read for one in batch if (read := self._read(one))])
+
+    def _halve(self, events: Sequence[_Read]) -> None:
+        """Where one of fifty fails, a dozen transactions find it; one by one it would be fifty."""
         try:
             self._together(events)
         except Exception as raised:
             if is_away(raised):
                 raise
-            for event in events:
-                self._alone(event)
+            if len(events) == 1:
+                self._alone(events[0])
+                return
+            middle = len(events) // 2
+            self._halve(events[:middle])
+            self._halve(events[middle:])
 
     def bury(self, delivery: Delivery) -> None:
         """The broker gave this one up after too many lost connections: it joins the other dead messages."""

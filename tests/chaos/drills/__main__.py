@@ -6,8 +6,11 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from types import ModuleType
 
+from deploy.bench.figures import machine
+from deploy.local.machine import ROOT
 from deploy.local.programs import NotReady
 from tests.chaos.drills import (
     test_alerts,
@@ -26,6 +29,7 @@ from tests.chaos.drills.stage import grounds
 # Those that mostly wait go side by side, each on servers of its own; what the processor bounds goes alone, after them.
 SIDE_BY_SIDE = (test_broker_away, test_consumer_database_away, test_network_faults)
 ALONE = (test_poison, test_unroutable, test_slow_consumer, test_broker_alarm, test_message_that_kills, test_alerts)
+RESULTS = ROOT / "deploy" / "bench" / "drills.md"
 HEAD = "| row | promise | measured | bar | holds |\n|---|---|---|---|---|"
 
 
@@ -41,7 +45,11 @@ def main() -> int:
     with ThreadPoolExecutor(len(SIDE_BY_SIDE)) as lanes:
         found = [one for lane in lanes.map(lambda one: _run([one], long=said.long), waiting) for one in lane]
     found += _run(alone, long=said.long)
-    sys.stdout.write("\n".join([HEAD, *(one.line() for one in sorted(found, key=_row))]) + "\n")
+    table = "\n".join([HEAD, *(one.line() for one in sorted(found, key=_row))]) + "\n"
+    sys.stdout.write(table)
+    if said.long and not said.only:
+        head = f"# What each outage came to\n\n{date.today():%Y-%m-%d}, {machine()}. Again: `make chaos`;"  # noqa: DTZ011  # the day it is where one sits
+        RESULTS.write_text(f"{head} one row: `python -m tests.chaos.drills --long --only R7`.\n\n{table}", "utf-8")
     return int(not all(one.holds for one in found))
 
 
