@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pika
+from pika.exceptions import AMQPError
 
 from chassis import metrics
 from chassis.settings import settings
@@ -43,6 +44,18 @@ def addresses(url: str = "") -> list[pika.URLParameters]:
         parameters.stack_timeout = 10
         parameters.connection_attempts = 1
     return found
+
+
+def connect(url: str = "") -> pika.BlockingConnection:
+    """A connection to the first address that gives us one.
+
+    pika would take them all at once, but tries none after a name that nobody knows, as a dead container's is.
+    """
+    *others, last = addresses(url)
+    for one in others:
+        with suppress(AMQPError, OSError):
+            return pika.BlockingConnection(one)
+    return pika.BlockingConnection(last)
 
 
 def hang_up(connection: pika.SelectConnection) -> None:

@@ -14,7 +14,7 @@ from pika.adapters.blocking_connection import BlockingChannel
 from pika.exceptions import AMQPError
 
 from chassis import metrics
-from chassis.broker import CLOSES_WITHIN, addresses, hang_up, linked
+from chassis.broker import CLOSES_WITHIN, connect, hang_up, linked
 from chassis.db import sessions
 from chassis.hearing import Delivery, Hearing, database_answers, is_away
 from chassis.logs import log
@@ -51,7 +51,7 @@ def run(service: Service, stop: Event) -> None:
     """Listen until told to stop; any error ends it, and who started it starts it again."""
     window = PREFETCH
     while not stop.is_set():
-        connection = pika.BlockingConnection(addresses())
+        connection = connect()
         try:
             Consumer(service, connection, stop, window).run()
         except OtherWindow:

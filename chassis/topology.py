@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import pika
-
-from chassis.broker import EXCHANGE, addresses
+from chassis.broker import EXCHANGE, connect
 from chassis.logs import log
 from chassis.service import Service, load
 
@@ -35,7 +33,7 @@ def queue_arguments(name: str) -> dict[str, Any]:
 
 def declare(services: Sequence[Service], url: str = "") -> None:
     """Have it all on the broker; doing it again changes nothing."""
-    connection = pika.BlockingConnection(addresses(url))
+    connection = connect(url)
     try:
         channel = connection.channel()
         channel.exchange_declare(EXCHANGE, exchange_type="topic", durable=True)

@@ -17,7 +17,8 @@ from deploy.local.machine import ROOT
 from deploy.local.programs import free_ports
 from tests.journeys.system import Caller
 
-PATIENCE = 300
+# Also for an `up` that builds every image while others use the machine.
+PATIENCE = 1200
 
 
 @dataclass

@@ -89,7 +89,7 @@ def with_heartbeat(seconds: int) -> None:
         return found
 
     db.ANSWERS_WITHIN = ANSWERS_WITHIN if seconds else float(sys.maxsize)
-    outlet.addresses = consumer.addresses = quick  # type: ignore[attr-defined]  # see above
+    outlet.addresses = broker.addresses = quick  # type: ignore[attr-defined]  # see above
 
 
 BREAKS: Mapping[str, Callable[[], None]] = {
