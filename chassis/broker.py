@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from socket import SHUT_RDWR
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,7 @@ JSON_EVENT = "application/cloudevents+json"
 CLOSES_WITHIN = 2.0
 
 _links: dict[str, bool] = {}
+_turns = count()
 
 
 class BrokerAway(Exception):
@@ -47,11 +49,13 @@ def addresses(url: str = "") -> list[pika.URLParameters]:
 
 
 def connect(url: str = "") -> pika.BlockingConnection:
-    """A connection to the first address that gives us one.
+    """A connection to an address that gives us one; another time the next is asked first, as ours may just have died.
 
     pika would take them all at once, but tries none after a name that nobody knows, as a dead container's is.
     """
-    *others, last = addresses(url)
+    found = addresses(url)
+    first = next(_turns) % len(found)
+    *others, last = found[first:] + found[:first]
     for one in others:
         with suppress(AMQPError, OSError):
             return pika.BlockingConnection(one)

@@ -30,7 +30,7 @@ def all_arrived(host: Host, work: Work, before: set[str]) -> tuple[int, float]:
     told = {one["id"]: one for one in host.rows("partnership", TOLD)}
     new = [one for id_, one in told.items() if id_ not in before]
     assert sum(one["thing"] in work.meetings for one in new) == 2 * len(work.meetings)
-    assert sum(one["type"].endswith("measure_recorded") for one in new) == work.measures
+    assert sum(one["type"].endswith("measure_recorded") for one in new) == len(work.measures)
     longest = 0.0
     for service in LISTENERS:
         eventually(lambda at=service: len(host.rows(at, HEARD)) >= len(told), f"{service} has heard all", within=90)

@@ -34,9 +34,11 @@ def drill(
         mended = time.time() - since
         _more(work)
     events, longest = all_arrived(host, work, before)
+    requests = 2 * len(work.meetings) + len(work.measures)
     return [
         *(f"{role:<24} connected again after {after:5.1f} s" for role, after in sorted(again.items())),
         f"{'all queues':<24} whole again after     {mended:5.1f} s",
+        f"{requests} requests meanwhile; failed: 0; said again because the machine was busy: {len(work.said_again)}",
         f"{events} events meanwhile; lost, doubled, out of order: 0; the longest took {longest:.1f} s to be heard",
     ]
 

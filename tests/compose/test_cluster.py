@@ -59,7 +59,7 @@ def test_a_node_is_killed_and_the_workers_go_on_with_the_others(
     with knowing_only(host, node) as alone:
         statuses: list[str] = []
         lines = drill(schools, nodes.killed(node), clients, lambda: statuses.append(alone.status()))
-        eventually(lambda: alone.status() == "ready", f"{node} is found again by the one that knows no other")
+        eventually(lambda: alone.status() == "ready", f"{node} is found again by the one that knows no other", 90)
 
     assert statuses == ["degraded"]
     _show(capsys, f"{node} killed", lines)
