@@ -6,6 +6,7 @@ import ctypes
 import struct
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from mmap import mmap
 from socket import SOL_SOCKET
 from typing import TYPE_CHECKING
@@ -18,8 +19,8 @@ _SAID = mmap(-1, 1)
 # Handshakes that had begun are over by then, and who was waiting has been let in.
 SETTLES, PATIENCE = 0.1, 5.0
 _SO_ATTACH_FILTER = 26
-# Classic BPF, which asks for no privilege: of TCP's flags (byte 13) only SYN, without ACK, means "let me in"; it is not
-# heard, so the caller's kernel says it again, to whoever answers here next or to nobody; everything else passes.
+# Classic BPF: of TCP's flags (byte 13) only SYN, without ACK, means "let me in"; it is not heard, so the caller's
+# kernel says it again, to whoever answers here next or to nobody; everything else passes.
 _NOBODY_NEW = (
     (0x30, 0, 0, 13),  # load the flags
     (0x54, 0, 0, 0x12),  # keep SYN and ACK
@@ -48,7 +49,10 @@ def close_door(listeners: Sequence[TCPSocket]) -> None:
     kept = ctypes.create_string_buffer(code)
     program = struct.pack("HP", len(_NOBODY_NEW), ctypes.addressof(kept))
     for listener in listeners:
-        listener.sock.setsockopt(SOL_SOCKET, _SO_ATTACH_FILTER, program)
+        # Some kernels (6.18) let only CAP_NET_ADMIN do this to TCP, which no container of ours has. There, who knocks
+        # in the very last moment, although readiness has said no all the draining time, is reset; who is in, is not.
+        with suppress(PermissionError):
+            listener.sock.setsockopt(SOL_SOCKET, _SO_ATTACH_FILTER, program)
     time.sleep(SETTLES)
     until = time.monotonic() + PATIENCE
     while any(listener.get_backlog() for listener in listeners) and time.monotonic() < until:
