@@ -62,6 +62,13 @@ def when_ready(server: Arbiter) -> None:
     server.handle_term = drain_and_stop
 
 
+def post_worker_init(worker: Worker) -> None:
+    """What a worker commits wakes the relay."""
+    from chassis import waking  # noqa: PLC0415  # the master needs neither it nor the database's library
+
+    waking.begin()
+
+
 def pre_request(worker: Worker, request: Request) -> None:
     """While we are leaving, an answer is the last one on its connection."""
     if draining.is_draining():

@@ -14,7 +14,7 @@ from flask.json.provider import JSONProvider
 from flask_smorest import Api
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
-from chassis import asking, db, descriptions, feed, health, metrics, operating, texts, waking
+from chassis import asking, db, descriptions, feed, health, metrics, operating, texts
 from chassis.errors import Malformed, TooLarge, WrongKind
 from chassis.identity import Actor
 from chassis.refusals import answer_refusals, as_problem
@@ -71,7 +71,6 @@ class Entrance:
 def web_app(service: Service, entrance: Entrance | None = None) -> Flask:
     """The application that gunicorn serves for a service; opens its database."""
     db.connect(settings().web_threads)
-    waking.begin()
     return bare_app(service, entrance)
 
 
