@@ -15,7 +15,7 @@ from chassis.asking import actor, language
 from chassis.awaiting import awaited
 from chassis.errors import NotFound
 from chassis.identity import Actor
-from chassis.lines import reader_of
+from chassis.list_lines import reader_of
 from chassis.processes import Process, State
 from chassis.schema import LineSchema, Text, ThingSchema
 from chassis.texts import text
