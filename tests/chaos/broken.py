@@ -48,10 +48,9 @@ def forgets_what_it_heard() -> None:
     """The inbox takes every event for a new one."""
     remember = inbox.remember
 
-    def forgetful(session: Session, events: Iterable[Heard]) -> set[str]:
+    def forgetful(session: Session, events: Iterable[Heard]) -> dict[str, bool]:
         there = list(events)
-        remember(session, there)
-        return {str(heard.id) for heard in there}
+        return {str(heard.id): False for heard in there} | remember(session, there)
 
     inbox.remember = forgetful
 
