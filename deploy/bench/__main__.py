@@ -20,6 +20,8 @@ RESULTS = Path(__file__).with_name("results.md")
 
 def main(wanted: list[str]) -> int:
     """Measure, print, and write down where everything was measured; 1 where a bar does not hold."""
+    if unknown := set(wanted) - set(SECTIONS):
+        raise SystemExit(f"There is no section {', '.join(sorted(unknown))}; there are {', '.join(SECTIONS)}.")
     texts, held = [], True
     with temporary.database(durable=True, dated=True) as database, temporary.broker(durable=True) as broker:
         for name in wanted or SECTIONS:
