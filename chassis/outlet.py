@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from functools import partial
 from itertools import count
@@ -17,35 +16,15 @@ from pika.exceptions import AMQPError
 
 from chassis import metrics
 from chassis.broker import CLOSES_WITHIN, EXCHANGE, BrokerAway, Message, Stopped, addresses, hang_up, linked
+from chassis.window import Window
 
 OPENS_WITHIN = 15.0
-REFUSED_PAUSE = 0.25
+# What is refused is sent again after a growing pause: the other queues take it each time, and have to know it again.
+REFUSED_PAUSE, LONGEST_PAUSE = 0.25, 4.0
+# RabbitMQ may go on refusing on one connection what it takes on another: seen after a full queue's limit was lifted.
+REFUSED_FOR = 15.0
 
 _turns = count()
-
-
-class _Window:
-    """The messages that go out together, until each is confirmed or returned; those of one thing follow each other."""
-
-    def __init__(self, messages: Sequence[Message]) -> None:
-        self.lines: dict[object, deque[Message]] = {}
-        for message in messages:
-            self.lines.setdefault(message.thing or message.id, deque()).append(message)
-        self.open: dict[int, Message] = {}
-        self.returned: dict[str, str] = {}
-        self.refused = 0
-        self.settled = Event()
-        self.failure: str | None = None
-
-    def after(self, message: Message) -> Message | None:
-        """What goes out now that this one has been answered; nothing behind one that came back."""
-        line = self.lines[message.thing or message.id]
-        line.popleft()
-        return line[0] if line and message.id not in self.returned else None
-
-    def fail(self, why: str) -> None:
-        self.failure = self.failure or why
-        self.settled.set()
 
 
 class ConfirmedOutlet:
@@ -63,8 +42,9 @@ class ConfirmedOutlet:
         self._opened = Event()
         self._clear = Event()
         self._failure: str | None = None
-        self._window: _Window | None = None
+        self._window: Window | None = None
         self._next_tag = 1
+        self._refused_since: float | None = None
         self._thread = Thread()
         self._channel: Channel | None = None
         self._connection: pika.SelectConnection | None = None
@@ -96,7 +76,7 @@ class ConfirmedOutlet:
         """
         if not messages:
             return {}
-        window = _Window(messages)
+        window = Window(messages)
         self._call(partial(self._send, window))
         self._wait(window.settled, stop)
         return window.returned
@@ -158,7 +138,7 @@ class ConfirmedOutlet:
         else:
             self._clear.set()
 
-    def _send(self, window: _Window) -> None:
+    def _send(self, window: Window) -> None:
         self._window = window
         if self._failure is not None:
             window.fail(self._failure)
@@ -169,13 +149,24 @@ class ConfirmedOutlet:
         except AMQPError as why:
             self._ended(why)
 
-    def _publish(self, window: _Window, message: Message) -> None:
+    def _publish(self, window: Window, message: Message) -> None:
         assert self._channel is not None  # noqa: S101  # nothing is sent before it is open
         window.open[self._next_tag] = message
         self._next_tag += 1
         self._channel.basic_publish(EXCHANGE, message.key, message.body, message.properties(), mandatory=True)
 
-    def _again(self, window: _Window, refused: Sequence[Message]) -> None:
+    def _refused(self, connection: pika.SelectConnection, window: Window, refused: Sequence[Message]) -> None:
+        """A full queue refuses; at once it would refuse again."""
+        self._refused_since = self._refused_since or monotonic()
+        already = monotonic() - self._refused_since
+        if already > REFUSED_FOR:
+            self._ended(BrokerAway(f"refuses for {already:.0f} s"))
+            return
+        window.refused += 1
+        pause = min(max(REFUSED_PAUSE, already), LONGEST_PAUSE)
+        connection.ioloop.call_later(pause, partial(self._again, window, refused))
+
+    def _again(self, window: Window, refused: Sequence[Message]) -> None:
         window.refused -= 1
         for message in refused:
             self._publish(window, message)
@@ -195,10 +186,9 @@ class ConfirmedOutlet:
         tags = [one for one in window.open if one <= tag] if frame.method.multiple else [tag]
         settled = [window.open.pop(one) for one in tags if one in window.open]
         if isinstance(frame.method, pika.spec.Basic.Nack):
-            # A full queue refuses; at once it would refuse again.
-            window.refused += 1
-            self._connection.ioloop.call_later(REFUSED_PAUSE, partial(self._again, window, settled))
+            self._refused(self._connection, window, settled)
             return
+        self._refused_since = None
         for message in settled:
             if following := window.after(message):
                 self._publish(window, following)

@@ -17,15 +17,16 @@ from chassis import inbox
 from chassis.__main__ import main
 from chassis.broker import Message
 from chassis.consumer import BATCH, Consumer
-from chassis.outlet import ConfirmedOutlet, _Window
+from chassis.outlet import ConfirmedOutlet
 from chassis.subscriptions import Heard
+from chassis.window import Window
 
 
 def marks_before_confirm() -> None:
     """The relay takes as published what it has only handed over."""
 
     def publish(self: ConfirmedOutlet, messages: Sequence[Message], _stop: Event) -> dict[str, str]:
-        self._call(partial(self._send, _Window(messages)))
+        self._call(partial(self._send, Window(messages)))
         return {}
 
     ConfirmedOutlet.publish = publish  # type: ignore[method-assign]  # that is what is broken

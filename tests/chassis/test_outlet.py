@@ -77,6 +77,18 @@ def test_what_the_broker_refuses_is_sent_again(bus: Bus, outlet: ConfirmedOutlet
         assert taken == {"m0", "m1", "m2"}
 
 
+def test_who_is_refused_for_too_long_begins_anew(
+    bus: Bus, outlet: ConfirmedOutlet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chassis.outlet.REFUSED_FOR", 0.5)
+    with administrator(bus) as connection:
+        connection.channel().queue_declare("full", arguments={"x-max-length": 0, "x-overflow": "reject-publish"})
+        connection.channel().queue_bind("full", "kopru.events", "counting.full")
+
+    with pytest.raises(BrokerAway, match="refuses for"):
+        outlet.publish(messages(3, "counting.full"), NEVER)
+
+
 def test_whoever_waits_for_confirms_is_woken_when_the_connection_ends(
     bus: Bus, line: Line, outlet: ConfirmedOutlet
 ) -> None:
