@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -13,8 +14,8 @@ import orjson
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from chassis import outbox
-from chassis.db import engine_of
+from chassis import outbox, waking
+from chassis.db import engine_of, sessions
 from deploy.bench.bodies import events
 from deploy.local.programs import Program, surroundings
 
@@ -46,14 +47,18 @@ OUTBOXES: dict[str, Callable[[Session, dict[str, Any]], None]] = {"chassis": thr
 def program(which: str, database: str, count: int, rate: float) -> Program:
     """The module itself, to be started."""
     command = (sys.executable, "-m", "deploy.bench.writer", which, database, str(count), str(rate))
-    return Program(f"writer-{which}", command, surroundings())
+    needed = {"KOPRU_DATABASE_URL": database, "KOPRU_AMQP_URL": "amqp://nobody", "KOPRU_TOKEN_KEYS": os.devnull}
+    return Program(f"writer-{which}", command, surroundings() | needed)
 
 
 def main(which: str, database: str, count: str, rate: str) -> None:
     """Say of each event when its commit began, so that the commit counts as part of the way."""
     engine = engine_of(database, 1)
+    sessions.configure(bind=engine)
+    # As a web process does: who has told something wakes the relay.
+    waking.begin()
     began = time.monotonic()
-    with Session(engine) as session:
+    with sessions() as session:
         for place, event in enumerate(events(int(count))):
             if float(rate):
                 time.sleep(max(0.0, began + place / float(rate) - time.monotonic()))
