@@ -1,4 +1,4 @@
-"""How gunicorn serves a service's web process; each choice was measured."""
+"""How gunicorn serves a service's web process, and why so."""
 
 from __future__ import annotations
 
