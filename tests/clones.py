@@ -7,6 +7,7 @@ import secrets
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from threading import RLock
 
 from deploy.local.databases import create_database, drop_database, name_of, url_of, user_for
 
@@ -20,23 +21,27 @@ class Clones:
     mark: str = field(default_factory=lambda: secrets.token_hex(3))
     templates: dict[str, str] = field(default_factory=dict)
     made: list[str] = field(default_factory=list)
+    # Drills play side by side, and a template is made once.
+    alone: RLock = field(default_factory=RLock)
 
     def empty(self, service: str) -> str:
         """A database of this service's user without any table."""
-        user = self._user_of(service)
-        name = self._new_name(user)
-        create_database(self.admin_url, name, owner=user)
+        with self.alone:
+            user = self._user_of(service)
+            name = self._new_name(user)
+            create_database(self.admin_url, name, owner=user)
         return url_of(self.admin_url, user, self.word, database=name)
 
     def migrated(self, service: str) -> str:
         """A database of this service's user with all its tables."""
-        user = self._user_of(service)
-        if service not in self.templates:
-            url = self.empty(service)
-            migrate(service, url)
-            self.templates[service] = url.rpartition("/")[2]
-        name = self._new_name(user)
-        create_database(self.admin_url, name, owner=user, template=self.templates[service])
+        with self.alone:
+            user = self._user_of(service)
+            if service not in self.templates:
+                url = self.empty(service)
+                migrate(service, url)
+                self.templates[service] = url.rpartition("/")[2]
+            name = self._new_name(user)
+            create_database(self.admin_url, name, owner=user, template=self.templates[service])
         return url_of(self.admin_url, user, self.word, database=name)
 
     def drop(self, url: str) -> None:

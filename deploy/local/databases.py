@@ -21,8 +21,10 @@ def database_for(admin_url: str, service: str, word: str) -> str:
 
 
 def user_for(admin_url: str, name: str, word: str) -> None:
-    """Have a user of this name who signs in with this password."""
+    """Have a user of this name who signs in with this password; safe where two make the same one at once."""
     with connect(admin_url) as connection:
+        # PostgreSQL refuses to change a role that another connection is just changing.
+        connection.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
         known = connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [name]).fetchone() is not None
         verb = sql.SQL("ALTER" if known else "CREATE")
         role = sql.Identifier(name)

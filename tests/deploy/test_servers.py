@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pika
@@ -15,7 +16,7 @@ from sqlalchemy import make_url
 
 from deploy.local import temporary
 from deploy.local.broker_users import EXCHANGE, Broker
-from deploy.local.databases import connect, database_for
+from deploy.local.databases import connect, database_for, user_for
 from tests.clones import Clones
 
 QUORUM = {"x-queue-type": "quorum", "x-single-active-consumer": True}
@@ -52,6 +53,16 @@ def test_making_a_database_again_keeps_what_is_in_it(postgres_url: str, clones: 
 
     with connect(database_for(postgres_url, service, "second word")) as session:
         assert session.execute("SELECT count(*) FROM kept").fetchone() == (0,)
+
+
+def test_two_may_make_the_same_user_at_once(postgres_url: str, clones: Clones) -> None:
+    clones.empty("services.training")
+    name = f"kopru_training_{clones.mark}"
+
+    with ThreadPoolExecutor(8) as hands:
+        made = [hands.submit(user_for, postgres_url, name, clones.word) for _ in range(80)]
+
+    assert [one.exception() for one in made] == [None] * 80
 
 
 def test_a_quorum_queue_keeps_what_a_service_published(broker: Broker) -> None:
