@@ -24,6 +24,7 @@ from chassis.identity import Actor
 from chassis.opened import Filter, Opened, filter_field
 from chassis.processes import SYSTEM, Process, Step
 from chassis.schema import HistoryLineSchema, Text, list_of, page_of
+from chassis.scope import lies_in
 from chassis.texts import text
 from chassis.transitions import create, take
 
@@ -114,9 +115,7 @@ def _filtered(opened: Opened, asked: dict[str, Any]) -> Select[Any]:
     if "state" in asked:
         wanted = wanted.where(getattr(model, opened.process.column) == asked["state"])
     if "unit" in asked:
-        wanted = wanted.where(
-            (model.unit == asked["unit"]) | model.unit.startswith(f"{asked['unit']}/", autoescape=True)
-        )
+        wanted = wanted.where(lies_in(model, asked["unit"]))
     for name, narrow in opened.filters.items():
         if name in asked:
             wanted = narrow(wanted, asked[name])

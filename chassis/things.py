@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import String
+from sqlalchemy import Computed, Index, String
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 from uuid6 import uuid7
 
@@ -32,12 +32,20 @@ def new_case() -> str:
     return f"{number[:4]}-{number[4:]}"
 
 
+# As `identity.cut(unit, DISTRICT)`.
+_DISTRICT = "substring(unit FROM '^[^/]+/[^/]+/[^/]+')"
+
+
 class Thing(Versioned):
     """What every model that has a process table begins with."""
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     # Byte order, so that "every unit below this one" is a range of the index.
-    unit: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    unit: Mapped[str] = mapped_column(String(collation="C"))
+    # None at a province or the ministry.
+    district: Mapped[str | None] = mapped_column(
+        String(collation="C"), Computed(_DISTRICT, persisted=True), deferred=True
+    )
     case: Mapped[str] = mapped_column(String(8), unique=True, default=new_case)
     sequence: Mapped[int] = mapped_column(default=0)
     opened_at: Mapped[datetime] = mapped_column(default=clock.now)
@@ -49,6 +57,12 @@ class Thing(Versioned):
     def __mapper_args__(cls) -> dict[str, Any]:
         """`transitions` counts the version up: what only the clock or a party's mark did makes no open form stale."""
         return {"version_id_col": cls.__table__.c.version, "version_id_generator": False}  # type: ignore[attr-defined]  # a mapped class has a table
+
+    def __init_subclass__(cls, **named: Any) -> None:
+        """A list of a school's or a district's things is read from an index in the order it is shown in."""
+        super().__init_subclass__(**named)
+        for column in (cls.unit, cls.district):
+            Index(None, column, cls.id)
 
     def title(self) -> Words:
         """What people call this very thing, in each language."""

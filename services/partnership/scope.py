@@ -6,22 +6,15 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, or_, true
+from sqlalchemy import ColumnElement, Select, false, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis.identity import Actor, Role
 from chassis.opened import naming
-from services.partnership.audience import MINISTRY
+from chassis.scope import below
 
 # A dash stands for them in every row of ledger 4.2; a recorder who also teaches reads as a teacher.
 _NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER}
-
-
-def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
-    """The unit itself and every unit below it."""
-    if unit == MINISTRY:
-        return true()
-    return or_(column == unit, column.startswith(f"{unit}/", autoescape=True))
 
 
 def covered(actor: Actor, *columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:

@@ -9,8 +9,9 @@ from sqlalchemy import Select, and_, or_, select
 from chassis import clock
 from chassis.identity import Actor
 from chassis.opened import chosen_from, naming
+from chassis.scope import below
 from services.partnership.action_plans.model import ActionPlan
-from services.partnership.scope import below, covered
+from services.partnership.scope import covered
 
 
 def visible_to(actor: Actor) -> Select[ActionPlan]:

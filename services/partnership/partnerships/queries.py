@@ -12,9 +12,10 @@ from chassis import clock
 from chassis.errors import NotFound
 from chassis.identity import Actor
 from chassis.opened import chosen_from, naming
+from chassis.scope import below
 from services.partnership.cycles.model import Cycle
 from services.partnership.partnerships.model import Partnership, State
-from services.partnership.scope import below, covered
+from services.partnership.scope import covered
 
 
 def visible_to(actor: Actor) -> Select[Partnership]:

@@ -24,6 +24,12 @@ def upgrade() -> None:
         ),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("unit", sa.String(collation="C"), nullable=False),
+        sa.Column(
+            "district",
+            sa.String(collation="C"),
+            sa.Computed("substring(unit FROM '^[^/]+/[^/]+/[^/]+')", persisted=True),
+            nullable=True,
+        ),
         sa.Column("case", sa.String(length=8), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
@@ -34,11 +40,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("case", name=op.f("uq_excursions_case")),
     )
     op.create_index(op.f("ix_excursions_next_at"), "excursions", ["next_at"], unique=False)
-    op.create_index(op.f("ix_excursions_unit"), "excursions", ["unit"], unique=False)
+    op.create_index(op.f("ix_excursions_unit_id"), "excursions", ["unit", "id"], unique=False)
+    op.create_index(op.f("ix_excursions_district_id"), "excursions", ["district", "id"], unique=False)
 
 
 def downgrade() -> None:
     """Take it back."""
-    op.drop_index(op.f("ix_excursions_unit"), table_name="excursions")
+    op.drop_index(op.f("ix_excursions_district_id"), table_name="excursions")
+    op.drop_index(op.f("ix_excursions_unit_id"), table_name="excursions")
     op.drop_index(op.f("ix_excursions_next_at"), table_name="excursions")
     op.drop_table("excursions")

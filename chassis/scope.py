@@ -1,0 +1,24 @@
+"""Which rows lie at a unit or below it, as a condition that an index answers."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, or_, true
+from sqlalchemy.orm import InstrumentedAttribute
+
+from chassis.identity import DISTRICT, MINISTRY, SCHOOL
+from chassis.things import Thing
+
+
+def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
+    """The unit that this column names is this one, or lies below it; `identity.covers` says the same of two units."""
+    match unit.count("/") + 1:
+        case level if level <= MINISTRY:
+            return true()
+        case level if level >= SCHOOL:
+            return column == unit
+    return or_(column == unit, column.startswith(f"{unit}/", autoescape=True))
+
+
+def lies_in(model: type[Thing], unit: str) -> ColumnElement[bool]:
+    """As `below`, of the unit at which a thing lies: a district's are found by a column of their own, in order."""
+    return model.district == unit if unit.count("/") + 1 == DISTRICT else below(model.unit, unit)
