@@ -20,14 +20,14 @@ def main() -> int:
     parser.add_argument("message", nargs="?", help="what changes; without it, nothing is written")
     said = parser.parse_args()
     services = [said.service] if said.service else [place.package for place in SERVICES]
-    act = ("-m", said.message) if said.message else ("--check",)
+    act = said.message or "--check"
     with temporary.database() as node:
         return max(_on_its_database(node.server.url, service, act) for service in services)
 
 
-def _on_its_database(admin_url: str, service: str, act: tuple[str, ...]) -> int:
+def _on_its_database(admin_url: str, service: str, act: str) -> int:
     url = database_for(admin_url, service, "word of a minute")
-    for arguments in (("migrate", service), ("migration", service, *act)):
+    for arguments in (("migrate", service), ("migration", service, act)):
         needed = {"KOPRU_DATABASE_URL": url, "KOPRU_AMQP_URL": "amqp://nobody", "KOPRU_TOKEN_KEYS": os.devnull}
         environment = os.environ | needed | {"KOPRU_LOG_LEVEL": "WARNING"}  # noqa: TID251  # handed on, not read
         done = subprocess.run([sys.executable, "-m", "chassis", *arguments], env=environment, cwd=ROOT, check=False)
