@@ -14,7 +14,7 @@ from pathlib import Path
 from deploy.bench.figures import machine
 from deploy.local import temporary
 
-SECTIONS = ("event_path", "growth", "backlog", "http", "feed")
+SECTIONS = ("event_path", "growth", "backlog", "http", "profile", "feed")
 RESULTS = Path(__file__).with_name("results.md")
 
 

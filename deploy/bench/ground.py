@@ -62,10 +62,12 @@ def started(*programs: Program) -> Iterator[list[subprocess.Popen[bytes]]]:
 
 
 def run(program: Program) -> str:
-    """A program to its end; what it said. Raises CalledProcessError where it failed."""
-    return subprocess.run(
-        program.bound_command, env=dict(program.environment), check=True, capture_output=True, text=True
-    ).stdout
+    """A program to its end; what it said. Raises RuntimeError with what it complained of."""
+    environment = dict(program.environment)
+    done = subprocess.run(program.bound_command, env=environment, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"{program.name}: {done.stderr}")
+    return done.stdout
 
 
 def log_of(program: Program) -> Path:

@@ -73,7 +73,7 @@ class Place:
     def serving(self, package: str, database_url: str, **otherwise: str) -> Iterator[Served]:
         """Its web process, inside; gunicorn with the settings of the chassis, whatever the package."""
         [port] = free_ports(1)
-        environment = self._environment(database_url) | {"KOPRU_PORT": str(port)} | otherwise
+        environment = self.environment(database_url) | {"KOPRU_PORT": str(port)} | otherwise
         program = Program(package, (sys.executable, "-m", "chassis", "web", package), environment)
         log = self.folder / f"{package}-{port}.log"
         began = time.perf_counter()
@@ -84,7 +84,7 @@ class Place:
     def own_database(self, package: str) -> str:
         return database_for(self.server.url, package, self.word)
 
-    def _environment(self, database_url: str) -> dict[str, str]:
+    def environment(self, database_url: str) -> dict[str, str]:
         return {
             "KOPRU_DATABASE_URL": database_url,
             "KOPRU_AMQP_URL": "amqp://not-needed-to-answer",
@@ -98,7 +98,7 @@ class Place:
         }
 
     def _do(self, package: str, *command: str) -> None:
-        environment = surroundings() | self._environment(self.own_database(package))
+        environment = surroundings() | self.environment(self.own_database(package))
         done = subprocess.run([sys.executable, *command], env=environment, check=False, capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(done.stdout + done.stderr)
