@@ -14,6 +14,7 @@ from deploy.bench.hand_written import HandWritten
 from deploy.bench.ours import Ours, of_gateway
 from deploy.bench.peer import PEERS, Peer
 from deploy.local.postgresql import PostgreSQL
+from deploy.local.programs import NotReady
 from deploy.local.rabbitmq import RabbitMQ
 
 RUNS = 3
@@ -86,7 +87,10 @@ def measure(database: PostgreSQL, broker: RabbitMQ) -> Section:
         with ground(database, broker) as place:
             one = make(place)
             for _ in range(RUNS):
-                _run(one, count, results[name])
+                try:
+                    _run(one, count, results[name])
+                except NotReady as why:
+                    raise NotReady(f"{name}: {why}") from why
     with ground(database, broker) as place:
         standings, bars = _standing(Ours(place))
     figures = [figure for name, one in results.items() for figure in one.figures(name)]

@@ -65,7 +65,9 @@ class Section:
         parts = [f"## {self.title}", self.words]
         if self.bars:
             parts.append("\n".join(["| asked for | measured | bar | holds |", "|---|---|---|---|", *_lines(self.bars)]))
-        parts.append("\n".join(["| what | median | spread | runs | |", "|---|---|---|---|---|", *_lines(self.figures)]))
+        if self.figures:
+            head = ["| what | median | spread | runs | |", "|---|---|---|---|---|"]
+            parts.append("\n".join([*head, *_lines(self.figures)]))
         return "\n\n".join(part for part in parts if part)
 
 

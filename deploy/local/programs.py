@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PATIENCE = 60.0
+_SERVERS_PORTS = range(15_000, 32_000)
 
 
 class NotReady(RuntimeError):
@@ -108,12 +110,22 @@ def is_listening(port: int) -> bool:
 
 
 def free_ports(count: int) -> list[int]:
-    """Ports of 127.0.0.1 that nobody uses at this moment."""
-    probes = [socket.socket() for _ in range(count)]
+    """Ports of 127.0.0.1 that nobody uses at this moment.
+
+    Not of those that Linux gives to whoever connects: a client that asks for a server that is down may be given the
+    very port it asks for, is then connected to itself, and the server cannot come back.
+    """
+    found: dict[int, socket.socket] = {}
     try:
-        for probe in probes:
-            probe.bind(("127.0.0.1", 0))
-        return [probe.getsockname()[1] for probe in probes]
+        while len(found) < count:
+            probe = socket.socket()
+            port = secrets.choice(_SERVERS_PORTS)
+            try:
+                probe.bind(("127.0.0.1", port))
+                found[port] = probe
+            except OSError:
+                probe.close()
+        return list(found)
     finally:
-        for probe in probes:
+        for probe in found.values():
             probe.close()
