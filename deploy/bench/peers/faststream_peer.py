@@ -35,6 +35,8 @@ async def happened(event: Event) -> None:
 async def publish(count: int, rate: float) -> None:
     """As `passing.publish_all`, for a library that awaits."""
     async with broker:
+        # Its hearer may still be starting: what no queue is there for would be dropped without a word.
+        await broker.declare_queue(queue)
         began = time.monotonic()
         for place, event in enumerate(events(count)):
             if rate:
