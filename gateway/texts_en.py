@@ -64,6 +64,7 @@ TEXTS = {
     "list.all": "All",
     "list.clear": "Clear filters",
     "list.count": "{n} records",
+    "problem.list_too_long": "This list is longer than {most} records; narrow it with the filters first.",
     "list.sheet": "Download as Excel (XLSX)",
     "list.due": "Due",
     "list.whose": "With whom",

@@ -64,6 +64,7 @@ TEXTS = {
     "list.all": "Hepsi",
     "list.clear": "Süzgeçleri kaldır",
     "list.count": "{n} kayıt",
+    "problem.list_too_long": "Bu liste {most} kayıttan uzun; önce süzgeçlerle daraltın.",
     "list.sheet": "Excel olarak indir (XLSX)",
     "list.due": "Son gün",
     "list.whose": "Kimde",

@@ -13,8 +13,9 @@ from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem
 from chassis.texts import refusal
+from gateway import workbooks
 from gateway.directory import permits
-from gateway.directory.api.imports import SHEET, said
+from gateway.directory.api.imports import said
 from gateway.directory.imports import running
 from gateway.directory.imports.annotating import template as example
 from gateway.directory.imports.columns import KINDS
@@ -70,6 +71,6 @@ def _page(report: dict[str, Any] | None = None, fault: str = "") -> Response:
 
 
 def _sheet(content: bytes, name: str) -> Response:
-    answer = Response(content, content_type=SHEET)
+    answer = Response(content, content_type=workbooks.KIND)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

@@ -28,17 +28,19 @@ ON_A_PAGE = 25
 _NO_FILTER = {"after", "limit", "unit"}
 # The keys of the pages before this one, so that one can go back by them.
 TRAIL = "trail"
+# The whole list as a file, at this address below it.
+SHEET = "list.xlsx"
 
 
 @routes.get("/<service>/<things>")
 def lists(service: str, things: str) -> Response:
     """The list."""
     lang, shown = language(), kind(service, things)
-    filters = _filters(shown, lang)
+    filters = filters_of(shown, lang)
     asked = {field.path: field.value for field in filters if field.value}
     after = {"after": request.args["after"]} if request.args.get("after") else {}
     answer = ask(service, f"/v1/{things}", {**asked, **after, "limit": ON_A_PAGE})
-    columns, rows = _table(shown, answer["items"], lang)
+    columns, rows = table(shown, answer["items"], lang)
     page = render_template(
         "list.html",
         page_title=shown.many(lang),
@@ -50,6 +52,7 @@ def lists(service: str, things: str) -> Response:
         clear_href=shown.href,
         columns=columns,
         rows=rows,
+        sheet_href=f"{shown.href}/{SHEET}?{urlencode(asked)}".rstrip("?"),
         next_href=_next(shown, asked, answer["next"]),
         previous_href=_previous(shown, asked),
         empty={"title": sentence(lang, "list.none"), "text": sentence(lang, "list.none_text")},
@@ -61,7 +64,7 @@ def _makes(shown: Kind, actions: list[dict[str, Any]]) -> list[dict[str, str]]:
     return [{"label": one["text"], "href": f"{shown.href}/new/{one['action']}"} for one in actions if one["allowed"]]
 
 
-def _filters(shown: Kind, lang: str) -> list[Field]:
+def filters_of(shown: Kind, lang: str) -> list[Field]:
     """The list's own parameters as fields; a state by its name."""
     properties: dict[str, Any] = {}
     places = offices()
@@ -96,7 +99,8 @@ def _with_all(field: Field, lang: str) -> Field:
     return replace(field, required=True, choices=choices, kind="select" if choices else "text", hint="")
 
 
-def _table(shown: Kind, items: list[dict[str, Any]], lang: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def table(shown: Kind, items: list[dict[str, Any]], lang: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The columns and the rows, in words."""
     waits = _waits({UUID(item["id"]) for item in items})
     names = names_in(items, [dict(one) for some in waits.values() for one in some])
     speaker = Speaker(shown.programme, names, lang)

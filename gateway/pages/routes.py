@@ -18,10 +18,11 @@ from gateway.pages import (
     posts,
     receipts,
     school_years,
+    sheets,
     steps,
 )
 
-PAGES = (home, lists, cases, steps, receipts, posts, notices, directory, school_years, imports, operator, docs)
+PAGES = (home, sheets, lists, cases, steps, receipts, posts, notices, directory, school_years, imports, operator, docs)
 
 
 def install(app: Flask) -> None:

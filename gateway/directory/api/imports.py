@@ -18,6 +18,7 @@ from chassis.db import transaction
 from chassis.describe import refusals, response
 from chassis.errors import RuleNotMet
 from chassis.schema import Inputs
+from gateway import workbooks
 from gateway.directory import permits
 from gateway.directory.imports import running
 from gateway.directory.imports.annotating import template as example
@@ -25,10 +26,11 @@ from gateway.directory.imports.columns import KINDS
 from gateway.directory.inputs import choice
 
 imports = Door("imports", __name__, url_prefix="/v1/imports", description="Files shaped as MEBBİS gives them.")
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Whoever has more wrong than this reads the file that comes back.
 MOST_TOLD = 1_000
-_FILE = {"200": {"description": "XLSX", "content": {SHEET: {"schema": {"type": "string", "format": "binary"}}}}}
+_FILE = {
+    "200": {"description": "XLSX", "content": {workbooks.KIND: {"schema": {"type": "string", "format": "binary"}}}}
+}
 
 
 class ImportAsked(Inputs):
@@ -129,6 +131,6 @@ def said(report: running.Report, asked: str) -> dict[str, Any]:
 
 
 def _sheet(content: bytes, name: str) -> Response:
-    answer = Response(content, content_type=SHEET)
+    answer = Response(content, content_type=workbooks.KIND)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

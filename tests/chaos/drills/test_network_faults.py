@@ -87,16 +87,23 @@ def _one_fault(stage: Stage, worker: Worker, line: Line, what: tuple[str, str], 
     link, name = what
     promise = f"{link} line {name}"
     with _told(stage):
-        began, fell = time.monotonic(), _given_up(worker, link)
-        FAULTS[name](line, began + size.seconds)
+        over = time.monotonic() + size.seconds
         if name == "clogged":
-            noticed = took(lambda: all(map(gt, _given_up(worker, link), fell)), size.patience)
-            seconds = None if noticed is None else time.monotonic() - began
-            yield within(ROW, f"{promise}: it is noticed", seconds, size.notices_within)
+            yield _noticed(worker, line, what, size)
+        FAULTS[name](line, over)
         line.mend()
     yield within(ROW, f"{promise}: all has arrived after it", stage.all_counted(size.patience), RECOVERS_WITHIN)
     yield equal(ROW, f"{promise}: lost", stage.lost(), 0)
     yield equal(ROW, f"{promise}: effects doubled or out of order", stage.doubled() + stage.out_of_order(), 0)
+
+
+def _noticed(worker: Worker, line: Line, what: tuple[str, str], size: Size) -> Finding:
+    """How soon relay and listener give up a line that swallows everything."""
+    link, name = what
+    fell = _given_up(worker, link)
+    line.flows.clear()
+    seconds = took(lambda: all(map(gt, _given_up(worker, link), fell)), size.patience)
+    return within(ROW, f"{link} line {name}: it is noticed", seconds, size.notices_within)
 
 
 def _given_up(worker: Worker, link: str) -> tuple[float, float]:
