@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from deploy.local.machine import ROOT
@@ -30,24 +31,26 @@ def main() -> int:
     parser.add_argument("--results", type=Path, default=RESULTS)
     said = parser.parse_args()
     seeds = [said.seed] if said.seed is not None else list(range(said.first, said.first + said.seeds))
-    outcomes = _outcomes(seeds, said.transitions)
+    outcomes: list[Outcome] = []
+    for outcome in _outcomes(seeds, said.transitions):
+        outcomes.append(outcome)
+        if said.seed is None:
+            # After each one: what an hour has shown is not lost with the last minute.
+            said.results.write_text(table(outcomes) + "\n", encoding="utf-8")
     say(f"\n{table(outcomes)}")
-    if said.seed is None:
-        said.results.write_text(table(outcomes) + "\n", encoding="utf-8")
     return 0 if all(one.findings.are_none for one in outcomes) else 1
 
 
-def _outcomes(seeds: list[int], transitions: int) -> list[Outcome]:
+def _outcomes(seeds: list[int], transitions: int) -> Iterator[Outcome]:
     """Each seed's line is told as it ends, and what was found where something was."""
-    outcomes: list[Outcome] = []
     with rig() as started:
         partnership = found_partnership(started)
         for seed in seeds:
-            outcomes.append(run_seed(started, seed, transitions, partnership))
-            say(line(outcomes[-1]))
-            if not outcomes[-1].findings.are_none:
-                say(outcomes[-1].findings.said())
-    return outcomes
+            outcome = run_seed(started, seed, transitions, partnership)
+            say(line(outcome))
+            if not outcome.findings.are_none:
+                say(outcome.findings.said())
+            yield outcome
 
 
 if __name__ == "__main__":
