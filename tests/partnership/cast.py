@@ -242,6 +242,7 @@ class Cast:
             "title": "Ortak sınav",
             "topic": "academic_achievement",
             "sample_code": "joint_exam",
+            "kind": "joint_learning_teaching_planning",
             "responsible_one": str(self.selin.id),
             "responsible_two": str(self.murat.id),
             "starts_on": "2025-10-06",
