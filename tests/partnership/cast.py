@@ -203,6 +203,34 @@ class Cast:
             ok(self.head_one.post(f"/v1/action-plans/{self.approved_plan}/submit"))
         return self.approved_plan
 
+    @property
+    def activities(self) -> dict[str, str]:
+        """The sent plan's activities: their addresses by their titles."""
+        listed = self.selin.get(f"/v1/activities?plan={self.submitted_plan}&limit=200").json["items"]
+        return {one["title"]["tr"]: f"/v1/activities/{one['id']}" for one in listed}
+
+    @property
+    def exam(self) -> str:
+        """The address of the joint exam that the sent plan holds."""
+        return self.activities["Ortak sınav"]
+
+    @property
+    def indicator(self) -> str:
+        """The indicator of the sent plan."""
+        return str(self.selin.get(f"/v1/indicators?plan={self.submitted_plan}").json["items"][0]["id"])
+
+    def planning(self, sample: str | None, **known: Any) -> dict[str, Any]:
+        """What is said of one more activity of the sent plan."""
+        [objective] = self.selin.get(f"/v1/objectives?plan={self.submitted_plan}").json["items"]
+        said = {"title": sample or "Serbest", "sample_code": sample, "objective_id": objective["id"]}
+        return self.activity() | said | known
+
+    def started(self, sample: str, **known: Any) -> str:
+        """The address of one more activity, that has begun."""
+        activity = ok(self.selin.post("/v1/activities", self.planning(sample, **known)))["id"]
+        ok(self.selin.post(f"/v1/activities/{activity}/start"))
+        return f"/v1/activities/{activity}"
+
     def section(self, subject: str | None) -> str:
         """The address of a section."""
         return f"/v1/plan-sections/{self.sections[subject]['id']}"
@@ -270,6 +298,13 @@ OBJECTIVE = {
     "topic": "academic_achievement",
     "indicators": [INDICATOR],
 }
+
+
+BOTH_CAME = [
+    {"group": "teacher", "head_count_one": 2, "head_count_two": 2},
+    {"group": "student", "head_count_one": 60, "head_count_two": 60},
+]
+DONE = {"result": "Sınav iki okulda aynı saatte yapıldı.", "participants": BOTH_CAME}
 
 
 def told_to(event: dict[str, Any]) -> set[tuple[str, str]]:
