@@ -24,6 +24,8 @@ from services.partnership.meetings.process import MEETING
 from services.partnership.partnerships.api import partnerships
 from services.partnership.partnerships.process import PARTNERSHIP
 from services.partnership.plan_choices.api import plan_choices
+from services.partnership.plan_revisions.api import plan_revisions
+from services.partnership.plan_revisions.process import PLAN_REVISION
 from services.partnership.plan_sections.api import plan_sections
 from services.partnership.plan_sections.process import PLAN_SECTION
 from services.partnership.school_lists.api import school_lists
@@ -46,6 +48,7 @@ SERVICE = Service(
         plan_choices,
         activities,
         indicator_values,
+        plan_revisions,
     ),
     processes=(
         LETTER,
@@ -60,6 +63,7 @@ SERVICE = Service(
         PLAN_SECTION,
         ACTIVITY,
         INDICATOR_VALUE,
+        PLAN_REVISION,
     ),
     listener=LISTENER,
 )

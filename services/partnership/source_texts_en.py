@@ -47,4 +47,5 @@ SOURCES: dict[str, str] = {
     "source.PAR-35": f"{_SLIDES}, “Sample activities 3”, items 4 and 5",
     "source.PAR-38": f"{_SLIDES}, “Calendar of activities 1” and “Calendar of activities 2”",
     "source.SM-PAR-5": f"{_STEPS}: the steps of a joint activity",
+    "source.Q-11": f"{_PROPOSED}: an accepted plan is changed during the year with both principals’ approval",
 }

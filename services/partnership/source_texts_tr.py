@@ -47,4 +47,5 @@ SOURCES: dict[str, str] = {
     "source.PAR-35": f"{_SLIDES}, “Örnek Faaliyetler 3”, 4. ve 5. madde",
     "source.PAR-38": f"{_SLIDES}, “Etkinlik Takvimi 1” ve “Etkinlik Takvimi 2”",
     "source.SM-PAR-5": f"{_STEPS}: ortak faaliyetin adımları",
+    "source.Q-11": f"{_PROPOSED}: kabul edilmiş plan yıl içinde iki müdürün onayıyla değiştirilir",
 }

@@ -120,6 +120,11 @@ PARTNERSHIP = {
     **reads("indicator_value", "indicator-values", PAIRS),
     "list_objectives": Permit(PAIRS),
     "list_indicators": Permit(PAIRS),
+    **reads("plan_revision", "plan-revisions", PAIRS),
+    "propose_plan_revision": Permit(EVERYBODY, COORDINATORS),
+    "approve_plan_revision": Permit(PAIRS, PRINCIPALS),
+    "refuse_plan_revision": Permit(PAIRS, PRINCIPALS),
+    "withdraw_plan_revision": Permit(PAIRS, COORDINATORS),
     "plan_activity": Permit(EVERYBODY, COORDINATORS | HEADS),
     # The story's coordinators are the responsible persons too.
     "start_activity": Permit(PAIRS, COORDINATORS),

@@ -203,6 +203,23 @@ class Cast:
             ok(self.head_one.post(f"/v1/action-plans/{self.approved_plan}/submit"))
         return self.approved_plan
 
+    @cached_property
+    def accepted_plan(self) -> str:
+        """It has gone all its way."""
+        plan = f"/v1/action-plans/{self.submitted_plan}"
+        with at("2.9.2025"):
+            for officer in (self.altieylul, self.province):
+                ok(officer.post(f"{plan}/forward"))
+            ok(self.ogm.post(f"{plan}/accept"))
+        return self.submitted_plan
+
+    def proposing(self, **known: Any) -> dict[str, Any]:
+        """What is said of a revision that leaves the mathematics section as it is."""
+        section = ok(self.selin.get(self.section("Matematik")))
+        rows = [{name: value for name, value in one.items() if name != "objective"} for one in section["activities"]]
+        said = {"section": section["id"], "objectives": section["objectives"], "activities": rows}
+        return said | {"reason": "Sınav ertelendi"} | known
+
     @property
     def activities(self) -> dict[str, str]:
         """The sent plan's activities: their addresses by their titles."""

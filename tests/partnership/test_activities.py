@@ -98,7 +98,7 @@ def test_an_activity_is_completed_with_those_who_took_part_of_each_school(cast: 
     assert cycle["steps"][STEP_SIX] == cycle["steps"][STEP_SIX] | {
         "id": "PAR-38.06",
         "state": "done",
-        "due": "2026-06-26T20:59:59Z",
+        "due": "2026-06-26T20:59:59+00:00",
     }
 
 

@@ -70,6 +70,7 @@ def plan_another(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> A
     said = {name: value for name, value in inputs.items() if name != "made_from"}
     item = PlannedActivity(id=new_id(), section_id=section.id, position=(session.scalar(last) or 0) + 1, **said)
     session.add(item)
+    session.flush()
     activity = _activity(plan, item)
     activity.made_from = inputs["made_from"]
     return activity

@@ -38,6 +38,11 @@ def keep_hop(plan: ActionPlan, session: Session, actor: Actor, post: Post, input
 def send_off(plan: ActionPlan, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:
     """With the plan on its way, what it holds can be carried out (PAR-38, Q-09)."""
     keep_hop(plan, session, actor, post, inputs)
+    open_activities(plan, session)
+
+
+def open_activities(plan: ActionPlan, session: Session) -> None:
+    """Every row of the plan is an activity; of one that has not begun it is told anew who is awaited, and when."""
     process = processes_of(Activity)[0]
     wanted = select(Activity).filter_by(plan_id=plan.id).with_for_update(of=Activity)
     known = {one.item_id: one for one in session.scalars(wanted)}
@@ -45,5 +50,4 @@ def send_off(plan: ActionPlan, session: Session, actor: Actor, post: Post, input
         if item.id not in known:
             create(session, process, "adopt", SYSTEM_ACTOR, {"plan": plan, "item": item})
         elif known[item.id].state in NOT_BEGUN:
-            # The plan was sent before: who is responsible, and when, may be told anew.
             take(session, process, "replan", known[item.id], SYSTEM_ACTOR)

@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session, object_session
 from chassis import signatures
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Role
-from chassis.processes import SYSTEM, At, Process, Step, processes_of, rule
+from chassis.processes import SAME, SYSTEM, At, Process, Step, processes_of, rule
 from chassis.transitions import take
 from services.partnership import audience as to
 from services.partnership.action_plans.model import ActionPlan, Review
 from services.partnership.coordinators.model import in_office
 from services.partnership.plan_edits.process import ROW_RULES
 from services.partnership.plan_rows.process import SectionContent, write_content
-from services.partnership.plan_sections.events import Confirmed, Edited, Opened
+from services.partnership.plan_sections.events import Confirmed, Edited, Opened, Revised
 from services.partnership.plan_sections.model import PlanSection, State
 
 WRITTEN = (Review.DRAFT, Review.AGREED)
@@ -84,6 +84,7 @@ PLAN_SECTION = Process("plan_section", PlanSection, (
     Step(None,        "open",    SYSTEM,                       State.DRAFT,     Opened,    make=open_section),
     Step(BOTH,        "edit",    COORDINATOR,                  State.DRAFT,     Edited,    RULES, of=to.both_schools, as_=is_in_office, edits=True, optional=True, **EDIT),
     Step(BOTH,        "edit",    ZUMRE_HEAD,                   State.DRAFT,     Edited,    RULES, of=its_zumre, edits=True, optional=True, **EDIT),
+    Step(BOTH,        "revise",  SYSTEM,                       SAME,            Revised,   takes=SectionContent, sets=write_content),
     Step(State.DRAFT, "confirm", (ZUMRE_HEAD, Role.TEACHER),   State.CONFIRMED, Confirmed, plan_is_not_written, of=its_head, locks=lock_plan),
 ))
 # fmt: on

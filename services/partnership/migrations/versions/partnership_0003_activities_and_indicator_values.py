@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "partnership_0003"
 down_revision = "partnership_0002"
@@ -181,6 +182,51 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("activity_id", "person", name=op.f("pk_cooperating_teachers")),
     )
+    op.create_table(
+        "plan_revisions",
+        sa.Column("partnership_id", sa.Uuid(), nullable=False),
+        sa.Column("plan_id", sa.Uuid(), nullable=False),
+        sa.Column("section_id", sa.Uuid(), nullable=False),
+        sa.Column("group_two", sa.String(collation="C"), nullable=False),
+        sa.Column("school_year", sa.String(), nullable=False),
+        sa.Column("content", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("refused_because", sa.String(), nullable=True),
+        sa.Column(
+            "state",
+            sa.Enum("proposed", "approved", "refused", "withdrawn", name="state", native_enum=False, length=40),
+            nullable=False,
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("unit", sa.String(collation="C"), nullable=False),
+        sa.Column(
+            "district",
+            sa.String(collation="C"),
+            sa.Computed("substring(unit FROM '^[^/]+/[^/]+/[^/]+')", persisted=True),
+            nullable=True,
+        ),
+        sa.Column("case", sa.String(length=8), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["partnership_id"], ["partnerships.id"], name=op.f("fk_plan_revisions_partnership_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["action_plans.id"], name=op.f("fk_plan_revisions_plan_id")),
+        sa.ForeignKeyConstraint(["section_id"], ["plan_sections.id"], name=op.f("fk_plan_revisions_section_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_revisions")),
+        sa.UniqueConstraint("case", name=op.f("uq_plan_revisions_case")),
+    )
+    for columns in (
+        ["district", "id"],
+        ["group_two"],
+        ["next_at"],
+        ["partnership_id"],
+        ["plan_id"],
+        ["section_id"],
+        ["unit", "id"],
+    ):
+        op.create_index(op.f(f"ix_plan_revisions_{'_'.join(columns)}"), "plan_revisions", columns)
     op.add_column("planned_activities", sa.Column("objective_id", sa.Uuid(), nullable=True))
     op.create_index(op.f("ix_planned_activities_objective_id"), "planned_activities", ["objective_id"], unique=False)
     op.create_foreign_key(
@@ -195,6 +241,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take it back."""
+    op.drop_table("plan_revisions")
     op.drop_constraint(op.f("fk_planned_activities_objective_id"), "planned_activities", type_="foreignkey")
     op.drop_index(op.f("ix_planned_activities_objective_id"), table_name="planned_activities")
     op.drop_column("planned_activities", "objective_id")
