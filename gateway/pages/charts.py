@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from gateway import wording
 
-WIDTH, HEIGHT, EDGE = 200.0, 28.0, 6.0
+WIDTH, HEIGHT, EDGE = 140.0, 28.0, 6.0
 PALE, MIDDLE = HEIGHT - 10, HEIGHT / 2
 Progress = Mapping[str, Any]
 _SVG = Markup(
@@ -30,7 +30,7 @@ SOLID, HOLLOW = "currentColor", "#ffffff"
 
 def progress_tables(title: str, rows: Sequence[Progress], lang: str) -> list[dict[str, Any]]:
     """A line for each with its pictures and numbers; below, every value there is."""
-    words = ("name", "bullet", "course", "baseline", "target", "expected", "realised", "share", "direction", "evidence")
+    words = ("name", "drawn", "way", "expected", "realised", "share")
     tables = [_table(title, words, [_line(one, lang) for one in rows], lang)]
     values = [_value(one, point, lang) for one in rows for point in one["course"]]
     if values:
@@ -45,17 +45,18 @@ def _table(title: str, words: Sequence[str], rows: list[list[str]], lang: str) -
 
 
 def _line(one: Progress, lang: str) -> list[str]:
-    figures = [wording.figure(one[name], lang) for name in ("baseline", "target", "expected", "realised")]
-    share = "–" if one["progress"] is None else format_percent(one["progress"], locale=lang)
-    unit = one["unit_of_measure"]
+    baseline, target, expected, realised = (
+        wording.figure(one[name], lang) for name in ("baseline", "target", "expected", "realised")
+    )
+    direction = wording.sentence(lang, "progress.less" if one["less_is_better"] else "progress.more")
+    proved = f" ({_evidence(has=one['has_evidence'], lang=lang)})" if one["course"] else ""
     return [
-        f"{one['name']} ({unit})" if unit else one["name"],
-        bullet(one, lang),
-        sparkline(one, lang),
-        *figures,
-        share,
-        wording.sentence(lang, "progress.less" if one["less_is_better"] else "progress.more"),
-        _evidence(has=one["has_evidence"], lang=lang) if one["course"] else "–",
+        f"{one['name']} ({', '.join(filter(None, (one['unit_of_measure'], direction)))})",
+        bullet(one, lang) + sparkline(one, lang),
+        f"{baseline} → {target}",
+        expected,
+        f"{realised}{proved}",
+        "–" if one["progress"] is None else format_percent(one["progress"], locale=lang),
     ]
 
 
@@ -98,7 +99,7 @@ def sparkline(one: Progress, lang: str) -> Markup:
     """The values in the order of their days; one that nothing proves is a ring."""
     course = [(date.fromisoformat(point["at"]), point["value"], point["has_evidence"]) for point in one["course"]]
     if not course:
-        return Markup("–")
+        return Markup()
     across = _scale([day.toordinal() for day, _, _ in course])
     upward = _scale([value for _, value, _ in course], HEIGHT)
     places = [(across(day.toordinal()), HEIGHT - upward(value), proved) for day, value, proved in course]

@@ -112,12 +112,13 @@ def _excursions(house: House) -> Inhabited:
 def _partnership(house: House) -> Inhabited:
     cast = Cast(house)
     cast.settle()
-    plan = cast.submitted_plan
+    plan = cast.accepted_plan
     with on_day("20.10.2025"):
         measured = {"indicator": cast.indicator, "value": 19.2, "measured_on": "2025-10-20"}
         ok(cast.aylin.post("/v1/indicator-values", measured))
+        ok(cast.selin.post("/v1/plan-revisions", cast.proposing()))
     ok(cast.ogm.post("/v1/guides", {"name": "Kılavuz", "text": "Metin", "in_force_on": "2026-09-01"}))
-    of_plan = ("action-plans", "plan-sections", "activities", "indicator-values")
+    of_plan = ("action-plans", "plan-sections", "activities", "indicator-values", "plan-revisions")
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
     ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan)}
     # The own school's first, as everything here is seen from there.
@@ -127,6 +128,7 @@ def _partnership(house: House) -> Inhabited:
         "meeting": ids["/v1/meetings"],
         "letter": ids["/v1/letters"],
         "plan": [plan],
+        "section": _listed(cast, "plan-sections"),
         "objective_id": _listed(cast, "objectives"),
         "indicator": [cast.indicator],
         "responsible_one": [str(cast.selin.id)],

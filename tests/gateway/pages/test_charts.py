@@ -51,21 +51,29 @@ def test_the_numbers_stand_beside_the_picture() -> None:
     rows = [a_progress(("2025-11-03", 19.2, False), ("2026-05-29", 22.4, True)), a_progress()]
     first, every = progress_tables("Göstergelerin gidişi", rows, "tr")
 
-    assert [column["label"] for column in first["columns"]][:2] == ["Gösterge", "Hedefe göre"]
-    assert first["rows"][0][3:] == ["18,5", "22", "19,25", "22,4", "%102", "Artması iyi", "kanıtlı"]
-    assert first["rows"][1][2:] == ["–", "18,5", "22", "19,25", "–", "–", "Artması iyi", "–"]
+    assert [column["label"] for column in first["columns"]][2:] == [
+        "Başlangıç → hedef",
+        "Bugün beklenen",
+        "Gerçekleşen",
+        "Gerçekleşme oranı",
+    ]
+    assert first["rows"][0][0] == "TYT matematik <ortalaması> (net, artması iyi)"
+    assert first["rows"][0][2:] == ["18,5 → 22", "19,25", "22,4 (kanıtlı)", "%102"]
+    assert first["rows"][1][2:] == ["18,5 → 22", "19,25", "–", "–"]
     assert [row[1:] for row in every["rows"]] == [["03.11.2025", "19,2", "kanıtsız"], ["29.05.2026", "22,4", "kanıtlı"]]
 
 
 def test_a_longer_bar_is_a_larger_value_and_words_stay_words() -> None:
     small, large = (a_progress(("2025-12-01", value, True)) for value in (19.0, 21.0))
     widths = [float(parts(bullet(one, "en"), "rect")[-1].get("width", "0")) for one in (small, large)]
+    fewer = a_progress(baseline=12.0, target=8.0, less_is_better=True)
     course = a_progress(("2025-11-03", 19.0, True), ("2025-12-03", 21.0, True))
     [low, high] = [float(one.get("cy", "0")) for one in parts(sparkline(course, "en"), "circle")]
 
     assert widths[0] < widths[1]
     assert low > high
-    assert progress_tables("x", [small], "en")[0]["rows"][0][0] == "TYT matematik <ortalaması> (net)"
+    assert "less is better" in progress_tables("x", [fewer], "en")[0]["rows"][0][0]
+    assert progress_tables("x", [small], "en")[0]["rows"][0][0] == "TYT matematik <ortalaması> (net, more is better)"
 
 
 def test_what_cannot_be_compared_is_still_drawn() -> None:
