@@ -206,8 +206,9 @@ class Process:
 
     @property
     def path(self) -> str:
-        """The thing's name in addresses: `action_plan` lies under `action-plans`."""
-        return f"{self.thing.replace('_', '-')}s"
+        """The thing's name in addresses: `action_plan` lies under `action-plans`, `activity` under `activities`."""
+        name = self.thing.replace("_", "-")
+        return f"{name.removesuffix('y')}ies" if name.endswith("ity") else f"{name}s"
 
     @property
     def states(self) -> type[StrEnum]:

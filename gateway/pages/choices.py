@@ -103,7 +103,13 @@ def _things(programme: Programme, path: str) -> list[Choice]:
             break
         after = {"after": answer["next"]}
     lang = language()
-    return [Choice(one["id"], f"{one['title'][lang]} ({one['state']['text']}, {one['case']})") for one in items]
+    return [Choice(one["id"], _called(one, lang)) for one in items]
+
+
+def _called(one: Mapping[str, Any], lang: str) -> str:
+    """A thing with its state and number; a part of a thing has neither."""
+    title = str(one["title"][lang])
+    return f"{title} ({one['state']['text']}, {one['case']})" if "case" in one else title
 
 
 def _people(session: Session, thing: Mapping[str, Any] | None) -> list[Choice]:

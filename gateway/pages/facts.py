@@ -10,6 +10,7 @@ from typing import Any
 from chassis.texts import has, text
 from gateway import wording
 from gateway.forms import schemas
+from gateway.pages.charts import progress_tables
 from gateway.pages.names import Names, is_id, is_unit
 from gateway.pages.programmes import Programme
 
@@ -91,7 +92,9 @@ class Speaker:
         drawn = Drawn()
         for name, value, part in self._parts(thing, shape):
             label = self.label(name, part)
-            if isinstance(value, list) and value and isinstance(value[0], dict):
+            if part.get("x-drawn-as") == "progress":
+                drawn.tables += progress_tables(label, value, self.lang) if value else []
+            elif isinstance(value, list) and value and isinstance(value[0], dict):
                 self._listed(drawn, label, value, schemas.items(part, self.programme.spec))
             elif isinstance(value, dict) and not value.keys() & {self.lang, "text"}:
                 drawn.sections.append({"title": label, "rows": [{"facts": self._facts(value, part)}]})

@@ -8,9 +8,13 @@ from chassis.service import Service
 from chassis.web import web_app
 from services.partnership.action_plans.api import action_plans
 from services.partnership.action_plans.process import EXECUTION, REVIEW
+from services.partnership.activities.api import activities
+from services.partnership.activities.process import ACTIVITY
 from services.partnership.catalogue.api import reference
 from services.partnership.coordinators.api import coordinators
 from services.partnership.coordinators.process import COORDINATOR
+from services.partnership.indicator_values.api import indicator_values
+from services.partnership.indicator_values.process import INDICATOR_VALUE
 from services.partnership.joint_zumre_heads.api import joint_zumre_heads
 from services.partnership.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
 from services.partnership.letters.api import guides, letters
@@ -19,6 +23,9 @@ from services.partnership.meetings.api import meetings
 from services.partnership.meetings.process import MEETING
 from services.partnership.partnerships.api import partnerships
 from services.partnership.partnerships.process import PARTNERSHIP
+from services.partnership.plan_choices.api import plan_choices
+from services.partnership.plan_revisions.api import plan_revisions
+from services.partnership.plan_revisions.process import PLAN_REVISION
 from services.partnership.plan_sections.api import plan_sections
 from services.partnership.plan_sections.process import PLAN_SECTION
 from services.partnership.school_lists.api import school_lists
@@ -38,6 +45,10 @@ SERVICE = Service(
         joint_zumre_heads,
         action_plans,
         plan_sections,
+        plan_choices,
+        activities,
+        indicator_values,
+        plan_revisions,
     ),
     processes=(
         LETTER,
@@ -50,6 +61,9 @@ SERVICE = Service(
         REVIEW,
         EXECUTION,
         PLAN_SECTION,
+        ACTIVITY,
+        INDICATOR_VALUE,
+        PLAN_REVISION,
     ),
     listener=LISTENER,
 )

@@ -23,7 +23,9 @@ def covered(actor: Actor, *columns: InstrumentedAttribute[str]) -> ColumnElement
     return or_(false(), *(below(column, unit) for unit in units for column in columns))
 
 
-def narrowed_to(column: InstrumentedAttribute[UUID]) -> Callable[[Select[Any], str], Select[Any]]:
+def narrowed_to(
+    column: InstrumentedAttribute[UUID] | InstrumentedAttribute[UUID | None],
+) -> Callable[[Select[Any], str], Select[Any]]:
     """A list's parameter that names one record; what is no record's id finds nothing."""
 
     @naming("record")

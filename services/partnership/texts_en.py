@@ -1,5 +1,6 @@
 """What people read of this service in English; the programme's own lists come from its catalogue."""
 
+from services.partnership.activity_texts_en import ACTIVITIES
 from services.partnership.awaited_texts_en import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_en import FIELDS
@@ -9,6 +10,7 @@ TEXTS: dict[str, str] = {
     **FIELDS,
     **SOURCES,
     **AWAITED,
+    **ACTIVITIES,
     **choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line

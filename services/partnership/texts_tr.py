@@ -1,5 +1,6 @@
 """What people read of this service in Turkish; the programme's own lists come from its catalogue."""
 
+from services.partnership.activity_texts_tr import ACTIVITIES
 from services.partnership.awaited_texts_tr import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_tr import FIELDS
@@ -9,6 +10,7 @@ TEXTS: dict[str, str] = {
     **FIELDS,
     **SOURCES,
     **AWAITED,
+    **ACTIVITIES,
     **choice_texts("tr"),
     "service": "Okul Ortaklığı",
     "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line

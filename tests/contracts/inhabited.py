@@ -24,6 +24,7 @@ from tests.doors import KEY, House, opened
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
 from tests.gateway.directory.conftest import opened as opened_gateway
 from tests.partnership.cast import Cast, ok
+from tests.partnership.cast import at as on_day
 from tests.telling import SCHOOL, at, event, hear
 
 NOBODYS_ROLE = "nobody_holds_this"
@@ -111,10 +112,15 @@ def _excursions(house: House) -> Inhabited:
 def _partnership(house: House) -> Inhabited:
     cast = Cast(house)
     cast.settle()
-    plan = cast.submitted_plan
+    plan = cast.accepted_plan
+    with on_day("20.10.2025"):
+        measured = {"indicator": cast.indicator, "value": 19.2, "measured_on": "2025-10-20"}
+        ok(cast.aylin.post("/v1/indicator-values", measured))
+        ok(cast.selin.post("/v1/plan-revisions", cast.proposing()))
     ok(cast.ogm.post("/v1/guides", {"name": "Kılavuz", "text": "Metin", "in_force_on": "2026-09-01"}))
+    of_plan = ("action-plans", "plan-sections", "activities", "indicator-values", "plan-revisions")
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
-    ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, "action-plans", "plan-sections")}
+    ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan)}
     # The own school's first, as everything here is seen from there.
     ids["/v1/coordinators"].reverse()
     ids |= {
@@ -122,6 +128,11 @@ def _partnership(house: House) -> Inhabited:
         "meeting": ids["/v1/meetings"],
         "letter": ids["/v1/letters"],
         "plan": [plan],
+        "section": _listed(cast, "plan-sections"),
+        "objective_id": _listed(cast, "objectives"),
+        "indicator": [cast.indicator],
+        "responsible_one": [str(cast.selin.id)],
+        "responsible_two": [str(cast.murat.id)],
         "person": [str(person) for person in cast.names],
         "attendees": [str(person) for person in cast.names],
         "group_one": ["700001", "700003"],

@@ -116,6 +116,23 @@ PARTNERSHIP = {
     "revise_action_plan": Permit(PAIRS, COORDINATORS),
     "edit_plan_section": Permit(PAIRS, COORDINATORS | HEADS),
     "confirm_plan_section": Permit(PAIRS, OWN_HEAD),
+    **reads("activity", "activities", PAIRS),
+    **reads("indicator_value", "indicator-values", PAIRS),
+    "list_objectives": Permit(PAIRS),
+    "list_indicators": Permit(PAIRS),
+    **reads("plan_revision", "plan-revisions", PAIRS),
+    "propose_plan_revision": Permit(EVERYBODY, COORDINATORS),
+    "approve_plan_revision": Permit(PAIRS, PRINCIPALS),
+    "refuse_plan_revision": Permit(PAIRS, PRINCIPALS),
+    "withdraw_plan_revision": Permit(PAIRS, COORDINATORS),
+    "plan_activity": Permit(EVERYBODY, COORDINATORS | HEADS),
+    # The story's coordinators are the responsible persons too.
+    "start_activity": Permit(PAIRS, COORDINATORS),
+    "postpone_activity": Permit(PAIRS, COORDINATORS),
+    "complete_activity": Permit(PAIRS, COORDINATORS),
+    "cancel_activity": Permit(PAIRS, COORDINATORS),
+    "record_indicator_value": Permit(EVERYBODY, COORDINATORS | HEADS),
+    "correct_indicator_value": Permit(PAIRS, COORDINATORS | HEADS),
 }
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {

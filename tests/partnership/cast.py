@@ -203,6 +203,51 @@ class Cast:
             ok(self.head_one.post(f"/v1/action-plans/{self.approved_plan}/submit"))
         return self.approved_plan
 
+    @cached_property
+    def accepted_plan(self) -> str:
+        """It has gone all its way."""
+        plan = f"/v1/action-plans/{self.submitted_plan}"
+        with at("2.9.2025"):
+            for officer in (self.altieylul, self.province):
+                ok(officer.post(f"{plan}/forward"))
+            ok(self.ogm.post(f"{plan}/accept"))
+        return self.submitted_plan
+
+    def proposing(self, **known: Any) -> dict[str, Any]:
+        """What is said of a revision that leaves the mathematics section as it is."""
+        section = ok(self.selin.get(self.section("Matematik")))
+        rows = [{name: value for name, value in one.items() if name != "objective"} for one in section["activities"]]
+        said = {"section": section["id"], "objectives": section["objectives"], "activities": rows}
+        return said | {"reason": "Sınav ertelendi"} | known
+
+    @property
+    def activities(self) -> dict[str, str]:
+        """The sent plan's activities: their addresses by their titles."""
+        listed = self.selin.get(f"/v1/activities?plan={self.submitted_plan}&limit=200").json["items"]
+        return {one["title"]["tr"]: f"/v1/activities/{one['id']}" for one in listed}
+
+    @property
+    def exam(self) -> str:
+        """The address of the joint exam that the sent plan holds."""
+        return self.activities["Ortak sınav"]
+
+    @property
+    def indicator(self) -> str:
+        """The indicator of the sent plan."""
+        return str(self.selin.get(f"/v1/indicators?plan={self.submitted_plan}").json["items"][0]["id"])
+
+    def planning(self, sample: str | None, **known: Any) -> dict[str, Any]:
+        """What is said of one more activity of the sent plan."""
+        [objective] = self.selin.get(f"/v1/objectives?plan={self.submitted_plan}").json["items"]
+        said = {"title": sample or "Serbest", "sample_code": sample, "objective_id": objective["id"]}
+        return self.activity() | said | known
+
+    def started(self, sample: str, **known: Any) -> str:
+        """The address of one more activity, that has begun."""
+        activity = ok(self.selin.post("/v1/activities", self.planning(sample, **known)))["id"]
+        ok(self.selin.post(f"/v1/activities/{activity}/start"))
+        return f"/v1/activities/{activity}"
+
     def section(self, subject: str | None) -> str:
         """The address of a section."""
         return f"/v1/plan-sections/{self.sections[subject]['id']}"
@@ -242,6 +287,7 @@ class Cast:
             "title": "Ortak sınav",
             "topic": "academic_achievement",
             "sample_code": "joint_exam",
+            "kind": "joint_learning_teaching_planning",
             "responsible_one": str(self.selin.id),
             "responsible_two": str(self.murat.id),
             "starts_on": "2025-10-06",
@@ -269,6 +315,13 @@ OBJECTIVE = {
     "topic": "academic_achievement",
     "indicators": [INDICATOR],
 }
+
+
+BOTH_CAME = [
+    {"group": "teacher", "head_count_one": 2, "head_count_two": 2},
+    {"group": "student", "head_count_one": 60, "head_count_two": 60},
+]
+DONE = {"result": "Sınav iki okulda aynı saatte yapıldı.", "participants": BOTH_CAME}
 
 
 def told_to(event: dict[str, Any]) -> set[tuple[str, str]]:

@@ -13,13 +13,13 @@ from chassis import clock, signatures
 from chassis.directory import working_days_after
 from chassis.errors import RuleNotMet
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
-from chassis.identity import Actor, Post, Role
+from chassis.identity import Actor, Role
 from chassis.processes import SAME, SYSTEM, Decision, Process, Step, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import create
 from services.partnership import audience as to
 from services.partnership.action_plans import events as told
-from services.partnership.action_plans.model import ActionPlan, Execution, Hop, Review
+from services.partnership.action_plans.model import ActionPlan, Execution, Review
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.coordinators.model import check_office, in_office
 from services.partnership.cycles.model import Cycle
@@ -39,8 +39,8 @@ from services.partnership.plan_deadlines.process import (
     stamp,
     year_begins,
 )
+from services.partnership.plan_hops.process import keep_hop, send_off
 from services.partnership.plan_sections.process import PLAN_SECTION
-from services.partnership.plan_sections.schema import PlanSectionSchema
 
 DAYS_TO_RESUBMIT = 10
 SHORTEST_REASON = 10
@@ -146,23 +146,6 @@ def send_back(plan: ActionPlan, session: Session, inputs: Mapping[str, Any]) -> 
     plan.resubmit_by = clock.end_of(working_days_after(session, clock.today(), DAYS_TO_RESUBMIT))
 
 
-def keep_hop(plan: ActionPlan, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:
-    """Who passed the plan on, with which note, and the plan as it was then (PAR-27)."""
-    content = {"sections": PlanSectionSchema(many=True).dump(plan.sections)}
-    note = inputs.get("note") or inputs.get("reason") or inputs.get("late_reason")
-    session.add(
-        Hop(
-            plan_id=plan.id,
-            action=plan.review_state,
-            person=actor.person,
-            role=post.role,
-            unit=post.unit,
-            note=note,
-            content=content,
-        )
-    )
-
-
 R, E = Review, Execution
 COORDINATOR, PRINCIPAL = Role.PARTNERSHIP_COORDINATOR, Role.PRINCIPAL
 DISTRICT, PROVINCE, OGM = Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OGM_OFFICER
@@ -186,7 +169,7 @@ REVIEW = Process("action_plan", ActionPlan, column="review_state", steps=(
     Step(R.AGREED,             "reopen",        PRINCIPAL,   R.DRAFT,           told.Reopened,            reason_too_short, of=to.both_schools, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
     Step(R.AGREED,             "fall_back",     SYSTEM,      R.DRAFT,           told.Reopened,            tells=to.SCHOOLS),
     Step(R.AGREED,             "approve",       PRINCIPAL,   R.SCHOOL_APPROVED, told.SchoolApproved,      **BOTH, by_all=True, signed=told.Signed, tells=(to.principal_of_group_one,)),
-    Step(R.SCHOOL_APPROVED,    "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=plan_due, takes=PlanSubmission, sets=stamp, then=keep_hop, tells=(*to.SCHOOLS, to.district_of_group_one)),
+    Step(R.SCHOOL_APPROVED,    "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=plan_due, takes=PlanSubmission, sets=stamp, then=send_off, tells=(*to.SCHOOLS, to.district_of_group_one)),
     Decision(R.SUBMITTED,      "forward",       DISTRICT,    R.AT_PROVINCE,     told.ForwardedToProvince, takes=CheckNote, then=keep_hop, tells=(*to.SCHOOLS, to.province_of_group_one)),
     Decision(R.AT_PROVINCE,    "forward",       PROVINCE,    R.AT_MINISTRY,     told.ForwardedToMinistry, takes=CheckNote, then=keep_hop, tells=(*to.SCHOOLS, to.ministry)),
     Decision(R.AT_MINISTRY,    "accept",        OGM,         R.ACCEPTED,        told.Accepted,            then=keep_hop, tells=(*to.SCHOOLS, *HOLDERS)),

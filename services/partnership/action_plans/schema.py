@@ -5,7 +5,9 @@ from __future__ import annotations
 from marshmallow import Schema, fields
 
 from chassis import clock
+from chassis.progress import Progresses
 from services.partnership.action_plans.model import ActionPlan, Execution
+from services.partnership.indicator_progress.queries import of_plan
 from services.partnership.plan_sections.model import State
 
 
@@ -66,4 +68,5 @@ class ActionPlanSchema(Schema):
     return_reason = fields.String(allow_none=True)
     resubmit_by = fields.DateTime(allow_none=True)
     sections = fields.List(fields.Nested(SectionLineSchema))
+    indicator_progress = Progresses(of_plan)
     hops = fields.List(fields.Nested(HopSchema))

@@ -48,6 +48,8 @@ SAMPLES = codes("sample_activities")
 ACTIVITY_KINDS = codes("activity_kinds")
 WORKSHOPS = codes("workshop_kinds")
 CONTESTS = codes("contest_fields")
+GROUPS = codes("participant_groups")
+CHANNELS = codes("cooperation_channels")
 STEPS = codes("calendar_steps")
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis import clock
+from chassis.directory import KnownCalendar
 from services.partnership.action_plans.model import ActionPlan, Review
+from services.partnership.activities.model import OPEN, Activity
+from services.partnership.activities.queries import activities_of
 from services.partnership.catalogue.model import catalogue
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
@@ -35,6 +38,8 @@ class Records:
     coordinators: set[str]
     subjects: set[str]
     plans: dict[str, ActionPlan]
+    activities: Sequence[Activity]
+    halves: dict[str, list[str]]
 
     @classmethod
     def of(cls, session: Session, partnership: Partnership) -> Records:
@@ -49,7 +54,22 @@ class Records:
             set(session.scalars(coordinators)),
             set(session.scalars(heads)),
             {plan.school_year: plan for plan in session.scalars(select(ActionPlan).filter_by(**mine))},
+            activities_of(session, partnership.id),
+            {one.school_year: one.second_half for one in session.scalars(select(KnownCalendar))},
         )
+
+    def work_of(self, school_year: str) -> list[Activity]:
+        """What the partners set themselves for this year (PAR-16)."""
+        return [one for one in self.activities if one.school_year == school_year]
+
+    def work_done(self, school_year: str) -> bool:
+        """Everything that was planned is completed, or cancelled with a reason (PAR-38.06)."""
+        return all(one.state not in OPEN for one in self.work_of(school_year))
+
+    def work_due(self, cycle: Cycle) -> datetime:
+        """The end of the second half-year; until the ministry has set it, the day the report is due."""
+        half = self.halves.get(cycle.school_year)
+        return clock.end_of(date.fromisoformat(half[1])) if half else cycle.report_due_at
 
     def information_met(self, school_year: str) -> bool:
         """An information meeting was held for this year."""
@@ -96,6 +116,7 @@ def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
         "guide_id": cycle.guide_id,
         "plan_due_at": cycle.plan_due_at,
         "action_plan": plan.id if plan else None,
+        "activities": records.work_of(cycle.school_year),
         "steps": _steps(cycle, records, plan),
     }
 
@@ -103,14 +124,14 @@ def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
 def _steps(cycle: Cycle, records: Records, plan: ActionPlan | None) -> list[dict[str, Any]]:
     sent = bool(plan and plan.first_submitted_at)
     first, august, june = cycle.first_steps_due_at, cycle.plan_due_at, cycle.report_due_at
-    # The last four wait for records that are not kept yet: activities, the ministry's meeting and the report.
+    # The last three wait for records that are not kept yet: the ministry's meeting and the report.
     done: list[tuple[bool, datetime | None]] = [
         (records.information_met(cycle.school_year), first),
         (records.both_coordinators, first),
         (records.zumre_met(cycle.school_year), first),
         (sent or bool(plan and plan.review_state in APPROVED), august),
         (sent, august),
-        (False, june),
+        (sent and records.work_done(cycle.school_year), records.work_due(cycle)),
         (False, None),
         (False, june),
         (False, june),

@@ -9,6 +9,7 @@ from marshmallow import Schema, fields, validate
 from sqlalchemy.orm import Session, object_session
 
 from chassis.schema import WordsSchema
+from services.partnership.activities.model import Activity
 from services.partnership.coordinators.queries import of_partnership
 from services.partnership.coordinators.schema import CoordinatorSchema
 from services.partnership.cycles.queries import cycles_of, may_tasks_of
@@ -33,6 +34,17 @@ class StepSchema(Schema):
     due = fields.DateTime(required=True, allow_none=True)
 
 
+class WorkSchema(Schema):
+    """A joint activity of the year, in a line."""
+
+    id = fields.UUID(required=True)
+    title = fields.Function(Activity.title, required=True)
+    state = fields.String(required=True)
+    topic = fields.String(allow_none=True, metadata={"x-choices": "topics"})
+    starts_on = fields.Date(allow_none=True)
+    ends_on = fields.Date(allow_none=True)
+
+
 class CycleSchema(Schema):
     """A school year of the partnership."""
 
@@ -42,6 +54,7 @@ class CycleSchema(Schema):
     guide_id = fields.UUID(allow_none=True)
     plan_due_at = fields.DateTime(required=True)
     action_plan = fields.UUID(allow_none=True)
+    activities = fields.List(fields.Nested(WorkSchema), required=True)
     steps = fields.List(fields.Nested(StepSchema), required=True)
 
 

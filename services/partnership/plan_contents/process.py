@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from chassis.processes import rule
 from services.partnership.action_plans.model import ActionPlan
@@ -70,11 +71,34 @@ def activity_incomplete(plan: ActionPlan) -> bool:
     )
 
 
+@rule(source="PAR-04")
+def activity_kind_required(plan: ActionPlan) -> bool:
+    """Every activity is of one of the three kinds of education activity."""
+    return all(one.kind for one in activities_of(plan))
+
+
+@rule(source="PAR-25")
+def activity_objective_required(plan: ActionPlan) -> bool:
+    """Every activity serves an objective; where its section, or the plan, has only one, it serves that."""
+    return all(objective_of(one, plan) for one in activities_of(plan))
+
+
+def objective_of(activity: PlannedActivity, plan: ActionPlan) -> UUID | None:
+    """The objective it names, else the only one there is: in its own section, or in the plan where that has none."""
+    own = next((one.objectives for one in plan.sections if activity in one.activities), [])
+    only = own or list(objectives_of(plan))
+    return activity.objective_id or (only[0].id if len(only) == 1 else None)
+
+
 @rule(source="PAR-30")
 def description_too_short(plan: ActionPlan) -> bool:
     """An activity that is none of the samples is described in at least twenty characters."""
-    free = (one for one in activities_of(plan) if one.sample_code is None)
-    return all(len((one.description or "").strip()) >= SHORTEST_DESCRIPTION for one in free)
+    return all(is_described(one) for one in activities_of(plan))
+
+
+def is_described(activity: PlannedActivity) -> bool:
+    """Whether it began from a sample, or says in enough words what it is."""
+    return activity.sample_code is not None or len((activity.description or "").strip()) >= SHORTEST_DESCRIPTION
 
 
 @rule(source="PAR-28")
@@ -96,6 +120,8 @@ COMPLETE = (
     indicator_incomplete,
     activity_required,
     activity_incomplete,
+    activity_kind_required,
+    activity_objective_required,
     description_too_short,
     content_declaration_required,
     section_not_confirmed,

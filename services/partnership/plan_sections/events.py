@@ -30,3 +30,11 @@ class Confirmed(Event, name="partnership.plan_section.confirmed"):
 
     plan_id: UUID
     subject: str | None
+
+
+@dataclass(frozen=True)
+class Revised(Event, name="partnership.plan_section.revised"):
+    """A part of an accepted plan was changed in the course of the year, as both principals approved."""
+
+    plan_id: UUID
+    subject: str | None

@@ -65,6 +65,7 @@ class Objective(Base):
     __tablename__ = "objectives"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     section_id: Mapped[UUID] = mapped_column(ForeignKey("plan_sections.id"), index=True)
+    section: Mapped[PlanSection] = relationship(viewonly=True)
     position: Mapped[int]
     title: Mapped[str]
     aims: Mapped[list[str]]
@@ -80,6 +81,7 @@ class Indicator(Base):
     __tablename__ = "indicators"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     objective_id: Mapped[UUID] = mapped_column(ForeignKey("objectives.id"), index=True)
+    objective: Mapped[Objective] = relationship(viewonly=True)
     position: Mapped[int]
     name: Mapped[str]
     unit_of_measure: Mapped[str | None]
@@ -97,6 +99,7 @@ class PlannedActivity(Base):
     section_id: Mapped[UUID] = mapped_column(ForeignKey("plan_sections.id"), index=True)
     position: Mapped[int]
     title: Mapped[str]
+    objective_id: Mapped[UUID | None] = mapped_column(ForeignKey("objectives.id", ondelete="SET NULL"), index=True)
     topic: Mapped[str | None]
     property_kind: Mapped[str | None]
     sample_code: Mapped[str | None]
@@ -109,3 +112,5 @@ class PlannedActivity(Base):
     responsible_two: Mapped[UUID | None]
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
+    objective: Mapped[Objective | None] = relationship(viewonly=True)
+    section: Mapped[PlanSection] = relationship(viewonly=True)

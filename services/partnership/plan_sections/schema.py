@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
+from chassis.progress import Progresses
+from services.partnership.indicator_progress.queries import of_section
+
 
 class IndicatorSchema(Schema):
     """By what an objective is measured (performans göstergesi)."""
@@ -32,6 +35,8 @@ class ActivitySchema(Schema):
 
     id = fields.UUID(required=True)
     title = fields.String(required=True)
+    objective_id = fields.UUID(allow_none=True)
+    objective = fields.String(attribute="objective.title", metadata={"description": "The objective's title."})
     topic = fields.String(allow_none=True)
     property_kind = fields.String(allow_none=True)
     sample_code = fields.String(allow_none=True)
@@ -57,3 +62,4 @@ class PlanSectionSchema(Schema):
     head = fields.UUID(allow_none=True)
     objectives = fields.List(fields.Nested(ObjectiveSchema), required=True)
     activities = fields.List(fields.Nested(ActivitySchema), required=True)
+    indicator_progress = Progresses(of_section)

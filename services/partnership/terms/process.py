@@ -15,7 +15,9 @@ from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor
 from chassis.processes import processes_of, rule
 from chassis.schema import Inputs, Text
+from chassis.texts import text
 from chassis.transitions import create, take
+from services.partnership.activities.model import OPEN, Activity
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.joint_zumre_heads.model import JointZumreHead
@@ -50,7 +52,14 @@ def remember_cause(partnership: Partnership, inputs: Mapping[str, Any]) -> None:
 
 
 def let_go(partnership: Partnership, session: Session) -> None:
-    """The schools are free for another partnership, and nobody coordinates this one any more."""
+    """The schools are free for another partnership, nobody coordinates this one any more, and open work is called off.
+
+    What was completed stays; what was not would wait for people who can do nothing about it.
+    """
+    open_work = select(Activity).where(Activity.partnership_id == partnership.id, Activity.state.in_(OPEN))
+    for activity in session.scalars(open_work.with_for_update(of=Activity)):
+        why = {"reason": text("reason.partnership_over", "tr")}
+        take(session, processes_of(Activity)[0], "call_off", activity, SYSTEM_ACTOR, why)
     session.execute(delete(PartneredSchool).filter_by(partnership_id=partnership.id))
     for model in (Coordinator, JointZumreHead):
         wanted = select(model).filter_by(partnership_id=partnership.id, state=Appointment.APPOINTED)

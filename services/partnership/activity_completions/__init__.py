@@ -1,0 +1,1 @@
+"""What has to be written down before a joint activity is completed."""

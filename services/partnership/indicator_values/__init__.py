@@ -1,0 +1,1 @@
+"""What was measured by a plan's indicators, value by value."""

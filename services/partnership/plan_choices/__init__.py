@@ -1,0 +1,1 @@
+"""What can be picked from the plans one may see: their objectives and indicators."""

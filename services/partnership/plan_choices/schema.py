@@ -1,0 +1,25 @@
+"""What an objective or an indicator looks like where one is picked."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields, validate
+
+from chassis.paging import MOST, USUAL
+from chassis.schema import WordsSchema
+
+
+class PlanPartSchema(Schema):
+    """An objective or an indicator, with the plan that it stands in."""
+
+    id = fields.UUID(required=True)
+    title = fields.Nested(WordsSchema, required=True)
+    plan_id = fields.UUID(required=True)
+    section_id = fields.UUID(required=True)
+
+
+class PlanPartsAsked(Schema):
+    """Which plan's, and from where on."""
+
+    plan = fields.UUID()
+    after = fields.UUID()
+    limit = fields.Integer(load_default=USUAL, validate=validate.Range(1, MOST))

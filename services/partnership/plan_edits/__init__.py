@@ -1,0 +1,1 @@
+"""What an edit of a plan's section has to respect."""

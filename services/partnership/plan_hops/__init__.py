@@ -1,0 +1,1 @@
+"""What is kept, and what begins, when a plan is passed on."""

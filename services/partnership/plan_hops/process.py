@@ -1,0 +1,53 @@
+"""What is kept when a plan is passed on, and what begins when it is sent (PAR-27, PAR-38)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.identity import Actor, Post
+from chassis.processes import processes_of
+from chassis.transitions import create, take
+from services.partnership.action_plans.model import ActionPlan, Hop
+from services.partnership.activities.model import NOT_BEGUN, Activity
+from services.partnership.plan_contents.process import activities_of
+from services.partnership.plan_sections.schema import PlanSectionSchema
+
+
+def keep_hop(plan: ActionPlan, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:
+    """Who passed the plan on, with which note, and the plan as it was then (PAR-27)."""
+    content = {"sections": PlanSectionSchema(many=True, exclude=("indicator_progress",)).dump(plan.sections)}
+    note = inputs.get("note") or inputs.get("reason") or inputs.get("late_reason")
+    session.add(
+        Hop(
+            plan_id=plan.id,
+            action=plan.review_state,
+            person=actor.person,
+            role=post.role,
+            unit=post.unit,
+            note=note,
+            content=content,
+        )
+    )
+
+
+def send_off(plan: ActionPlan, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:
+    """With the plan on its way, what it holds can be carried out (PAR-38, Q-09)."""
+    keep_hop(plan, session, actor, post, inputs)
+    open_activities(plan, session)
+
+
+def open_activities(plan: ActionPlan, session: Session) -> None:
+    """Every row of the plan is an activity; of one that has not begun it is told anew who is awaited, and when."""
+    process = processes_of(Activity)[0]
+    wanted = select(Activity).filter_by(plan_id=plan.id).with_for_update(of=Activity)
+    known = {one.item_id: one for one in session.scalars(wanted)}
+    for item in activities_of(plan):
+        if item.id not in known:
+            create(session, process, "adopt", SYSTEM_ACTOR, {"plan": plan, "item": item})
+        elif known[item.id].state in NOT_BEGUN:
+            take(session, process, "replan", known[item.id], SYSTEM_ACTOR)

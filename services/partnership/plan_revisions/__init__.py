@@ -1,0 +1,1 @@
+"""Changes to an accepted plan in the course of its year."""
