@@ -3,12 +3,14 @@
 from services.partnership.awaited_texts_en import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_en import FIELDS
+from services.partnership.shared_texts_en import SHARED
 from services.partnership.source_texts_en import SOURCES
 
 TEXTS: dict[str, str] = {
     **FIELDS,
     **SOURCES,
     **AWAITED,
+    **SHARED,
     **choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line

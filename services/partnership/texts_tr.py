@@ -3,12 +3,14 @@
 from services.partnership.awaited_texts_tr import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_tr import FIELDS
+from services.partnership.shared_texts_tr import SHARED
 from services.partnership.source_texts_tr import SOURCES
 
 TEXTS: dict[str, str] = {
     **FIELDS,
     **SOURCES,
     **AWAITED,
+    **SHARED,
     **choice_texts("tr"),
     "service": "Okul Ortaklığı",
     "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line

@@ -49,6 +49,10 @@ ACTIVITY_KINDS = codes("activity_kinds")
 WORKSHOPS = codes("workshop_kinds")
 CONTESTS = codes("contest_fields")
 STEPS = codes("calendar_steps")
+SHARING_FIELDS = codes("sharing_fields")
+RESOURCE_KINDS = codes("resource_kinds")
+CHANNELS = codes("cooperation_channels")
+ENVIRONMENTS = codes("education_environments")
 
 
 def subject_words(subject: str) -> Words:

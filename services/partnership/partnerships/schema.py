@@ -33,6 +33,15 @@ class StepSchema(Schema):
     due = fields.DateTime(required=True, allow_none=True)
 
 
+class ObligationSchema(Schema):
+    """One of the twelve obligations of the schools, and whether the record that fulfils it is there."""
+
+    id = fields.String(required=True)
+    code = fields.String(required=True)
+    text = fields.Nested(WordsSchema, required=True)
+    state = fields.String(required=True, validate=validate.OneOf(("met", "open")))
+
+
 class CycleSchema(Schema):
     """A school year of the partnership."""
 
@@ -43,6 +52,7 @@ class CycleSchema(Schema):
     plan_due_at = fields.DateTime(required=True)
     action_plan = fields.UUID(allow_none=True)
     steps = fields.List(fields.Nested(StepSchema), required=True)
+    obligations = fields.List(fields.Nested(ObligationSchema), required=True)
 
 
 class InOfficeSchema(CoordinatorSchema):
@@ -90,6 +100,8 @@ class PartnershipSchema(Schema):
     announced_at = fields.DateTime(allow_none=True)
     group_one_told_at = fields.DateTime(allow_none=True)
     group_two_told_at = fields.DateTime(allow_none=True)
+    group_one_address = fields.String(allow_none=True)
+    group_two_address = fields.String(allow_none=True)
     contacted_on = fields.Date(allow_none=True)
     contact_mode = fields.Enum(Mode, by_value=True, allow_none=True)
     contact_attendees = fields.List(fields.String())
