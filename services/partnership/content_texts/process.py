@@ -95,7 +95,7 @@ class ContentDraft(ContentText):
     partnership = fields.UUID(required=True)
 
 
-class Declaration(Inputs):
+class ContentDeclaration(Inputs):
     """That the content is free of what PAR-28 forbids."""
 
     declares_content_rules = fields.Boolean(load_default=False)
@@ -111,7 +111,8 @@ def write(content: Content, session: Session, inputs: Mapping[str, Any]) -> None
 
 def named(session: Session, content: Content, people: Iterable[UUID]) -> list[dict[str, Any]]:
     """The authors with the school at which each of them serves."""
-    names = dict(session.execute(select(KnownPerson.id, KnownPerson.name).where(KnownPerson.id.in_(people))).tuples())
+    known = session.scalars(select(KnownPerson).where(KnownPerson.id.in_(people)))
+    names = {one.id: one.name for one in known}
     return [
         {"person": str(person), "name": names.get(person, ""), "school": school}
         for person in dict.fromkeys(people)

@@ -16,9 +16,9 @@ from services.partnership import audience as to
 from services.partnership.content_texts.process import (
     PUBLISHABLE,
     SOUND,
+    ContentDeclaration,
     ContentDraft,
     ContentText,
-    Declaration,
     content_declaration_required,
     content_not_changed,
     named,
@@ -105,7 +105,7 @@ BY_AUTHOR: dict[str, Any] = {"of": authors}
 BY_COORDINATOR: dict[str, Any] = {"of": own_school, "as_": is_in_office, "optional": True}
 EDIT: dict[str, Any] = {"takes": ContentText, "sets": edit, "edits": True, "optional": True}
 PUBLISH: dict[str, Any] = {
-    "takes": Declaration,
+    "takes": ContentDeclaration,
     "sets": publish,
     "tells": (to.coordinator_of_partner, partners_teachers),
 }
@@ -117,7 +117,7 @@ TAKE_DOWN: dict[str, Any] = {
     "optional": True,
     "tells": CONCERNED,
 }
-ANSWERED: dict[str, Any] = {"takes": downs.DecisionReason, "tells": CONCERNED}
+ANSWERED: dict[str, Any] = {"takes": downs.TakeDownDecision, "tells": CONCERNED}
 OF_PROVINCE, OF_OGM = {"when": downs.lies_with_province}, {"when": downs.lies_with_ministry}
 # fmt: off
 CONTENT = Process("content", Content, (
@@ -132,7 +132,7 @@ CONTENT = Process("content", Content, (
     Step(S.PUBLISHED,      "withdraw",  COORDINATOR,           S.WITHDRAWN,  told.Withdrawn, **BY_COORDINATOR, tells=(to.coordinator_of_partner,)),
     Decision(S.PUBLISHED,  "take_down", PROVINCE,              S.TAKEN_DOWN, told.TakenDown, (downs.decided_by_ministry, downs.reason_too_short), **TAKE_DOWN),
     Decision(S.PUBLISHED,  "take_down", OGM,                   S.TAKEN_DOWN, told.TakenDown, downs.reason_too_short, **TAKE_DOWN),
-    Step(S.TAKEN_DOWN,     "answer",    STAFF,                 SAME,         told.Answered,  downs.already_answered, **BY_AUTHOR, takes=downs.Answer, sets=downs.keep_answer, optional=True),
+    Step(S.TAKEN_DOWN,     "answer",    STAFF,                 SAME,         told.Answered,  downs.already_answered, **BY_AUTHOR, takes=downs.TakeDownAnswer, sets=downs.keep_answer, optional=True),
     Decision(S.TAKEN_DOWN, "uphold",    PROVINCE,              SAME,         told.Upheld,    downs.reason_too_short, **(ANSWERED | OF_PROVINCE), sets=downs.pass_to_ministry),
     Decision(S.TAKEN_DOWN, "uphold",    OGM,                   SAME,         told.Upheld,    downs.reason_too_short, **(ANSWERED | OF_OGM), sets=downs.decide_last),
     Decision(S.TAKEN_DOWN, "restore",   PROVINCE,              S.PUBLISHED,  told.Restored,  downs.reason_too_short, **(ANSWERED | OF_PROVINCE), sets=downs.decide_at_province),

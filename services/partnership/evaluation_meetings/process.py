@@ -25,13 +25,13 @@ MOST_AT_ONCE = 200
 Tells = Callable[[Any], Iterable[Addressee]]
 
 
-class Guests(Inputs):
+class EvaluationGuests(Inputs):
     """The partnerships that are invited."""
 
     partnerships = fields.List(fields.UUID(), required=True, validate=validate.Length(min=1, max=MOST_AT_ONCE))
 
 
-class Schedule(Guests):
+class EvaluationSchedule(EvaluationGuests):
     """For which school year, when, how, and who is invited."""
 
     school_year = fields.String(required=True, validate=validate.Regexp(r"^20\d\d-20\d\d$"))
@@ -41,7 +41,7 @@ class Schedule(Guests):
     agenda = Text(load_default=None, allow_none=True)
 
 
-class Attendance(Inputs):
+class SchoolsAttendance(Inputs):
     """Which of a partnership's schools came."""
 
     partnership = fields.UUID(required=True)
@@ -49,14 +49,14 @@ class Attendance(Inputs):
     group_two_attended = fields.Boolean(required=True)
 
 
-class MinutesOfMeeting(Inputs):
+class EvaluationMinutes(Inputs):
     """What was said, and who was there."""
 
     minutes = Text(required=True, most=20_000)
-    attendance = fields.List(fields.Nested(Attendance), required=True, validate=validate.Length(max=5000))
+    attendance = fields.List(fields.Nested(SchoolsAttendance), required=True, validate=validate.Length(max=5000))
 
 
-class CalledOff(Inputs):
+class EvaluationCalledOff(Inputs):
     """Why."""
 
     reason = Text(required=True)
@@ -159,9 +159,9 @@ OGM = Role.OGM_OFFICER
 CONCERNED = (*to.SCHOOLS, *to.DIRECTORATES)
 # fmt: off
 EVALUATION_MEETING = Process("evaluation_meeting", EvaluationMeeting, (
-    Step(None,            "schedule", OGM, State.SCHEDULED, Scheduled, (meeting_day_is_past, guest_not_of_the_year), takes=Schedule, make=schedule, tells=(of_guests(*CONCERNED),)),
-    Step(State.SCHEDULED, "invite",   OGM, SAME,            Invited,   (guest_not_of_the_year, all_invited_already), takes=Guests, sets=invite, optional=True, tells=(of_new_guests(*CONCERNED),)),
-    Step(State.SCHEDULED, "hold",     OGM, State.HELD,      Held,      (meeting_day_not_reached, attendance_of_every_guest_required), takes=MinutesOfMeeting, sets=write_minutes, tells=(of_guests(*to.SCHOOLS),)),
-    Step(State.SCHEDULED, "cancel",   OGM, State.CANCELLED, Cancelled, takes=CalledOff, optional=True, tells=(of_guests(*CONCERNED),)),
+    Step(None,            "schedule", OGM, State.SCHEDULED, Scheduled, (meeting_day_is_past, guest_not_of_the_year), takes=EvaluationSchedule, make=schedule, tells=(of_guests(*CONCERNED),)),
+    Step(State.SCHEDULED, "invite",   OGM, SAME,            Invited,   (guest_not_of_the_year, all_invited_already), takes=EvaluationGuests, sets=invite, optional=True, tells=(of_new_guests(*CONCERNED),)),
+    Step(State.SCHEDULED, "hold",     OGM, State.HELD,      Held,      (meeting_day_not_reached, attendance_of_every_guest_required), takes=EvaluationMinutes, sets=write_minutes, tells=(of_guests(*to.SCHOOLS),)),
+    Step(State.SCHEDULED, "cancel",   OGM, State.CANCELLED, Cancelled, takes=EvaluationCalledOff, optional=True, tells=(of_guests(*CONCERNED),)),
 ))
 # fmt: on

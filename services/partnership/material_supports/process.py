@@ -56,13 +56,13 @@ class SupportRecord(Inputs):
             raise ValidationError("other_needs_words", field_name="environment_other")
 
 
-class Receipt(Inputs):
+class SupportReceipt(Inputs):
     """When it arrived."""
 
     received_on = fields.Date(required=True)
 
 
-class Mistake(Inputs):
+class SupportMistake(Inputs):
     """Why it counts no more."""
 
     reason = Text(required=True)
@@ -128,7 +128,7 @@ def note_receipt(support: MaterialSupport, inputs: Mapping[str, Any]) -> None:
 # fmt: off
 MATERIAL_SUPPORT = Process("material_support", MaterialSupport, (
     Step(None,                             "record",  WHO, State.RECORDED, Recorded, gift_lies_ahead, of=giver, as_=is_in_office, takes=SupportRecord, make=record, tells=to.SCHOOLS),
-    Step(State.RECORDED,                   "receive", WHO, State.RECEIVED, Received, receipt_day_not_possible, of=receiver, as_=is_in_office, when=was_given, takes=Receipt, sets=note_receipt, tells=(to.coordinators,)),
-    Step((State.RECORDED, State.RECEIVED), "strike",  WHO, State.STRUCK,   Struck,   of=giver, as_=is_in_office, takes=Mistake, optional=True, tells=to.SCHOOLS),
+    Step(State.RECORDED,                   "receive", WHO, State.RECEIVED, Received, receipt_day_not_possible, of=receiver, as_=is_in_office, when=was_given, takes=SupportReceipt, sets=note_receipt, tells=(to.coordinators,)),
+    Step((State.RECORDED, State.RECEIVED), "strike",  WHO, State.STRUCK,   Struck,   of=giver, as_=is_in_office, takes=SupportMistake, optional=True, tells=to.SCHOOLS),
 ), arrived=State.RECEIVED)
 # fmt: on

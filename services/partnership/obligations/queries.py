@@ -42,7 +42,7 @@ class Shared:
             partnership,
             set(session.scalars(cooperations)),
             set(session.scalars(supports)),
-            session.execute(contents).tuples().all(),
+            [(year, state, declared) for year, state, declared in session.execute(contents)],
         )
 
 

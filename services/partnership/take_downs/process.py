@@ -28,13 +28,13 @@ class TakeDownReason(Inputs):
     reason = Text(required=True, least=0)
 
 
-class Answer(Inputs):
+class TakeDownAnswer(Inputs):
     """Why the authors think otherwise."""
 
     answer = Text(required=True)
 
 
-class DecisionReason(Inputs):
+class TakeDownDecision(Inputs):
     """Why it is decided so."""
 
     reason = Text(required=True, least=0)

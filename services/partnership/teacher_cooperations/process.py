@@ -56,7 +56,7 @@ class CooperationRecord(CooperationText):
     partnership = fields.UUID(required=True)
 
 
-class Mistake(Inputs):
+class CooperationMistake(Inputs):
     """Why it counts no more."""
 
     reason = Text(required=True)
@@ -151,6 +151,6 @@ CORRECT: dict[str, Any] = {"takes": CooperationText, "sets": correct, "edits": T
 TEACHER_COOPERATION = Process("teacher_cooperation", TeacherCooperation, (
     Step(None,           "record", WHO, State.RECORDED, Recorded,  TRUE, of=to.both_schools, as_=is_in_office, takes=CooperationRecord, make=record, tells=(to.coordinators,)),
     Step(State.RECORDED, "edit",   WHO, SAME,           Corrected, TRUE, of=recorder, **CORRECT),
-    Step(State.RECORDED, "strike", WHO, State.STRUCK,   Struck,    of=recorder, takes=Mistake, optional=True, tells=(to.coordinators,)),
+    Step(State.RECORDED, "strike", WHO, State.STRUCK,   Struck,    of=recorder, takes=CooperationMistake, optional=True, tells=(to.coordinators,)),
 ), arrived=State.RECORDED)
 # fmt: on
