@@ -28,7 +28,7 @@ from services.partnership.content_texts.process import (
 )
 from services.partnership.contents import events as told
 from services.partnership.contents.model import Content, Objection, State
-from services.partnership.coordinators.model import in_office
+from services.partnership.coordinators.model import check_office, in_office
 from services.partnership.cycles.model import year_on
 from services.partnership.partnerships.queries import partnership_of
 from services.partnership.take_downs import process as downs
@@ -43,6 +43,8 @@ def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Content:
     school = next((one for one in partnership.schools if actor.post((*STAFF, COORDINATOR), one)), None)
     if school is None:
         raise NotAllowed(extra={"roles": sorted((*STAFF, COORDINATOR))})
+    if not actor.post(STAFF, school):
+        check_office(session, partnership.id, actor)
     year = year_on(session, partnership.id, clock.today())
     if year is None:
         raise RuleNotMet("cycle_not_open", source="Q-58")

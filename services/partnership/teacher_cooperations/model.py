@@ -36,8 +36,8 @@ class TeacherCooperation(Thing, Base):
     outcome: Mapped[str]
     recorded_by: Mapped[UUID]
     state: Mapped[State] = mapped_column(default=State.RECORDED)
-    teachers: Mapped[list[CooperatingTeacher]] = relationship(
-        order_by="CooperatingTeacher.name", cascade="all, delete-orphan"
+    teachers: Mapped[list[CooperationTeacher]] = relationship(
+        order_by="CooperationTeacher.name", cascade="all, delete-orphan"
     )
 
     def title(self) -> Words:
@@ -52,10 +52,10 @@ class TeacherCooperation(Thing, Base):
         return self.unit, self.group_two
 
 
-class CooperatingTeacher(Base):
+class CooperationTeacher(Base):
     """A teacher who took part, for their school."""
 
-    __tablename__ = "cooperating_teachers"
+    __tablename__ = "cooperation_teachers"
     cooperation_id: Mapped[UUID] = mapped_column(ForeignKey("teacher_cooperations.id"), primary_key=True)
     person: Mapped[UUID] = mapped_column(primary_key=True)
     name: Mapped[str]

@@ -22,7 +22,7 @@ from services.partnership.coordinators.model import in_office
 from services.partnership.cycles.model import year_on
 from services.partnership.partnerships.queries import partnership_of
 from services.partnership.teacher_cooperations.events import Corrected, Recorded, Struck
-from services.partnership.teacher_cooperations.model import CooperatingTeacher, State, TeacherCooperation
+from services.partnership.teacher_cooperations.model import CooperationTeacher, State, TeacherCooperation
 
 COORDINATOR = Role.PARTNERSHIP_COORDINATOR
 TEACHERS = (Role.TEACHER, Role.ZUMRE_HEAD)
@@ -94,7 +94,7 @@ def year_of(session: Session, partnership_id: UUID, inputs: Mapping[str, Any]) -
     return year
 
 
-def taking_part(session: Session, schools: Iterable[str], people: Iterable[UUID]) -> list[CooperatingTeacher]:
+def taking_part(session: Session, schools: Iterable[str], people: Iterable[UUID]) -> list[CooperationTeacher]:
     """Those of these people who teach at the two schools today."""
     today = clock.today()
     serving = select(KnownPost.person, KnownPost.unit, KnownPerson.name).join(
@@ -108,7 +108,7 @@ def taking_part(session: Session, schools: Iterable[str], people: Iterable[UUID]
         or_(KnownPost.ends_on.is_(None), KnownPost.ends_on >= today),
     )
     found = {person: (school, name) for person, school, name in session.execute(teaching)}
-    return [CooperatingTeacher(person=person, school=school, name=name) for person, (school, name) in found.items()]
+    return [CooperationTeacher(person=person, school=school, name=name) for person, (school, name) in found.items()]
 
 
 @rule(source="PAR-22", field="teachers")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields
 
 
-class CooperatingTeacherSchema(Schema):
+class CooperationTeacherSchema(Schema):
     """A teacher who took part."""
 
     person = fields.UUID(required=True)
@@ -23,6 +23,6 @@ class TeacherCooperationSchema(Schema):
     channel_other = fields.String(allow_none=True)
     starts_on = fields.Date(required=True)
     ends_on = fields.Date(allow_none=True)
-    teachers = fields.List(fields.Nested(CooperatingTeacherSchema), required=True)
+    teachers = fields.List(fields.Nested(CooperationTeacherSchema), required=True)
     outcome = fields.String(required=True)
     recorded_by = fields.UUID(required=True)

@@ -10,7 +10,7 @@ revision = "partnership_0005"
 down_revision = "partnership_0002"
 branch_labels = None
 # The words by which contents are found are read by functions of the chassis.
-depends_on = "chassis_0005"
+depends_on = "chassis_0006"
 
 
 def upgrade() -> None:
@@ -244,15 +244,15 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_teacher_cooperations_unit_id"), "teacher_cooperations", ["unit", "id"], unique=False)
     op.create_table(
-        "cooperating_teachers",
+        "cooperation_teachers",
         sa.Column("cooperation_id", sa.Uuid(), nullable=False),
         sa.Column("person", sa.Uuid(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("school", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["cooperation_id"], ["teacher_cooperations.id"], name=op.f("fk_cooperating_teachers_cooperation_id")
+            ["cooperation_id"], ["teacher_cooperations.id"], name=op.f("fk_cooperation_teachers_cooperation_id")
         ),
-        sa.PrimaryKeyConstraint("cooperation_id", "person", name=op.f("pk_cooperating_teachers")),
+        sa.PrimaryKeyConstraint("cooperation_id", "person", name=op.f("pk_cooperation_teachers")),
     )
     op.add_column("partnerships", sa.Column("group_one_address", sa.String(), nullable=True))
     op.add_column("partnerships", sa.Column("group_two_address", sa.String(), nullable=True))
@@ -262,7 +262,7 @@ def downgrade() -> None:
     """Take it back."""
     op.drop_column("partnerships", "group_two_address")
     op.drop_column("partnerships", "group_one_address")
-    op.drop_table("cooperating_teachers")
+    op.drop_table("cooperation_teachers")
     op.drop_index(op.f("ix_teacher_cooperations_unit_id"), table_name="teacher_cooperations")
     op.drop_index(op.f("ix_teacher_cooperations_partnership_id_school_year"), table_name="teacher_cooperations")
     op.drop_index(op.f("ix_teacher_cooperations_next_at"), table_name="teacher_cooperations")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import op
 
-revision = "chassis_0005"
+revision = "chassis_0006"
 down_revision = "chassis_0003"
 branch_labels = None
 depends_on = None
