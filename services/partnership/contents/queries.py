@@ -24,7 +24,7 @@ def visible_to(actor: Actor) -> Select[Content]:
     return select(Content).where(covered(actor, Content.unit, Content.partner), seen)
 
 
-@chosen_from(*Kind)
+@chosen_from(*(kind.value for kind in Kind))
 def of_kind(wanted: Select[Any], kind: str) -> Select[Any]:
     """Those of one kind."""
     return wanted.where(Content.kind == kind)

@@ -22,7 +22,7 @@ def of_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
     return wanted.where(MaterialSupport.school_year == school_year)
 
 
-@chosen_from(*Support)
+@chosen_from(*(support.value for support in Support))
 def given_or_not(wanted: Select[Any], support: str) -> Select[Any]:
     """What was given, or where nothing could be."""
     return wanted.where(MaterialSupport.support == support)
