@@ -25,6 +25,7 @@ from chassis.opened import Filter, Opened, filter_field
 from chassis.processes import SYSTEM, Process, Step
 from chassis.schema import HistoryLineSchema, Text, list_of, page_of
 from chassis.scope import lies_in
+from chassis.searching import searches
 from chassis.texts import text
 from chassis.transitions import create, take
 
@@ -38,9 +39,10 @@ def door(
 ) -> Door:
     """A blueprint with a list, the thing itself, its history and one route per action of the table.
 
-    `filters` narrow the list, each by a parameter of its name; `columns` are the schema's fields that a list shows.
+    `filters` narrow the list, each by a parameter of its name, and `q` does where the things have words to be found by;
+    `columns` are the schema's fields that a list shows.
     """
-    opened = Opened(process, schema, visible_to, filters or {}, columns)
+    opened = Opened(process, schema, visible_to, {**searches(process.model), **(filters or {})}, columns)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
     _read_routes(blueprint, opened)
     for action in dict.fromkeys(row.action for row in process.steps if SYSTEM not in row.roles):

@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "field.reason": "Reason",
     "field.opened_at": "Opened",
     "field.changed_at": "Last change",
+    "field.q": "Words to look for",
     "field.limit": "Records on a page",
     "field.after": "Next page",
     "field.person": "Person",

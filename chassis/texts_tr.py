@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "field.reason": "Gerekçe",
     "field.opened_at": "Açılış",
     "field.changed_at": "Son değişiklik",
+    "field.q": "Aranan kelimeler",
     "field.limit": "Sayfadaki kayıt",
     "field.after": "Sonraki sayfa",
     "field.person": "Kişi",

@@ -11,14 +11,20 @@ from services.partnership.action_plans.process import EXECUTION, REVIEW
 from services.partnership.activities.api import activities
 from services.partnership.activities.process import ACTIVITY
 from services.partnership.catalogue.api import reference
+from services.partnership.contents.api import contents
+from services.partnership.contents.process import CONTENT
 from services.partnership.coordinators.api import coordinators
 from services.partnership.coordinators.process import COORDINATOR
+from services.partnership.evaluation_meetings.api import evaluation_meetings
+from services.partnership.evaluation_meetings.process import EVALUATION_MEETING
 from services.partnership.indicator_values.api import indicator_values
 from services.partnership.indicator_values.process import INDICATOR_VALUE
 from services.partnership.joint_zumre_heads.api import joint_zumre_heads
 from services.partnership.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
 from services.partnership.letters.api import guides, letters
 from services.partnership.letters.process import GUIDE, LETTER
+from services.partnership.material_supports.api import material_supports
+from services.partnership.material_supports.process import MATERIAL_SUPPORT
 from services.partnership.meetings.api import meetings
 from services.partnership.meetings.process import MEETING
 from services.partnership.partnerships.api import partnerships
@@ -31,6 +37,8 @@ from services.partnership.plan_sections.process import PLAN_SECTION
 from services.partnership.school_lists.api import school_lists
 from services.partnership.school_lists.process import SCHOOL_LIST
 from services.partnership.subscriptions import LISTENER
+from services.partnership.teacher_cooperations.api import teacher_cooperations
+from services.partnership.teacher_cooperations.process import TEACHER_COOPERATION
 
 SERVICE = Service(
     __package__ or "",
@@ -49,6 +57,10 @@ SERVICE = Service(
         activities,
         indicator_values,
         plan_revisions,
+        contents,
+        teacher_cooperations,
+        material_supports,
+        evaluation_meetings,
     ),
     processes=(
         LETTER,
@@ -64,6 +76,10 @@ SERVICE = Service(
         ACTIVITY,
         INDICATOR_VALUE,
         PLAN_REVISION,
+        CONTENT,
+        TEACHER_COOPERATION,
+        MATERIAL_SUPPORT,
+        EVALUATION_MEETING,
     ),
     listener=LISTENER,
 )

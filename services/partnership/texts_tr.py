@@ -4,6 +4,7 @@ from services.partnership.activity_texts_tr import ACTIVITIES
 from services.partnership.awaited_texts_tr import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_tr import FIELDS
+from services.partnership.shared_texts_tr import SHARED
 from services.partnership.source_texts_tr import SOURCES
 
 TEXTS: dict[str, str] = {
@@ -11,6 +12,7 @@ TEXTS: dict[str, str] = {
     **SOURCES,
     **AWAITED,
     **ACTIVITIES,
+    **SHARED,
     **choice_texts("tr"),
     "service": "Okul Ortaklığı",
     "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line

@@ -24,7 +24,9 @@ from tests.doors import KEY, House, opened
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
 from tests.gateway.directory.conftest import opened as opened_gateway
 from tests.partnership.cast import Cast, ok
+from tests.partnership.cast import at as on
 from tests.partnership.cast import at as on_day
+from tests.partnership.sharing import cooperation, evaluation, gift, share
 from tests.telling import SCHOOL, at, event, hear
 
 NOBODYS_ROLE = "nobody_holds_this"
@@ -118,9 +120,11 @@ def _partnership(house: House) -> Inhabited:
         ok(cast.aylin.post("/v1/indicator-values", measured))
         ok(cast.selin.post("/v1/plan-revisions", cast.proposing()))
     ok(cast.ogm.post("/v1/guides", {"name": "Kılavuz", "text": "Metin", "in_force_on": "2026-09-01"}))
+    _beside_the_plan(cast)
     of_plan = ("action-plans", "plan-sections", "activities", "indicator-values", "plan-revisions")
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
-    ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan)}
+    beside = ("contents", "teacher-cooperations", "material-supports", "evaluation-meetings")
+    ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan, *beside)}
     # The own school's first, as everything here is seen from there.
     ids["/v1/coordinators"].reverse()
     ids |= {
@@ -135,6 +139,9 @@ def _partnership(house: House) -> Inhabited:
         "responsible_two": [str(cast.murat.id)],
         "person": [str(person) for person in cast.names],
         "attendees": [str(person) for person in cast.names],
+        "teachers": [str(cast.aylin.id), str(cast.teacher.id)],
+        "authors": [str(cast.aylin.id)],
+        "partnerships": ids["/v1/partnerships"],
         "group_one": ["700001", "700003"],
         "group_two": ["700002", "700004"],
         "new_partner": ["700003"],
@@ -150,6 +157,15 @@ def _partnership(house: House) -> Inhabited:
         "zumre_head@own": cast.aylin.id,
     }
     return _service(house, people, ids, in_office)
+
+
+def _beside_the_plan(cast: Cast) -> None:
+    """One of each of what the schools share and record."""
+    with on("6.10.2025"):
+        share(cast, cast.aylin)
+        ok(cast.aylin.post("/v1/teacher-cooperations", cooperation(cast, cast.aylin, cast.teacher)))
+        ok(cast.head_one.post("/v1/material-supports", gift(cast)))
+    evaluation(cast)
 
 
 def _listed(cast: Cast, name: str) -> list[str]:

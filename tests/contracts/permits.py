@@ -36,6 +36,13 @@ LISTS = those("ministry", only=(Role.OGM_OFFICER, Role.OYGGM_OFFICER, Role.AUDIT
 ADMIN, OGM = does(Role.PLATFORM_ADMIN, "ministry"), does(Role.OGM_OFFICER, "ministry")
 PRINCIPALS, COORDINATORS = does(Role.PRINCIPAL, *BOTH), does(Role.PARTNERSHIP_COORDINATOR, *BOTH)
 HEADS = does(Role.ZUMRE_HEAD, *BOTH)
+TEACHERS = does(Role.TEACHER, *BOTH)
+OWN_MANAGERS, PARTNERS_MANAGERS = (
+    those(place, only=(Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)) for place in ("own", "partner")
+)
+MANAGERS = OWN_MANAGERS | PARTNERS_MANAGERS
+STAFF = MANAGERS | TEACHERS | HEADS
+PARTNERS_COORDINATOR = does(Role.PARTNERSHIP_COORDINATOR, "partner")
 OWN_PRINCIPAL, OWN_COORDINATOR = does(Role.PRINCIPAL, "own"), does(Role.PARTNERSHIP_COORDINATOR, "own")
 OWN_HEAD = does(Role.ZUMRE_HEAD, "own")
 DISTRICT, PROVINCE = does(Role.DISTRICT_OFFICER, "own district"), does(Role.PROVINCE_OFFICER, "own province")
@@ -80,6 +87,11 @@ PARTNERSHIP = {
     **reads("joint_zumre_head", "joint-zumre-heads", PAIRS),
     **reads("action_plan", "action-plans", PAIRS),
     **reads("plan_section", "plan-sections", PAIRS),
+    # The content that is asked about is published, the meeting is one to which the pair is invited.
+    **reads("content", "contents", PAIRS),
+    **reads("teacher_cooperation", "teacher-cooperations", PAIRS),
+    **reads("material_support", "material-supports", PAIRS),
+    **reads("evaluation_meeting", "evaluation-meetings", PAIRS),
     "read_action_plan_copies": Permit(PAIRS),
     "record_letter": Permit(EVERYBODY, OGM),
     "publish_guide": Permit(EVERYBODY, OGM),
@@ -133,6 +145,26 @@ PARTNERSHIP = {
     "cancel_activity": Permit(PAIRS, COORDINATORS),
     "record_indicator_value": Permit(EVERYBODY, COORDINATORS | HEADS),
     "correct_indicator_value": Permit(PAIRS, COORDINATORS | HEADS),
+    "record_address_partnership": Permit(PAIRS, MANAGERS | COORDINATORS),
+    "draft_content": Permit(EVERYBODY, STAFF | COORDINATORS),
+    "edit_content": Permit(PAIRS, OWN_HEAD | OWN_COORDINATOR),
+    "publish_content": Permit(PAIRS, OWN_HEAD | OWN_COORDINATOR),
+    "withdraw_content": Permit(PAIRS, OWN_HEAD | OWN_COORDINATOR),
+    "take_down_content": Permit(PAIRS, PROVINCE | OGM),
+    "answer_content": Permit(PAIRS, OWN_HEAD),
+    "uphold_content": Permit(PAIRS, PROVINCE | OGM),
+    "restore_content": Permit(PAIRS, PROVINCE | OGM),
+    "revise_content": Permit(PAIRS, OWN_HEAD),
+    "record_teacher_cooperation": Permit(EVERYBODY, COORDINATORS | TEACHERS | HEADS),
+    "edit_teacher_cooperation": Permit(PAIRS, OWN_HEAD),
+    "strike_teacher_cooperation": Permit(PAIRS, OWN_HEAD),
+    "record_material_support": Permit(EVERYBODY, MANAGERS | COORDINATORS),
+    "receive_material_support": Permit(PAIRS, PARTNERS_MANAGERS | PARTNERS_COORDINATOR),
+    "strike_material_support": Permit(PAIRS, OWN_MANAGERS | OWN_COORDINATOR),
+    "schedule_evaluation_meeting": Permit(EVERYBODY, OGM),
+    "invite_evaluation_meeting": Permit(PAIRS, OGM),
+    "hold_evaluation_meeting": Permit(PAIRS, OGM),
+    "cancel_evaluation_meeting": Permit(PAIRS, OGM),
 }
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {

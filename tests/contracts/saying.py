@@ -12,6 +12,7 @@ WORDS: dict[str, Any] = {
     "email": "a@ornek.invalid",
     "phone": "+905321110001",
     "kind": "zumre",
+    "support": "not_possible",
     "subject": "Matematik",
     "school_year": "2025-2026",
     "username": "bir.kisi",
@@ -32,7 +33,7 @@ def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any]
         schema = described[schema["$ref"].rpartition("/")[2]]
     kind = schema.get("type", "string")
     if kind == "object" or "properties" in schema:
-        wanted = {*schema.get("required", ()), *({"subject"} & schema.get("properties", {}).keys())}
+        wanted = {*schema.get("required", ()), *({"subject", "reason"} & schema.get("properties", {}).keys())}
         return {field: _example(place, described, schema["properties"][field], field) for field in sorted(wanted)}
     if kind == "array":
         return [_example(place, described, schema["items"], name)] * schema.get("minItems", 1)

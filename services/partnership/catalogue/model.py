@@ -51,6 +51,10 @@ CONTESTS = codes("contest_fields")
 GROUPS = codes("participant_groups")
 CHANNELS = codes("cooperation_channels")
 STEPS = codes("calendar_steps")
+SHARING_FIELDS = codes("sharing_fields")
+RESOURCE_KINDS = codes("resource_kinds")
+CHANNELS = codes("cooperation_channels")
+ENVIRONMENTS = codes("education_environments")
 
 
 def subject_words(subject: str) -> Words:

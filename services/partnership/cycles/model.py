@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from chassis import clock
 from chassis.things import new_id
@@ -44,6 +44,7 @@ def first_day_of(school_year: str) -> date:
     return date(int(school_year[:4]), 9, 1)
 
 
+FIRST_MONTH = 9
 # A partnership has as many cycles as its term has school years (PAR-36).
 CYCLES = 4
 
@@ -77,3 +78,13 @@ def cycle_of(partnership_id: UUID, term_start: date, number: int, first_steps_du
 def next_cycle_opens(term_start: date, opened: int) -> datetime | None:
     """1 June before the next school year of the term (Q-58); none after the fourth."""
     return clock.start_of(date(term_start.year + opened, 6, 1)) if opened < CYCLES else None
+
+
+def year_on(session: Session, partnership_id: UUID, day: date) -> str | None:
+    """The opened school year in which a day lies; what was done before the first one counts for it."""
+    years = session.scalars(select(Cycle.school_year).filter_by(partnership_id=partnership_id).order_by(Cycle.number))
+    opened = years.all()
+    its_own = school_year_of(date(day.year if day.month >= FIRST_MONTH else day.year - 1, FIRST_MONTH, 1))
+    if opened and its_own < opened[0]:
+        return opened[0]
+    return its_own if its_own in opened else None

@@ -19,9 +19,12 @@ from services.partnership.catalogue.model import catalogue
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.cycles.model import Cycle
+from services.partnership.evaluation_meetings.model import EvaluationMeeting, Invitation
+from services.partnership.evaluation_meetings.model import State as Evaluation
 from services.partnership.joint_zumre_heads.model import JointZumreHead
 from services.partnership.meetings.model import Kind, Meeting
 from services.partnership.meetings.model import State as MeetingState
+from services.partnership.obligations.queries import Shared, Year, obligations_of
 from services.partnership.partnerships.model import Partnership, State
 
 # From this step on nothing is open until the plan is sent (PAR-38).
@@ -40,6 +43,8 @@ class Records:
     plans: dict[str, ActionPlan]
     activities: Sequence[Activity]
     halves: dict[str, list[str]]
+    evaluations: Sequence[EvaluationMeeting]
+    shared: Shared
 
     @classmethod
     def of(cls, session: Session, partnership: Partnership) -> Records:
@@ -47,6 +52,10 @@ class Records:
         mine = {"partnership_id": partnership.id}
         held = select(Meeting).filter_by(**mine, state=MeetingState.HELD)
         coordinators = select(Coordinator.unit).filter_by(**mine, state=Appointment.APPOINTED)
+        invited = select(Invitation.meeting_id).filter_by(**mine)
+        evaluations = select(EvaluationMeeting).where(
+            EvaluationMeeting.id.in_(invited), EvaluationMeeting.state != Evaluation.CANCELLED
+        )
         heads = select(JointZumreHead.subject).filter_by(**mine, state=Appointment.APPOINTED)
         return cls(
             partnership,
@@ -56,6 +65,8 @@ class Records:
             {plan.school_year: plan for plan in session.scalars(select(ActionPlan).filter_by(**mine))},
             activities_of(session, partnership.id),
             {one.school_year: one.second_half for one in session.scalars(select(KnownCalendar))},
+            session.scalars(evaluations.order_by(EvaluationMeeting.meets_on)).all(),
+            Shared.of(session, partnership),
         )
 
     def work_of(self, school_year: str) -> list[Activity]:
@@ -78,6 +89,12 @@ class Records:
     def zumre_met(self, school_year: str) -> bool:
         """A joint zümre meeting was held for this year whose subject has a joint zümre head."""
         return any(one.subject in self.subjects and one.school_year == school_year for one in self.meetings)
+
+    def evaluated(self, school_year: str) -> tuple[bool, datetime | None]:
+        """OGM has held this year's evaluation meeting with the partnership; it is due on the day that OGM set."""
+        meetings = [one for one in self.evaluations if one.school_year == school_year]
+        is_held = any(one.state is Evaluation.HELD for one in meetings)
+        return is_held, clock.end_of(meetings[-1].meets_on) if meetings else None
 
     @property
     def both_coordinators(self) -> bool:
@@ -109,6 +126,8 @@ def may_tasks_of(session: Session, partnership: Partnership) -> list[dict[str, A
 
 def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
     plan = records.plans.get(cycle.school_year)
+    steps = _steps(cycle, records, plan)
+    states = {step["code"]: step["state"] for step in steps}
     return {
         "school_year": cycle.school_year,
         "number": cycle.number,
@@ -117,14 +136,15 @@ def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
         "plan_due_at": cycle.plan_due_at,
         "action_plan": plan.id if plan else None,
         "activities": records.work_of(cycle.school_year),
-        "steps": _steps(cycle, records, plan),
+        "steps": steps,
+        "obligations": obligations_of(Year(cycle.school_year, states, plan, records.shared)),
     }
 
 
 def _steps(cycle: Cycle, records: Records, plan: ActionPlan | None) -> list[dict[str, Any]]:
     sent = bool(plan and plan.first_submitted_at)
     first, august, june = cycle.first_steps_due_at, cycle.plan_due_at, cycle.report_due_at
-    # The last three wait for records that are not kept yet: the ministry's meeting and the report.
+    # The last two wait for records that are not kept yet: the report's.
     done: list[tuple[bool, datetime | None]] = [
         (records.information_met(cycle.school_year), first),
         (records.both_coordinators, first),
@@ -132,7 +152,7 @@ def _steps(cycle: Cycle, records: Records, plan: ActionPlan | None) -> list[dict
         (sent or bool(plan and plan.review_state in APPROVED), august),
         (sent, august),
         (sent and records.work_done(cycle.school_year), records.work_due(cycle)),
-        (False, None),
+        records.evaluated(cycle.school_year),
         (False, june),
         (False, june),
     ]

@@ -2,13 +2,34 @@
 
 from chassis.door import door
 from services.partnership.partnerships.process import PARTNERSHIP
-from services.partnership.partnerships.queries import in_place, in_school_year, overdue, untold, visible_to
+from services.partnership.partnerships.queries import (
+    in_place,
+    in_school_year,
+    overdue,
+    untold,
+    visible_to,
+    without_address,
+)
 from services.partnership.partnerships.schema import PartnershipSchema
 
 partnerships = door(
     PARTNERSHIP,
     PartnershipSchema,
     visible_to,
-    filters={"school_year": in_school_year, "place": in_place, "overdue": overdue, "untold": untold},
-    columns=("group_one_name", "group_two_name", "term_start", "term_end", "may_due_at"),
+    filters={
+        "school_year": in_school_year,
+        "place": in_place,
+        "overdue": overdue,
+        "untold": untold,
+        "without_address": without_address,
+    },
+    columns=(
+        "group_one_name",
+        "group_two_name",
+        "term_start",
+        "term_end",
+        "may_due_at",
+        "group_one_address",
+        "group_two_address",
+    ),
 )

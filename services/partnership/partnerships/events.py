@@ -104,6 +104,13 @@ class MeasureRecorded(Event, name="partnership.partnership.measure_recorded"):
 
 
 @dataclass(frozen=True)
+class AddressRecorded(Event, name="partnership.partnership.address_recorded"):
+    """A school says where on its web site the section about its partner is."""
+
+    web: str | None
+
+
+@dataclass(frozen=True)
 class Suspended(Event, name="partnership.partnership.suspended"):
     """OGM puts the partnership on hold."""
 

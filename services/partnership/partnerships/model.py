@@ -62,6 +62,8 @@ class Partnership(Thing, Base):
     tell_by: Mapped[datetime | None]
     group_one_told_at: Mapped[datetime | None]
     group_two_told_at: Mapped[datetime | None]
+    group_one_address: Mapped[str | None]
+    group_two_address: Mapped[str | None]
     contacted_on: Mapped[date | None]
     contact_mode: Mapped[Mode | None]
     contact_attendees: Mapped[list[str]] = mapped_column(default=list)

@@ -59,6 +59,7 @@ from services.partnership.terms.process import (
     renew,
     term_not_finished,
 )
+from services.partnership.web_addresses.process import WHO_RECORDS, SectionAddress, keep_address
 
 OGM, PRINCIPAL, COORDINATOR = Role.OGM_OFFICER, Role.PRINCIPAL, Role.PARTNERSHIP_COORDINATOR
 
@@ -95,6 +96,11 @@ def is_in_office(partnership: Partnership, actor: Actor) -> bool:
     """A coordinator who was replaced loses write access at once, whatever the token still says (Q-05)."""
     session = object_session(partnership)
     return session is None or bool(actor.units(PRINCIPAL)) or in_office(session, partnership.id, actor)
+
+
+def is_manager_or_in_office(partnership: Partnership, actor: Actor) -> bool:
+    """As `is_in_office`, for whoever of the school's managers may do it too."""
+    return bool(actor.units(Role.DEPUTY_PRINCIPAL)) or is_in_office(partnership, actor)
 
 
 @rule(source="PAR-06")
@@ -204,6 +210,7 @@ PARTNERSHIP = Process("partnership", Partnership, (
     Step(MAY,              "miss_may",         SYSTEM,                   SAME,              told.MayTasksOverdue, at=may_is_over, sets=note_overdue, tells=to.EVERYBODY),
     Step(S.ACTIVE,         "open_cycle",       SYSTEM,                   SAME,              told.CycleOpened,   at=next_year_opens, sets=count_cycle, then=open_cycle, tells=to.SCHOOLS),
     Step(OPEN,             "record_measure",   (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER), SAME, told.MeasureRecorded, of=to.both_schools, takes=MeasureTaken, then=keep_measure, optional=True),
+    Step((*MAY, S.ACTIVE), "record_address",   WHO_RECORDS,              SAME,              told.AddressRecorded, of=to.both_schools, as_=is_manager_or_in_office, takes=SectionAddress, sets=keep_address, optional=True),
     Step(S.ACTIVE,         "suspend",          OGM,                      S.SUSPENDED,       told.Suspended,     takes=SuspendReason, optional=True, tells=to.EVERYBODY),
     Step(S.SUSPENDED,      "resume",           OGM,                      S.ACTIVE,          told.Resumed,       ELIGIBLE, tells=to.EVERYBODY),
     Step((S.ACTIVE, S.SUSPENDED), "complete_term", SYSTEM,               S.TERM_COMPLETED,  told.TermCompleted, at=term_is_over, tells=(to.ministry, *to.SCHOOLS)),

@@ -60,3 +60,10 @@ def untold(wanted: Select[Any], answer: str) -> Select[Any]:
         or_(Partnership.group_one_told_at.is_(None), Partnership.group_two_told_at.is_(None)),
     )
     return wanted.where(~waiting if answer == "no" else waiting)
+
+
+@chosen_from("yes", "no")
+def without_address(wanted: Select[Any], answer: str) -> Select[Any]:
+    """Those with a school that has not said where its section about the partner is (PAR-21); with `no`, all others."""
+    missing = or_(Partnership.group_one_address.is_(None), Partnership.group_two_address.is_(None))
+    return wanted.where(~missing if answer == "no" else missing)

@@ -43,6 +43,13 @@ class WorkSchema(Schema):
     topic = fields.String(allow_none=True, metadata={"x-choices": "topics"})
     starts_on = fields.Date(allow_none=True)
     ends_on = fields.Date(allow_none=True)
+class ObligationSchema(Schema):
+    """One of the twelve obligations of the schools, and whether the record that fulfils it is there."""
+
+    id = fields.String(required=True)
+    code = fields.String(required=True)
+    text = fields.Nested(WordsSchema, required=True)
+    state = fields.String(required=True, validate=validate.OneOf(("met", "open")))
 
 
 class CycleSchema(Schema):
@@ -56,6 +63,7 @@ class CycleSchema(Schema):
     action_plan = fields.UUID(allow_none=True)
     activities = fields.List(fields.Nested(WorkSchema), required=True)
     steps = fields.List(fields.Nested(StepSchema), required=True)
+    obligations = fields.List(fields.Nested(ObligationSchema), required=True)
 
 
 class InOfficeSchema(CoordinatorSchema):
@@ -103,6 +111,8 @@ class PartnershipSchema(Schema):
     announced_at = fields.DateTime(allow_none=True)
     group_one_told_at = fields.DateTime(allow_none=True)
     group_two_told_at = fields.DateTime(allow_none=True)
+    group_one_address = fields.String(allow_none=True)
+    group_two_address = fields.String(allow_none=True)
     contacted_on = fields.Date(allow_none=True)
     contact_mode = fields.Enum(Mode, by_value=True, allow_none=True)
     contact_attendees = fields.List(fields.String())

@@ -1,0 +1,1 @@
+"""OGM's yearly evaluation meeting (Okul Ortaklığı Programı Değerlendirme Toplantısı)."""

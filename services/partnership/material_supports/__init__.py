@@ -1,0 +1,1 @@
+"""What one school gave the other for its library, laboratory or another place of learning."""

@@ -1,0 +1,1 @@
+"""How a content is taken down, and how its authors may answer."""

@@ -1,0 +1,1 @@
+"""What teachers of both schools did together to pass on experience."""

@@ -1,0 +1,1 @@
+"""Where on each school's web site the section about its partner is."""
