@@ -4,6 +4,7 @@ from typing import Any
 
 from marshmallow import fields, validate
 
+from chassis.evidence.rows import takes_evidence
 from chassis.identity import Actor, Role
 from chassis.processes import Decision, Process, Step
 from chassis.schema import Inputs, Text
@@ -32,5 +33,6 @@ EXCURSION = Process("excursion", Excursion, (
     Step(None,              "draft",   (Role.TEACHER, Role.PRINCIPAL), State.DRAFT,       Drafted,   takes=Draft, make=draft),
     Step(State.DRAFT,       "submit",  Role.PRINCIPAL,                 State.AT_DISTRICT, Submitted, enough_pupils),
     Decision(State.AT_DISTRICT, "approve", Role.DISTRICT_OFFICER,      State.APPROVED,    Approved),
+    *takes_evidence("excursions.excursion", (State.DRAFT, State.AT_DISTRICT), (Role.TEACHER, Role.PRINCIPAL)),
 ))
 # fmt: on
