@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 from joserfc.jwk import KeySet, OKPKey
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
-from werkzeug.test import TestResponse
+from werkzeug.test import TestResponse, encode_multipart
 
 from chassis import db, settings, texts
 from chassis.files import store
@@ -51,7 +51,10 @@ class Person:
 
     def bring(self, address: str, /, **form: Any) -> TestResponse:
         """Send a form, with a file where one is in it: `file=(BytesIO(…), "plan.pdf")`."""
-        return self.client.post(address, data=form, content_type="multipart/form-data", headers=self.headers)
+        # Encoded here: the client would leave a temporary file of its own open.
+        boundary, said = encode_multipart(form)
+        kind = f"multipart/form-data; boundary={boundary}"
+        return self.client.post(address, data=said, content_type=kind, headers=self.headers)
 
     def put(self, address: str, said: Any, **headers: str) -> TestResponse:
         return self.client.put(address, json=said, headers=self.headers | _dashed(headers))
