@@ -19,6 +19,7 @@ from chassis.asking import actor, language
 from chassis.blueprints import Door, Silence
 from chassis.db import reading, transaction
 from chassis.describe import refusals, response
+from chassis.documents import routes as documents
 from chassis.evidence import routes as evidence
 from chassis.files.taking import UPLOAD
 from chassis.idempotency import once
@@ -53,6 +54,8 @@ def door(
         if moving := [row for row in rows if row.state is not None]:
             hang = evidence.hang if action == UPLOAD else _act_route
             hang(blueprint, opened, moving)
+    if any(row.issues for row in process.steps):
+        documents.hang(blueprint, opened)
     return blueprint
 
 

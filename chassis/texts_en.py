@@ -107,4 +107,8 @@ TEXTS: dict[str, str] = {
     "choice.evidence.photo": "Photo",
     "choice.consent.given": "Everybody on it (of a pupil a parent) has agreed in writing",
     "choice.consent.nobody_recognisable": "Nobody on it can be recognised",
+    "document_state.waiting": "Being made",
+    "document_state.valid": "Valid",
+    "document_state.replaced": "Replaced by a newer one",
+    "document_state.withdrawn": "Withdrawn",
 }

@@ -107,4 +107,8 @@ TEXTS: dict[str, str] = {
     "choice.evidence.photo": "Fotoğraf",
     "choice.consent.given": "Görünen herkesin (öğrencide velisinin) yazılı izni var",
     "choice.consent.nobody_recognisable": "Kimse tanınacak biçimde görünmüyor",
+    "document_state.waiting": "Hazırlanıyor",
+    "document_state.valid": "Geçerli",
+    "document_state.replaced": "Yerine yenisi geçti",
+    "document_state.withdrawn": "Geri çekildi",
 }

@@ -10,6 +10,7 @@ from threading import Event, Thread
 from time import monotonic
 
 from chassis import backlog, broker, consumer, db, deadlines, metrics, relay, texts, waking, work_server
+from chassis.documents import making
 from chassis.evidence import forgetting
 from chassis.files.taking import UPLOAD
 from chassis.health import AWAY, UP, Answer, of_database
@@ -53,6 +54,8 @@ def roles_of(service: Service) -> Mapping[str, Role]:
         roles["clock"] = partial(deadlines.run, service)
     if any(row.action == UPLOAD for process in service.processes for row in process.steps):
         roles["forgetter"] = forgetting.run
+    if service.puts_on_paper:
+        roles["documents"] = making.run
     return roles | dict(service.works)
 
 

@@ -7,6 +7,7 @@ from threading import Event
 from sqlalchemy import select, update
 
 from chassis.db import transaction
+from chassis.documents.model import Document
 from chassis.evidence.model import Evidence, hold
 from chassis.files.store import store
 
@@ -31,7 +32,8 @@ def forget() -> int:
             if sha256 is not None:
                 hold(session, sha256)
                 still = select(Evidence.id).where(Evidence.sha256 == sha256, Evidence.removed_at.is_(None))
-                if session.scalar(still.limit(1)) is None:
+                issued = select(Document.id).where(Document.sha256 == sha256)
+                if session.scalar(still.limit(1)) is None and session.scalar(issued.limit(1)) is None:
                     store().forget(sha256)
             mine = Evidence.sha256 == sha256 if sha256 else Evidence.sha256.is_(None)
             session.execute(update(Evidence).where(mine, *gone).values(is_forgotten=True))

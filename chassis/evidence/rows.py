@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 from uuid import UUID
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from chassis import texts
-from chassis.events import Event
+from chassis.events import declared
 from chassis.evidence.model import Consent, Kind, keep, remove
 from chassis.files.taking import UPLOAD
 from chassis.identity import Role
@@ -53,18 +51,11 @@ def takes_evidence(
     thing = named.rpartition(".")[2]
     for action in (UPLOAD, REMOVAL):
         texts.share(f"action.{thing}.{action}", f"action.{action}")
-    added = _event(f"{named}.evidence_added", _ADDED, (("evidence", UUID), ("kind", str)))
-    removed = _event(f"{named}.evidence_removed", _REMOVED, (("evidence", UUID),))
+    for verb in ("evidence_added", "evidence_removed"):
+        texts.share(f"event.{named}.{verb}", f"event.{verb}")
+    added = declared(f"{named}.evidence_added", _ADDED, (("evidence", UUID), ("kind", str)))
+    removed = declared(f"{named}.evidence_removed", _REMOVED, (("evidence", UUID),))
     return (
         Step(states, UPLOAD, who, SAME, added, takes=NewEvidence, sets=keep, optional=True, **rest),
         Step(states, REMOVAL, who, SAME, removed, takes=EvidenceRemoval, sets=remove, optional=True, **rest),
     )
-
-
-@cache
-def _event(name: str, sentence: str, facts: tuple[tuple[str, type], ...]) -> type[Event]:
-    verb = name.rpartition(".")[2]
-    texts.share(f"event.{name}", f"event.{verb}")
-    titled = "".join(part.title() for part in verb.split("_"))
-    body = {"__doc__": sentence, "__annotations__": dict(facts), "__module__": __name__}
-    return dataclass(frozen=True)(type(titled, (Event,), body, name=name))

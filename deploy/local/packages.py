@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes.util import find_library
 from pathlib import Path
 
 POLICY = Path("/usr/sbin/policy-rc.d")
@@ -14,6 +15,9 @@ POSTGRESQL = "postgresql"
 RABBITMQ = "rabbitmq-server"
 PROMETHEUS = "prometheus"
 CHROMIUM = "chromium"
+POPPLER = "poppler-utils"
+# What WeasyPrint sets pages with.
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 
 
 class MissingPackage(SystemExit):
@@ -42,6 +46,7 @@ def ensure() -> None:
     """
     found = {POSTGRESQL: postgresql_binaries(), RABBITMQ: rabbitmq_binaries()}
     missing = [package for package, folder in found.items() if folder is None]
+    missing += [package for package in PANGO if not _has_library(package)]
     if missing:
         _install(missing)
 
@@ -64,6 +69,20 @@ def promtool() -> str:
     if shutil.which("promtool") is None:
         _install([PROMETHEUS])
     return "promtool"
+
+
+def poppler() -> None:
+    """The tools by which the tests read a PDF as a person does: `pdftotext` and `pdftoppm`.
+
+    Raises MissingPackage as `ensure` does.
+    """
+    if shutil.which("pdftotext") is None:
+        _install([POPPLER])
+
+
+def _has_library(package: str) -> bool:
+    """`libpango-1.0-0` is the library `pango-1.0`."""
+    return find_library(package.removeprefix("lib").removesuffix("-0").removesuffix("0")) is not None
 
 
 def _install(missing: list[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from PIL import Image
+from werkzeug.datastructures import FileStorage
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 PROGRAM = b"MZ\x90\x00" + bytes(200)
@@ -38,6 +39,6 @@ WRITTEN = packed("mimetype", "content.xml")
 ARCHIVE = packed("readme.txt")
 
 
-def upload(content: bytes, name: str) -> tuple[BytesIO, str]:
+def upload(content: bytes, name: str) -> FileStorage:
     """As a form carries it."""
-    return BytesIO(content), name
+    return FileStorage(BytesIO(content), name)
