@@ -12,6 +12,7 @@ from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem, Unavailable
 from gateway.cases import queries
+from gateway.pages import papers
 from gateway.pages.answers import Refused, ask
 from gateway.pages.facts import Speaker
 from gateway.pages.home import kind_name
@@ -92,10 +93,16 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
                 sorted(_allowed(thing), key=lambda one: (not one["awaited"], one["method"] != "PUT"))
             )
         ],
-        refused=[_refused(one, lang) for one in thing["actions"] if not one["allowed"]],
+        refused=[
+            _refused(one, lang)
+            for one in thing["actions"]
+            if not one["allowed"] and one["action"] not in papers.ELSEWHERE
+        ],
         facts=drawn.facts,
         sections=drawn.sections,
         tables=drawn.tables,
+        documents=papers.documents_of(shown, thing),
+        evidence=papers.evidence_of(shown, thing),
         history=lines,
         related=_related(thing, names),
         saved_at=thing["changed_at"],
@@ -118,7 +125,7 @@ def _to_be_done_first(thing: Thing) -> list[str]:
 
 
 def _allowed(thing: Thing) -> list[dict[str, Any]]:
-    return [one for one in thing["actions"] if one["allowed"]]
+    return [one for one in thing["actions"] if one["allowed"] and one["action"] not in papers.ELSEWHERE]
 
 
 def _is_grave(shown: Kind, action: str) -> bool:

@@ -7,6 +7,7 @@ from flask import Flask
 from gateway.pages import (
     answers,
     cases,
+    check,
     directory,
     docs,
     home,
@@ -15,13 +16,29 @@ from gateway.pages import (
     navigation,
     notices,
     operator,
+    papers,
     posts,
     receipts,
     school_years,
     steps,
 )
 
-PAGES = (home, lists, cases, steps, receipts, posts, notices, directory, school_years, imports, operator, docs)
+PAGES = (
+    home,
+    lists,
+    cases,
+    steps,
+    receipts,
+    posts,
+    notices,
+    directory,
+    school_years,
+    imports,
+    operator,
+    docs,
+    check,
+    papers,
+)
 
 
 def install(app: Flask) -> None:

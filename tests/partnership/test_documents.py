@@ -114,7 +114,7 @@ def test_minutes_are_on_paper_and_their_event_tells_nothing_of_anybody(cast: Cas
         "title": {"tr": "Toplantı tutanağı", "en": "Minutes of a meeting"},
         "number": 2,
         "state": "valid",
-        "issued_at": event["time"],
+        "issued_at": document["issued_at"],
     }
     assert document["code"] not in str(event)
     assert not [name for name in cast.names.values() if name in str(event)]
