@@ -56,7 +56,8 @@ def order(session: Session, thing: Any, named: str, template: Template) -> None:
 
 def issue(session: Session, document_id: UUID, sha256: str, size: int) -> bool:
     """It is made: tell the world, and that the one before is replaced. False where it was withdrawn meanwhile."""
-    row = session.get(Document, document_id, with_for_update=True)
+    # As it stands now: a step may have withdrawn it while it was being printed.
+    row = session.get(Document, document_id, with_for_update=True, populate_existing=True)
     if row is None or row.state is not State.WAITING:
         return False
     row.sha256, row.size, row.issued_at = sha256, size, clock.now()

@@ -66,4 +66,8 @@ def documents_of(session: Session, thing_id: UUID) -> list[Document]:
 def standing(session: Session, thing_id: UUID, kind: str, *states: State) -> list[Document]:
     """Those of one kind in one of these states, oldest first; locked, so that nobody else ends or issues them now."""
     wanted = select(Document).where(Document.thing_id == thing_id, Document.kind == kind, Document.state.in_(states))
-    return list(session.scalars(wanted.order_by(Document.number).with_for_update()))
+    return list(
+        session.scalars(
+            wanted.order_by(Document.number).with_for_update(), execution_options={"populate_existing": True}
+        )
+    )

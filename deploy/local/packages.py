@@ -1,4 +1,4 @@
-"""Installs PostgreSQL and RabbitMQ from the system's own packages where they are missing."""
+"""Installs PostgreSQL, RabbitMQ and what pages are set with from the system's own packages where they are missing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ PROMETHEUS = "prometheus"
 CHROMIUM = "chromium"
 POPPLER = "poppler-utils"
 # What WeasyPrint sets pages with.
-PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+PANGO = {
+    "libpango-1.0-0": "pango-1.0",
+    "libpangoft2-1.0-0": "pangoft2-1.0",
+    "libharfbuzz-subset0": "harfbuzz-subset",
+}
 
 
 class MissingPackage(SystemExit):
@@ -40,13 +44,13 @@ def rabbitmq_binaries() -> Path | None:
 
 
 def ensure() -> None:
-    """Have both servers' programs on this machine.
+    """Have both servers' programs, and the libraries documents are printed with, on this machine.
 
     Raises MissingPackage where a package is missing and this person may not install it.
     """
     found = {POSTGRESQL: postgresql_binaries(), RABBITMQ: rabbitmq_binaries()}
     missing = [package for package, folder in found.items() if folder is None]
-    missing += [package for package in PANGO if not _has_library(package)]
+    missing += [package for package, library in PANGO.items() if find_library(library) is None]
     if missing:
         _install(missing)
 
@@ -78,11 +82,6 @@ def poppler() -> None:
     """
     if shutil.which("pdftotext") is None:
         _install([POPPLER])
-
-
-def _has_library(package: str) -> bool:
-    """`libpango-1.0-0` is the library `pango-1.0`."""
-    return find_library(package.removeprefix("lib").removesuffix("-0").removesuffix("0")) is not None
 
 
 def _install(missing: list[str]) -> None:

@@ -93,11 +93,7 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
                 sorted(_allowed(thing), key=lambda one: (not one["awaited"], one["method"] != "PUT"))
             )
         ],
-        refused=[
-            _refused(one, lang)
-            for one in thing["actions"]
-            if not one["allowed"] and one["action"] not in papers.ELSEWHERE
-        ],
+        refused=[_refused(one, lang) for one in _offered(thing) if not one["allowed"]],
         facts=drawn.facts,
         sections=drawn.sections,
         tables=drawn.tables,
@@ -124,8 +120,12 @@ def _to_be_done_first(thing: Thing) -> list[str]:
     return list(dict.fromkeys(one["text"] for one in unmet))
 
 
+def _offered(thing: Thing) -> list[dict[str, Any]]:
+    return [one for one in thing["actions"] if one["action"] not in papers.ELSEWHERE]
+
+
 def _allowed(thing: Thing) -> list[dict[str, Any]]:
-    return [one for one in thing["actions"] if one["allowed"] and one["action"] not in papers.ELSEWHERE]
+    return [one for one in _offered(thing) if one["allowed"]]
 
 
 def _is_grave(shown: Kind, action: str) -> bool:
