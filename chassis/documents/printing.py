@@ -27,7 +27,7 @@ class NotPrinted(Exception):
 
 def printed(page: str) -> bytes:
     """The PDF. Raises NotPrinted."""
-    command = [sys.executable, "-m", "chassis.documents.printing"]
+    command = [sys.executable, "-m", "chassis.documents.printing", str(MOST_MEMORY)]
     # Of our own settings it gets none: it needs no password.
     surroundings = {"PYTHONPATH": str(HERE.parent.parent), "XDG_CACHE_HOME": "/tmp", "LANG": "C.UTF-8"}  # noqa: S108  # fontconfig's own cache
     try:
@@ -44,10 +44,11 @@ def printed(page: str) -> bytes:
 
 def main() -> None:
     """Print what comes on standard input."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    most = int(sys.argv[1])
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
     page = sys.stdin.buffer.read().decode()
-    sys.stdout.buffer.write(_pdf("".join(map(_known, page))))
+    sys.stdout.buffer.write(_pdf(page.translate(_without_shape(page))))
 
 
 def _pdf(page: str) -> bytes:
@@ -67,20 +68,12 @@ def _pdf(page: str) -> bytes:
     return document
 
 
-def _known(sign: str) -> str:
-    return sign if sign < " " or ord(sign) in _signs() else UNKNOWN
+def _without_shape(page: str) -> dict[int, str]:
+    """The signs on the page that our fonts do not have, each with what stands for it."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # as above
 
-
-_found: frozenset[int] = frozenset()
-
-
-def _signs() -> frozenset[int]:
-    global _found  # noqa: PLW0603  # read once in a process that lives for one page
-    if not _found:
-        from fontTools.ttLib import TTFont  # noqa: PLC0415  # as above
-
-        _found = frozenset(sign for font in FONTS.glob("*.ttf") for sign in TTFont(font).getBestCmap())
-    return _found
+    known = {sign for font in FONTS.glob("*.ttf") for sign in TTFont(font).getBestCmap()}
+    return {ord(sign): UNKNOWN for sign in set(page) if sign >= " " and ord(sign) not in known}
 
 
 if __name__ == "__main__":

@@ -62,7 +62,9 @@ class Folder:
 
     def pieces(self, sha256: str) -> Iterator[bytes]:
         """As `Store.pieces`."""
-        return _read(self._place(sha256).open("rb"))
+        place = self._place(sha256)
+        place.stat()
+        return _read(place)
 
     def forget(self, sha256: str) -> None:
         """As `Store.forget`."""
@@ -144,8 +146,8 @@ def _path(sha256: str) -> Path:
     return Path(sha256[:2], sha256)
 
 
-def _read(file: BinaryIO) -> Iterator[bytes]:
-    with file:
+def _read(place: Path) -> Iterator[bytes]:
+    with place.open("rb") as file:
         while piece := file.read(PIECE):
             yield piece
 

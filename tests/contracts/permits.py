@@ -76,7 +76,7 @@ EXCURSIONS = {
     **reads("excursion", "excursions", OWN_PLACES),
     **has_documents("excursion", OWN_PLACES),
     **takes_evidence("excursion", OWN_PLACES, does(Role.TEACHER, "own") | OWN_PRINCIPAL),
-    "correct_excursion": Permit(OWN_PLACES, DISTRICT),
+    "permit_excursion": Permit(OWN_PLACES, DISTRICT),
     "revoke_excursion": Permit(OWN_PLACES, DISTRICT),
     "draft_excursion": Permit(
         EVERYBODY,

@@ -28,8 +28,8 @@ class Approved(Event, name="excursions.excursion.approved"):
 
 
 @dataclass(frozen=True)
-class Corrected(Event, name="excursions.excursion.corrected"):
-    """The permit is written anew."""
+class Permitted(Event, name="excursions.excursion.permitted"):
+    """The permit is put on paper."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
 import httpx
@@ -20,12 +21,13 @@ Somebody = Callable[[str], Reader]
 
 @pytest.fixture
 def excursion(small_system: System) -> str:
-    """A request that the district has approved."""
+    """A request that the district has approved, and for which it gives a permit."""
     teacher, principal, officer = (small_system.caller(name) for name in ("murat.deniz", "ipek.su", "nesrin.liman"))
     thing = teacher.does("/excursions/v1/excursions", {"place": "Şeytan Sofrası", "pupils": 24})
     address = f"/excursions/v1/excursions/{thing['id']}"
     principal.does(f"{address}/submit")
     officer.does(f"{address}/approve")
+    officer.does(f"{address}/permit")
     return address
 
 
@@ -84,7 +86,7 @@ def test_a_document_is_made_once_and_anybody_can_check_it(small_system: System, 
 def test_what_was_replaced_or_withdrawn_is_told_as_such(small_system: System, excursion: str) -> None:
     officer = small_system.caller("nesrin.liman")
     documents(small_system, excursion, 1)
-    officer.does(f"{excursion}/correct")
+    officer.does(f"{excursion}/permit")
     second, first = documents(small_system, excursion, 2)
 
     for code, state in ((first["code"], "replaced"), (second["code"], "valid")):
@@ -93,6 +95,28 @@ def test_what_was_replaced_or_withdrawn_is_told_as_such(small_system: System, ex
     officer.does(f"{excursion}/revoke")
     is_known(small_system, second["code"], "withdrawn")
     assert [checked(small_system, one["code"])["state"] for one in (first, second)] == ["replaced", "withdrawn"]
+
+
+def test_a_worker_killed_while_it_prints_leaves_nothing_and_the_next_makes_one(
+    small_system: System, until_the_end: ExitStack, excursion: str
+) -> None:
+    held = (
+        "SELECT 1 FROM pg_locks JOIN pg_database AS ours ON ours.oid = pg_locks.database "
+        "WHERE locktype = 'advisory' AND ours.datname = current_database()"
+    )
+    told = "SELECT count(*) FROM outbox WHERE type = 'excursions.document.issued'"
+    before = small_system.rows("tests.excursions", told)[0][0]
+    eventually(lambda: small_system.rows("tests.excursions", held), "a document is in hand")
+
+    worker = small_system.processes["excursions-work"]
+    worker.kill()
+    worker.wait(20)
+    assert small_system.rows("tests.excursions", told)[0][0] == before
+    small_system.start("tests.excursions", "work", until_the_end)
+
+    [document] = documents(small_system, excursion, 1)
+    is_known(small_system, document["code"], "valid")
+    assert small_system.rows("tests.excursions", told)[0][0] == before + 1
 
 
 def test_the_page_of_a_thing_shows_its_documents(small_system: System, excursion: str, somebody: Somebody) -> None:
