@@ -19,6 +19,9 @@ from chassis.asking import actor, language
 from chassis.blueprints import Door, Silence
 from chassis.db import reading, transaction
 from chassis.describe import refusals, response
+from chassis.documents import routes as documents
+from chassis.evidence import routes as evidence
+from chassis.files.taking import UPLOAD
 from chassis.idempotency import once
 from chassis.identity import Actor
 from chassis.opened import Filter, Opened, filter_field
@@ -51,7 +54,10 @@ def door(
         if making:
             _create_route(blueprint, opened, making)
         if moving := [row for row in rows if row.state is not None]:
-            _act_route(blueprint, opened, moving)
+            hang = evidence.hang if action == UPLOAD else _act_route
+            hang(blueprint, opened, moving)
+    if any(row.issues for row in process.steps):
+        documents.hang(blueprint, opened)
     return blueprint
 
 

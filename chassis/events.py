@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
@@ -48,6 +49,14 @@ def fact_of(one: Field[Any]) -> str:
     """What a fact is called in the event: as its field, or as `metadata={"fact": …}` says where the word is taken."""
     called: str = one.metadata.get("fact", one.name)
     return called
+
+
+@cache
+def declared(name: str, sentence: str, facts: tuple[tuple[str, Any], ...]) -> type[Event]:
+    """An event that the chassis tells on behalf of a thing or a service, whose name begins with theirs."""
+    titled = "".join(part.title() for part in name.rpartition(".")[2].split("_"))
+    body = {"__doc__": sentence, "__annotations__": dict(facts), "__module__": __name__}
+    return dataclass(frozen=True)(type(titled, (Event,), body, name=name))
 
 
 def named(service: str) -> dict[str, type[Event]]:

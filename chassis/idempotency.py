@@ -39,8 +39,10 @@ _ANSWERED = select(_TABLE.c.request, _TABLE.c.status, _TABLE.c.body, _TABLE.c.et
 _KEEP = update(_TABLE).where(*_MINE).values(status=bindparam("status"), body=bindparam("body"), etag=bindparam("etag"))
 
 
-def once(session: Session, request: Request, asker: str, deed: Callable[[], Response]) -> Response:
-    """Do the deed, or give the answer that was kept for this key.
+def once(
+    session: Session, request: Request, asker: str, deed: Callable[[], Response], said: bytes | None = None
+) -> Response:
+    """Do the deed, or give the answer that was kept for this key; `said` stands for a body that was read as it came.
 
     A second call with the same key waits for the first. Raises RuleNotMet where the key came with another call.
     """
@@ -49,7 +51,7 @@ def once(session: Session, request: Request, asker: str, deed: Callable[[], Resp
         return deed()
     if len(key) > LONGEST_KEY or not key.isprintable():
         raise RuleNotMet("idempotency_key_invalid")
-    digest = _digest(request)
+    digest = _digest(request, request.get_data() if said is None else said)
     mine = {"its_asker": asker, "its_key": key}
     row = {"asker": asker, "key": key, "request": digest, "at": clock.real_now()}
     if session.scalar(_TAKE_KEY, row) is None:
@@ -58,8 +60,8 @@ def once(session: Session, request: Request, asker: str, deed: Callable[[], Resp
             raise RuleNotMet("idempotency_key_reused")
         return _again(kept)
     answer = deed()
-    said = {"status": answer.status_code, "body": answer.get_data(), "etag": answer.headers.get("ETag")}
-    session.execute(_KEEP, mine | said)
+    kept_now = {"status": answer.status_code, "body": answer.get_data(), "etag": answer.headers.get("ETag")}
+    session.execute(_KEEP, mine | kept_now)
     return answer
 
 
@@ -71,6 +73,6 @@ def _again(kept: Row[str, int | None, bytes | None, str | None]) -> Response:
     return answer
 
 
-def _digest(request: Request) -> str:
-    said = b"\n".join([request.method.encode(), request.full_path.encode(), request.get_data()])
-    return hashlib.sha256(said).hexdigest()
+def _digest(request: Request, said: bytes) -> str:
+    whole = b"\n".join([request.method.encode(), request.full_path.encode(), said])
+    return hashlib.sha256(whole).hexdigest()

@@ -23,6 +23,7 @@ request_seconds = Histogram(
 transitions = Counter(
     "kopru_transitions_total", "Steps taken in a process", ["service", "process", "action", "outcome"]
 )
+documents = Counter("kopru_documents_total", "Documents that were made, or could not be", ["service", "outcome"])
 published = Counter("kopru_events_published_total", "Events the broker has confirmed", ["service"])
 returned = Counter("kopru_events_returned_total", "Events that no queue was bound for", ["service"])
 heard = Counter("kopru_events_heard_total", "Events heard, by how hearing them ended", ["service", "outcome"])

@@ -18,7 +18,17 @@ from chassis.settings import settings
 _MIGRATIONS = Path(__file__).parent / "migrations"
 # The modules of the chassis that declare tables.
 _WITH_TABLES = tuple(
-    f"chassis.{module}" for module in ("directory", "history", "idempotency", "inbox", "outbox", "signatures")
+    f"chassis.{module}"
+    for module in (
+        "directory",
+        "documents.model",
+        "evidence.model",
+        "history",
+        "idempotency",
+        "inbox",
+        "outbox",
+        "signatures",
+    )
 )
 # A migration that cannot have its lock soon gives up: it must not queue the whole service up behind itself.
 _OPTIONS = "-c lock_timeout=5s -c timezone=UTC"

@@ -22,6 +22,7 @@ from chassis.texts import Words
 if TYPE_CHECKING:
     from marshmallow import Schema
 
+    from chassis.documents.paper import Template
     from chassis.events import Event
 
 SYSTEM = Role.SYSTEM
@@ -91,6 +92,7 @@ class Step:
     `by_all`  every place of `of` has to agree to the same version; the last one moves the state
     `locks`   the row that is locked before the rules are asked
     `at`      the instant at which the clock takes it;  `due` by when people are awaited
+    `issues`  the document that is made of the thing as it stands then;  `withdraws` the one that holds no more
     `optional` people may, but nobody waits for it;  `edits` it is a PUT that needs If-Match
     """
 
@@ -114,6 +116,8 @@ class Step:
     locks: Callable[..., object] | None = None
     at: Callable[[Any], datetime | None] | None = None
     due: Callable[[Any], datetime | None] | None = None
+    issues: Template | None = None
+    withdraws: Template | None = None
     optional: bool = False
     edits: bool = False
     decides: bool = False

@@ -8,6 +8,8 @@ from importlib import import_module
 from threading import Event
 from typing import TYPE_CHECKING
 
+from chassis.documents.issuing import issued
+
 if TYPE_CHECKING:
     from flask_smorest import Blueprint
 
@@ -24,6 +26,16 @@ class Service:
     processes: tuple[Process, ...] = ()
     listener: Listener | None = None
     works: Mapping[str, Callable[[Event], None]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """What its documents tell is among its events."""
+        if self.puts_on_paper:
+            issued(self.name)
+
+    @property
+    def puts_on_paper(self) -> bool:
+        """Whether a step of its processes makes a document."""
+        return any(row.issues for process in self.processes for row in process.steps)
 
     @property
     def name(self) -> str:

@@ -49,6 +49,12 @@ class Settings:
     smtp_url: str = ""
     mail_folder: Path | None = None
     people_file: Path | None = None
+    # A folder, or `s3://bucket/beginning` with the four below.
+    files: str = "/var/lib/kopru/files"
+    files_endpoint: str = ""
+    files_region: str = "us-east-1"
+    files_key_id: str = ""
+    files_key: str = ""
 
 
 _READERS = {"int": int, "bool": lambda raw: raw == "1", "Path": Path, "Path | None": Path}

@@ -8,6 +8,13 @@ LANGUAGES = ("tr", "en")
 Words = dict[str, str]
 
 _catalogue: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+# A thing's own key → the key of the words that all things share, where it has none of its own.
+_shared: dict[str, str] = {}
+
+
+def share(key: str, shared: str) -> None:
+    """Say that what this key means has the same words for every thing."""
+    _shared[key] = shared
 
 
 def use(package: str) -> None:
@@ -15,7 +22,8 @@ def use(package: str) -> None:
     for language in LANGUAGES:
         own = import_module(f"{package}.texts_{language}").TEXTS
         shared = import_module(f"chassis.texts_{language}").TEXTS
-        _catalogue[language] = {**shared, **own}
+        said = {**shared, **own}
+        _catalogue[language] = {key: said[one] for key, one in _shared.items()} | said
 
 
 def text(key: str, language: str, **values: object) -> str:

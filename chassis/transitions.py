@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock, events, history, metrics, outbox, signatures
 from chassis.awaiting import awaited, next_instant
+from chassis.documents import issuing
 from chassis.errors import Conflict, NotAllowed, Problem, RuleNotMet
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Post
@@ -153,8 +154,17 @@ def _move(taking: Taking) -> None:
     if before is not None and (step.to is not SAME or step.edits):
         void_signatures(taking.session, process, thing)
     _write_down(taking, step.event, before, at)
+    _put_on_paper(taking)
     if step.then:
         ask(step.then, thing, **taking.known)
+
+
+def _put_on_paper(taking: Taking) -> None:
+    step, thing = taking.step, taking.thing
+    if step.withdraws:
+        issuing.withdraw(taking.session, thing.id, step.withdraws.kind)
+    if step.issues:
+        issuing.order(taking.session, thing, step.event.name.rpartition(".")[0], step.issues)
 
 
 def void_signatures(session: Session, process: Process, thing: Any) -> None:

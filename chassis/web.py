@@ -16,6 +16,7 @@ from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from chassis import asking, db, descriptions, feed, health, metrics, operating, texts
 from chassis.errors import Malformed, TooLarge, WrongKind
+from chassis.files.taking import LARGEST_FILE, LARGEST_UPLOAD, is_upload
 from chassis.identity import Actor
 from chassis.refusals import answer_refusals, as_problem
 from chassis.service import Service
@@ -47,8 +48,15 @@ def gate() -> None:
 
 
 def check_body() -> None:
-    """Only JSON, and not too much of it. Raises TooLarge or WrongKind."""
+    """Only JSON, and not too much of it; a form where a file may come with it. Raises TooLarge or WrongKind."""
     length = request.content_length or 0
+    if is_upload():
+        request.max_content_length = LARGEST_UPLOAD
+        if length > LARGEST_UPLOAD:
+            raise TooLarge("file_too_large", most=LARGEST_FILE // 1_000_000)
+        if request.mimetype != "multipart/form-data":
+            raise WrongKind("form_expected")
+        return
     if "Transfer-Encoding" in request.headers:
         # Without a length said, what is too long would be cut off without a word: one byte more is read than is taken.
         length = len(request.get_data())

@@ -10,6 +10,9 @@ from threading import Event, Thread
 from time import monotonic
 
 from chassis import backlog, broker, consumer, db, deadlines, metrics, relay, texts, waking, work_server
+from chassis.documents import making
+from chassis.evidence import forgetting
+from chassis.files.taking import UPLOAD
 from chassis.health import AWAY, UP, Answer, of_database
 from chassis.logs import log
 from chassis.service import Service, load
@@ -49,6 +52,10 @@ def roles_of(service: Service) -> Mapping[str, Role]:
         roles["listener"] = partial(consumer.run, service)
     if service.processes:
         roles["clock"] = partial(deadlines.run, service)
+    if any(row.action == UPLOAD for process in service.processes for row in process.steps):
+        roles["forgetter"] = forgetting.run
+    if service.puts_on_paper:
+        roles["documents"] = making.run
     return roles | dict(service.works)
 
 

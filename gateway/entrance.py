@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from chassis import asking
 from chassis.errors import NotFound, NotSignedIn, TooLarge
+from chassis.files.taking import LARGEST_UPLOAD, UPLOAD
 from chassis.refusals import as_problem
 from chassis.settings import settings
 from chassis.web import LARGEST_BODY, Entrance, check_body
@@ -17,8 +18,7 @@ from gateway import sessions, who, wording
 from gateway.forward import is_description
 
 BELOW = "/api/gateway"
-LARGEST_UPLOAD = 20_000_000
-UPLOADS = (f"{BELOW}/v1/imports", "/directory/import")
+UPLOADS = (f"{BELOW}/v1/imports", "/directory/import", "/check")
 # Everything else asks who is there: a page that is forgotten here is closed, not open.
 OPEN = (
     "/.well-known/",
@@ -75,7 +75,7 @@ def _is_without_cookie() -> bool:
 
 
 def _check_size() -> None:
-    if request.path.startswith(UPLOADS):
+    if request.path.startswith(UPLOADS) or (not request.path.startswith("/api/") and request.path.endswith(UPLOAD)):
         request.max_content_length = LARGEST_UPLOAD
     elif request.path.startswith("/api/"):
         check_body()

@@ -5,13 +5,18 @@ from __future__ import annotations
 import select
 import socket
 import ssl
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from http.client import HTTPConnection, HTTPException
-from typing import Any, NamedTuple
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from typing import Any, BinaryIO, NamedTuple
 
 import orjson
+
+# More than any page of a list: a file that somebody downloads.
+LONG = 1_000_000
+PIECE = 65_536
 
 
 class Address(NamedTuple):
@@ -38,11 +43,15 @@ class BrokenLineError(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What a service says; the names of its headers are in small letters."""
+    """What a service says; the names of its headers are in small letters.
+
+    What is long lies in a `file`, and `content` is empty: nobody's download fills our memory, nor keeps the connection.
+    """
 
     status_code: int
     headers: Mapping[str, str]
     content: bytes
+    file: BinaryIO | None = None
 
     def json(self) -> Any:
         """What it says, read as JSON."""
@@ -73,15 +82,19 @@ class Line:
         self._heard = select.poll()
         self._heard.register(self._socket, select.POLLIN)
 
-    def ask(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Answer:
-        """Say it and wait for the answer. Raises BrokenLineError or TimeoutError."""
+    def ask(self, method: str, target: str, headers: Mapping[str, str], body: bytes | BinaryIO) -> Answer:
+        """Say it and wait for the answer; a file is sent from its beginning. Raises BrokenLineError or TimeoutError."""
         try:
+            if not isinstance(body, bytes):
+                body.seek(0)
             self._calls.request(method, target, body or None, headers)
             answer = self._calls.getresponse()
             if answer.length is None and not answer.chunked:
                 raise BrokenLineError("it does not say how long it is, so nobody would see that a part is missing")
             self.ends = answer.will_close
             found = {name.lower(): value for name, value in answer.getheaders()}
+            if answer.length is not None and answer.length > LONG:
+                return Answer(answer.status, found, b"", _put_aside(answer))
             return Answer(answer.status, found, answer.read())
         except TimeoutError:
             raise
@@ -96,6 +109,19 @@ class Line:
         """Hang up."""
         self._calls.close()
         self._socket.close()
+
+
+def _put_aside(answer: HTTPResponse) -> BinaryIO:
+    said = tempfile.TemporaryFile()  # noqa: SIM115  # whoever hands it on closes it
+    left = answer.length or 0
+    while piece := answer.read(PIECE):
+        said.write(piece)
+        left -= len(piece)
+    if left:
+        said.close()
+        raise BrokenLineError("it ended before its end")
+    said.seek(0)
+    return said
 
 
 @lru_cache(maxsize=1)

@@ -1,11 +1,13 @@
 """The pages' words in English; texts_tr.py has the same keys."""
 
 from gateway.directory.texts_en import TEXTS as DIRECTORY
+from gateway.documents.texts_en import TEXTS as DOCUMENTS
 from gateway.forms.texts_en import TEXTS as FORMS
 from gateway.pages.texts_en import TEXTS as PAGES
 
 TEXTS = {
     **DIRECTORY,
+    **DOCUMENTS,
     **FORMS,
     **PAGES,
     "name": "Köprü",

@@ -1,11 +1,13 @@
 """The pages' words in Turkish; texts_en.py has the same keys."""
 
 from gateway.directory.texts_tr import TEXTS as DIRECTORY
+from gateway.documents.texts_tr import TEXTS as DOCUMENTS
 from gateway.forms.texts_tr import TEXTS as FORMS
 from gateway.pages.texts_tr import TEXTS as PAGES
 
 TEXTS = {
     **DIRECTORY,
+    **DOCUMENTS,
     **FORMS,
     **PAGES,
     "name": "Köprü",

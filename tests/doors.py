@@ -16,9 +16,10 @@ from flask.testing import FlaskClient
 from joserfc.jwk import KeySet, OKPKey
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
-from werkzeug.test import TestResponse
+from werkzeug.test import TestResponse, encode_multipart
 
 from chassis import db, settings, texts
+from chassis.files import store
 from chassis.identity import Actor, Post, Role, sign
 from chassis.outbox import OutboxRow
 from chassis.service import load
@@ -47,6 +48,13 @@ class Person:
 
     def post(self, address: str, said: Any = None, **headers: str) -> TestResponse:
         return self.client.post(address, json=said, headers=self.headers | _dashed(headers))
+
+    def bring(self, address: str, /, **form: Any) -> TestResponse:
+        """Send a form, with a file where one is in it: `file=(BytesIO(…), "plan.pdf")`."""
+        # Encoded here: the client would leave a temporary file of its own open.
+        boundary, said = encode_multipart(form)
+        kind = f"multipart/form-data; boundary={boundary}"
+        return self.client.post(address, data=said, content_type=kind, headers=self.headers)
 
     def put(self, address: str, said: Any, **headers: str) -> TestResponse:
         return self.client.put(address, json=said, headers=self.headers | _dashed(headers))
@@ -89,13 +97,16 @@ def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
         place.setenv("KOPRU_DATABASE_URL", database_url)
         place.setenv("KOPRU_AMQP_URL", "amqp://nobody-listens")
         place.setenv("KOPRU_TOKEN_KEYS", str(keys))
+        place.setenv("KOPRU_FILES", str(folder / "files"))
         settings.settings.cache_clear()
+        store.store.cache_clear()
         _forget_keys()
         engine = db.connect(16)
         texts.use(package)
         yield House(package, engine)
         engine.dispose()
     settings.settings.cache_clear()
+    store.store.cache_clear()
     _forget_keys()
 
 

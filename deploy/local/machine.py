@@ -132,6 +132,7 @@ class Machine:
             "KOPRU_PUBLIC_URL": self.given.get("KOPRU_PUBLIC_URL", f"http://127.0.0.1:{GATEWAY.port}"),
             "KOPRU_SMTP_URL": f"smtp://127.0.0.1:{MAIL_PORT}",
             "KOPRU_MAIL_FOLDER": str(self.mail_folder),
+            "KOPRU_FILES": str(self.folder / "files" / place.name),
         }
         if place.scopes:
             settings["KOPRU_CLIENT_SECRET"] = self.word(place, "client")

@@ -1,4 +1,4 @@
-"""Installs PostgreSQL and RabbitMQ from the system's own packages where they are missing."""
+"""Installs PostgreSQL, RabbitMQ and what pages are set with from the system's own packages where they are missing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes.util import find_library
 from pathlib import Path
 
 POLICY = Path("/usr/sbin/policy-rc.d")
@@ -14,6 +15,13 @@ POSTGRESQL = "postgresql"
 RABBITMQ = "rabbitmq-server"
 PROMETHEUS = "prometheus"
 CHROMIUM = "chromium"
+POPPLER = "poppler-utils"
+# What WeasyPrint sets pages with.
+PANGO = {
+    "libpango-1.0-0": "pango-1.0",
+    "libpangoft2-1.0-0": "pangoft2-1.0",
+    "libharfbuzz-subset0": "harfbuzz-subset",
+}
 
 
 class MissingPackage(SystemExit):
@@ -36,12 +44,13 @@ def rabbitmq_binaries() -> Path | None:
 
 
 def ensure() -> None:
-    """Have both servers' programs on this machine.
+    """Have both servers' programs, and the libraries documents are printed with, on this machine.
 
     Raises MissingPackage where a package is missing and this person may not install it.
     """
     found = {POSTGRESQL: postgresql_binaries(), RABBITMQ: rabbitmq_binaries()}
     missing = [package for package, folder in found.items() if folder is None]
+    missing += [package for package, library in PANGO.items() if find_library(library) is None]
     if missing:
         _install(missing)
 
@@ -64,6 +73,15 @@ def promtool() -> str:
     if shutil.which("promtool") is None:
         _install([PROMETHEUS])
     return "promtool"
+
+
+def poppler() -> None:
+    """The tools by which the tests read a PDF as a person does: `pdftotext` and `pdftoppm`.
+
+    Raises MissingPackage as `ensure` does.
+    """
+    if shutil.which("pdftotext") is None:
+        _install([POPPLER])
 
 
 def _install(missing: list[str]) -> None:

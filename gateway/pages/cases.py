@@ -12,6 +12,7 @@ from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem, Unavailable
 from gateway.cases import queries
+from gateway.pages import papers
 from gateway.pages.answers import Refused, ask
 from gateway.pages.facts import Speaker
 from gateway.pages.home import kind_name
@@ -92,10 +93,12 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
                 sorted(_allowed(thing), key=lambda one: (not one["awaited"], one["method"] != "PUT"))
             )
         ],
-        refused=[_refused(one, lang) for one in thing["actions"] if not one["allowed"]],
+        refused=[_refused(one, lang) for one in _offered(thing) if not one["allowed"]],
         facts=drawn.facts,
         sections=drawn.sections,
         tables=drawn.tables,
+        documents=papers.documents_of(shown, thing),
+        evidence=papers.evidence_of(shown, thing),
         history=lines,
         related=_related(thing, names),
         saved_at=thing["changed_at"],
@@ -117,8 +120,12 @@ def _to_be_done_first(thing: Thing) -> list[str]:
     return list(dict.fromkeys(one["text"] for one in unmet))
 
 
+def _offered(thing: Thing) -> list[dict[str, Any]]:
+    return [one for one in thing["actions"] if one["action"] not in papers.ELSEWHERE]
+
+
 def _allowed(thing: Thing) -> list[dict[str, Any]]:
-    return [one for one in thing["actions"] if one["allowed"]]
+    return [one for one in _offered(thing) if one["allowed"]]
 
 
 def _is_grave(shown: Kind, action: str) -> bool:

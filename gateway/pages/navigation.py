@@ -24,7 +24,10 @@ OK = 200
 
 def surroundings() -> dict[str, Any]:
     """What the frame says besides what it says to everybody; nothing where nobody is signed in."""
-    feet = [{"title": sentence(asking.language(), "docs.title"), "href": "/docs"}]
+    feet = [
+        {"title": sentence(asking.language(), "document_check.title"), "href": "/check"},
+        {"title": sentence(asking.language(), "docs.title"), "href": "/docs"},
+    ]
     if settings().demo:
         feet.append({"title": sentence(asking.language(), "mails.title"), "href": "/demo/mail"})
     visit = sessions.current()

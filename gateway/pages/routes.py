@@ -7,6 +7,7 @@ from flask import Flask
 from gateway.pages import (
     answers,
     cases,
+    check,
     directory,
     docs,
     home,
@@ -15,6 +16,7 @@ from gateway.pages import (
     navigation,
     notices,
     operator,
+    papers,
     posts,
     receipts,
     school_years,
@@ -22,7 +24,23 @@ from gateway.pages import (
     steps,
 )
 
-PAGES = (home, sheets, lists, cases, steps, receipts, posts, notices, directory, school_years, imports, operator, docs)
+PAGES = (
+    home,
+    sheets,
+    lists,
+    cases,
+    steps,
+    receipts,
+    posts,
+    notices,
+    directory,
+    school_years,
+    imports,
+    operator,
+    docs,
+    check,
+    papers,
+)
 
 
 def install(app: Flask) -> None:

@@ -207,4 +207,12 @@ TEXTS: dict[str, str] = {
     "rule.responsible_not_of_the_school": "The first responsible person serves at the Group I school, the second at the Group II school.",  # noqa: E501  # a sentence stays one line
     "rule.ends_before_it_starts": "It cannot end before it starts.",
     "rule.other_needs_words": "Other needs words of your own, and only other.",
+    "document.action_plan": "Joint action plan",
+    "document.meeting_minutes": "Minutes of a meeting",
+    "mark.action_plan.agree": "Agreed by a coordinator",
+    "mark.action_plan.approve": "Approved by a principal",
+    "mark.action_plan.submit": "Sent",
+    "mark.action_plan.forward": "Checked and passed on",
+    "mark.action_plan.accept": "Accepted",
+    "mark.meeting.hold": "Minutes by",
 }

@@ -207,4 +207,12 @@ TEXTS: dict[str, str] = {
     "rule.responsible_not_of_the_school": "Birinci sorumlu I. grup okulda, ikinci sorumlu II. grup okulda görev yapmalıdır.",  # noqa: E501  # a sentence stays one line
     "rule.ends_before_it_starts": "Bitiş tarihi başlangıçtan önce olamaz.",
     "rule.other_needs_words": "“Diğer” seçildiğinde (ve yalnızca o zaman) açıklama yazılır.",
+    "document.action_plan": "Ortak eylem planı",
+    "document.meeting_minutes": "Toplantı tutanağı",
+    "mark.action_plan.agree": "Koordinatör mutabakatı",
+    "mark.action_plan.approve": "Okul müdürü onayı",
+    "mark.action_plan.submit": "Gönderme",
+    "mark.action_plan.forward": "İnceleme ve iletme",
+    "mark.action_plan.accept": "Kabul",
+    "mark.meeting.hold": "Tutanağı düzenleyen",
 }

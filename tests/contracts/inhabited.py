@@ -14,13 +14,16 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from chassis import clock, inbox, outbox
+from chassis.documents import making
 from chassis.identity import Actor, Post, Role, sign
 from chassis.things import new_id
 from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
+from tests.chassis.files.samples import PDF, upload
 from tests.contracts.people import OWN
 from tests.doors import KEY, House, opened
+from tests.doors import Person as Caller
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
 from tests.gateway.directory.conftest import opened as opened_gateway
 from tests.partnership.cast import Cast, ok
@@ -106,9 +109,27 @@ def _excursions(house: House) -> Inhabited:
     principal = house.person(Role.PRINCIPAL, OWN)
     officer = house.person(Role.DISTRICT_OFFICER, OWN.rpartition("/")[0])
     made = [principal.post("/v1/excursions", {"place": "Kaz Dağı", "pupils": 30}).json["id"] for _ in range(2)]
+    for evidence in ("Tutanak", "Haber"):
+        brought = principal.bring(
+            f"/v1/excursions/{made[0]}/add_evidence", kind="file", title=evidence, file=upload(PDF, "a.pdf")
+        )
     principal.post(f"/v1/excursions/{made[0]}/submit")
+    for step in ("approve", "permit"):
+        officer.post(f"/v1/excursions/{made[0]}/{step}")
+    parts = {
+        "/v1/excursions/evidence_id": [brought.json["id"]],
+        "/v1/excursions/document_id": [_on_paper(officer, f"/v1/excursions/{made[0]}")],
+        "evidence": [brought.json["id"]],
+    }
     people = {"principal": Actor(principal.id, principal.posts), "officer": Actor(officer.id, officer.posts)}
-    return _service(house, people, {"/v1/excursions": made})
+    return _service(house, people, {"/v1/excursions": made, **parts})
+
+
+def _on_paper(who: Caller, thing: str) -> str:
+    """The newest document of a thing, made now."""
+    while making.make_next():
+        pass
+    return str(ok(who.get(f"{thing}/documents"))["items"][0]["id"])
 
 
 def _partnership(house: House) -> Inhabited:
@@ -127,6 +148,10 @@ def _partnership(house: House) -> Inhabited:
     ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan, *beside)}
     # The own school's first, as everything here is seen from there.
     ids["/v1/coordinators"].reverse()
+    ids |= {
+        f"{start}/document_id": [_on_paper(cast.ogm, f"{start}/{ids[start][0]}")]
+        for start in ("/v1/action-plans", "/v1/meetings")
+    }
     ids |= {
         "partnership": ids["/v1/partnerships"],
         "meeting": ids["/v1/meetings"],

@@ -54,6 +54,17 @@ def reads(thing: str, things: str, finds: Names) -> dict[str, Permit]:
     return {name: Permit(finds) for name in (f"list_{things}", f"read_{thing}", f"read_{thing}_history")}
 
 
+def has_documents(thing: str, finds: Names) -> dict[str, Permit]:
+    """Who finds the thing finds what was put on paper of it."""
+    return {name: Permit(finds) for name in (f"list_{thing}_documents", f"download_{thing}_document")}
+
+
+def takes_evidence(thing: str, finds: Names, may: Names) -> dict[str, Permit]:
+    """Who finds the thing finds what shows it; who may bring some takes it back too."""
+    read = {name: Permit(finds) for name in (f"list_{thing}_evidence", f"download_{thing}_evidence")}
+    return read | {f"{action}_evidence_{thing}": Permit(finds, may) for action in ("add", "remove")}
+
+
 EVERY_SERVICE = {
     "read_events": Permit(EVERYBODY, frozenset({READS_EVENTS})),
     **{
@@ -67,14 +78,19 @@ EVERY_SERVICE = {
         )
     },
 }
+OWN_PLACES = those("own", "own district", "own province", "ministry")
 EXCURSIONS = {
-    **reads("excursion", "excursions", those("own", "own district", "own province", "ministry")),
+    **reads("excursion", "excursions", OWN_PLACES),
+    **has_documents("excursion", OWN_PLACES),
+    **takes_evidence("excursion", OWN_PLACES, does(Role.TEACHER, "own") | OWN_PRINCIPAL),
+    "permit_excursion": Permit(OWN_PLACES, DISTRICT),
+    "revoke_excursion": Permit(OWN_PLACES, DISTRICT),
     "draft_excursion": Permit(
         EVERYBODY,
         those(*SCHOOLS, only=(Role.TEACHER, Role.PRINCIPAL)),
     ),
-    "submit_excursion": Permit(those("own", "own district", "own province", "ministry"), OWN_PRINCIPAL),
-    "approve_excursion": Permit(those("own", "own district", "own province", "ministry"), DISTRICT),
+    "submit_excursion": Permit(OWN_PLACES, OWN_PRINCIPAL),
+    "approve_excursion": Permit(OWN_PLACES, DISTRICT),
 }
 PARTNERSHIP = {
     "read_catalogue": Permit(EVERYBODY),
@@ -93,6 +109,8 @@ PARTNERSHIP = {
     **reads("material_support", "material-supports", PAIRS),
     **reads("evaluation_meeting", "evaluation-meetings", PAIRS),
     "read_action_plan_copies": Permit(PAIRS),
+    **has_documents("meeting", PAIRS),
+    **has_documents("action_plan", PAIRS),
     "record_letter": Permit(EVERYBODY, OGM),
     "publish_guide": Permit(EVERYBODY, OGM),
     "import_school_list": Permit(EVERYBODY, OGM),

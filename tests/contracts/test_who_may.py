@@ -22,6 +22,7 @@ from tests.contracts.people import ACTORS, READS_EVENTS
 from tests.contracts.permits import PERMITS, Permit
 from tests.contracts.saying import said_with
 
+LINK = {"kind": "link", "title": "Haber", "address": "https://ornek.invalid"}
 STRANGERS_KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
 
 
@@ -88,19 +89,29 @@ class Call:
     method: str
     address: str
     said: Any
+    is_form: bool = False
 
     @classmethod
     def about(cls, place: Inhabited, path: str, method: str, operation: dict[str, Any]) -> Self:
         """One operation, about the first thing that is known under its address."""
-        known = next((ids for start, ids in place.ids.items() if path.startswith(f"{start}/")), [""])
-        address = re.sub(r"\{\w+\}", known[0], path)
-        body = operation.get("requestBody")
-        return cls(method, address, said_with(place, body["content"]["application/json"]["schema"]) if body else None)
+        start = next((start for start in place.ids if path.startswith(f"{start}/")), "")
+        # A part of a thing is known under the thing's address and its own name.
+        known = place.ids.get(start, [""])
+        address = re.sub(r"\{(\w+)\}", lambda name: place.ids.get(f"{start}/{name[1]}", known)[0], path)
+        asked = operation.get("requestBody", {}).get("content", {})
+        if "multipart/form-data" in asked and "EvidenceForm" in str(asked):
+            return cls(
+                method, address, {"kind": "link", "title": "Haber", "address": "https://ornek.invalid"}, is_form=True
+            )
+        body = asked.get("application/json")
+        return cls(method, address, said_with(place, body["schema"]) if body else None)
 
     def by(self, place: Inhabited, token: str) -> TestResponse:
         """What whoever has this token is answered."""
         headers = {"Authorization": f"Bearer {token}"} | ({"If-Match": "*"} if self.method == "put" else {})
-        return place.app.test_client().open(self.address, method=self.method, json=self.said, headers=headers)
+        said: dict[str, Any] = {"data": self.said, "content_type": "multipart/form-data"} if self.is_form else {}
+        said = said or {"json": self.said}
+        return place.app.test_client().open(self.address, method=self.method, headers=headers, **said)
 
 
 def as_permitted(permit: Permit, name: str, path: str, method: str, answer: TestResponse) -> bool:

@@ -17,4 +17,11 @@ TEXTS = {
     "rule.enough_pupils": "At least ten pupils must take part.",
     "field.place": "Where to",
     "field.pupils": "Number of pupils",
+    "action.excursion.permit": "Put the permit on paper",
+    "action.excursion.revoke": "Take the permit back",
+    "event.excursions.excursion.permitted": "Permit put on paper",
+    "event.excursions.excursion.revoked": "Permit taken back",
+    "document.permit": "Permit for a day out",
+    "mark.excursion.submit": "Sent by",
+    "mark.excursion.approve": "Approved by",
 }

@@ -17,4 +17,11 @@ TEXTS = {
     "rule.enough_pupils": "Geziye en az on öğrenci katılmalıdır.",
     "field.place": "Gidilecek yer",
     "field.pupils": "Öğrenci sayısı",
+    "action.excursion.permit": "İzin belgesi düzenle",
+    "action.excursion.revoke": "İzni geri al",
+    "event.excursions.excursion.permitted": "İzin belgesi düzenlendi",
+    "event.excursions.excursion.revoked": "İzin geri alındı",
+    "document.permit": "Gezi izni",
+    "mark.excursion.submit": "Gönderen",
+    "mark.excursion.approve": "Onaylayan",
 }

@@ -98,6 +98,7 @@ class System:
             "KOPRU_UPSTREAMS": " ".join(upstreams),
             "KOPRU_SMTP_URL": f"smtp://127.0.0.1:{self.mail_port}",
             "KOPRU_MAIL_FOLDER": str(self.mails),
+            "KOPRU_FILES": str(self.folder / "files" / package),
             "KOPRU_PEOPLE_FILE": str(self.folder / "people.txt"),
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from alembic import op
 
 revision = "chassis_0006"
-down_revision = "chassis_0003"
+down_revision = "chassis_0005"
 branch_labels = None
 depends_on = None
 

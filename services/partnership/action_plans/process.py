@@ -19,6 +19,7 @@ from chassis.schema import Inputs, Text
 from chassis.transitions import create
 from services.partnership import audience as to
 from services.partnership.action_plans import events as told
+from services.partnership.action_plans.document import PLAN
 from services.partnership.action_plans.model import ActionPlan, Execution, Review
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.coordinators.model import check_office, in_office
@@ -155,6 +156,7 @@ BOTH: dict[str, Any] = {"of": to.both_schools, "due": plan_due}
 RETURN: dict[str, Any] = {
     "takes": PlanReturnReason,
     "sets": send_back,
+    "withdraws": PLAN,
     "then": keep_hop,
     "tells": to.SCHOOLS,
     "optional": True,
@@ -169,10 +171,10 @@ REVIEW = Process("action_plan", ActionPlan, column="review_state", steps=(
     Step(R.AGREED,             "reopen",        PRINCIPAL,   R.DRAFT,           told.Reopened,            reason_too_short, of=to.both_schools, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
     Step(R.AGREED,             "fall_back",     SYSTEM,      R.DRAFT,           told.Reopened,            tells=to.SCHOOLS),
     Step(R.AGREED,             "approve",       PRINCIPAL,   R.SCHOOL_APPROVED, told.SchoolApproved,      **BOTH, by_all=True, signed=told.Signed, tells=(to.principal_of_group_one,)),
-    Step(R.SCHOOL_APPROVED,    "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=plan_due, takes=PlanSubmission, sets=stamp, then=send_off, tells=(*to.SCHOOLS, to.district_of_group_one)),
+    Step(R.SCHOOL_APPROVED,    "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=plan_due, takes=PlanSubmission, sets=stamp, issues=PLAN, then=send_off, tells=(*to.SCHOOLS, to.district_of_group_one)),
     Decision(R.SUBMITTED,      "forward",       DISTRICT,    R.AT_PROVINCE,     told.ForwardedToProvince, takes=CheckNote, then=keep_hop, tells=(*to.SCHOOLS, to.province_of_group_one)),
     Decision(R.AT_PROVINCE,    "forward",       PROVINCE,    R.AT_MINISTRY,     told.ForwardedToMinistry, takes=CheckNote, then=keep_hop, tells=(*to.SCHOOLS, to.ministry)),
-    Decision(R.AT_MINISTRY,    "accept",        OGM,         R.ACCEPTED,        told.Accepted,            then=keep_hop, tells=(*to.SCHOOLS, *HOLDERS)),
+    Decision(R.AT_MINISTRY,    "accept",        OGM,         R.ACCEPTED,        told.Accepted,            issues=PLAN, then=keep_hop, tells=(*to.SCHOOLS, *HOLDERS)),
     Decision(R.SUBMITTED,      "return",        DISTRICT,    R.RETURNED,        told.Returned,            reason_too_short, **RETURN),
     Decision(R.AT_PROVINCE,    "return",        PROVINCE,    R.RETURNED,        told.Returned,            reason_too_short, **RETURN),
     Decision(R.AT_MINISTRY,    "return",        OGM,         R.RETURNED,        told.Returned,            reason_too_short, **RETURN),

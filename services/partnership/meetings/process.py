@@ -20,6 +20,7 @@ from services.partnership.coordinators.model import State as Appointment
 from services.partnership.coordinators.model import check_office, in_office
 from services.partnership.cycles.model import Cycle
 from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.meetings.document import MINUTES
 from services.partnership.meetings.events import Cancelled, Held, Planned
 from services.partnership.meetings.model import Attendee, Kind, Meeting, State
 from services.partnership.partnerships.model import Mode, Partnership
@@ -194,8 +195,8 @@ PRESENT = (attendee_not_of_the_schools, attendee_of_each_school_required, manage
 # fmt: off
 MEETING = Process("meeting", Meeting, (
     Step(None,          "plan",   (COORDINATOR, ZUMRE_HEAD), State.PLANNED,   Planned,   (partnership_under_way, meeting_day_is_past), of=to.both_schools, as_=of_own_subject, takes=Plan, make=plan, tells=INVITED),
-    Step(State.PLANNED, "hold",   COORDINATOR,               State.HELD,      Held,      (meeting_day_not_reached, *PRESENT), of=to.both_schools, as_=is_in_office, takes=Minutes, sets=write_minutes, tells=INVITED),
-    Step(State.PLANNED, "hold",   (ZUMRE_HEAD, TEACHER),     State.HELD,      Held,      (meeting_day_not_reached, *PRESENT), of=joint_head, takes=Minutes, sets=write_minutes, tells=INVITED),
+    Step(State.PLANNED, "hold",   COORDINATOR,               State.HELD,      Held,      (meeting_day_not_reached, *PRESENT), of=to.both_schools, as_=is_in_office, takes=Minutes, sets=write_minutes, issues=MINUTES, tells=INVITED),
+    Step(State.PLANNED, "hold",   (ZUMRE_HEAD, TEACHER),     State.HELD,      Held,      (meeting_day_not_reached, *PRESENT), of=joint_head, takes=Minutes, sets=write_minutes, issues=MINUTES, tells=INVITED),
     Step(State.PLANNED, "cancel", (COORDINATOR, ZUMRE_HEAD), State.CANCELLED, Cancelled, of=planner, takes=CancelReason, optional=True, tells=INVITED),
 ))
 # fmt: on

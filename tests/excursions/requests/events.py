@@ -25,3 +25,13 @@ class Approved(Event, name="excursions.excursion.approved"):
     """The district lets the school go."""
 
     place: str
+
+
+@dataclass(frozen=True)
+class Permitted(Event, name="excursions.excursion.permitted"):
+    """The permit is put on paper."""
+
+
+@dataclass(frozen=True)
+class Revoked(Event, name="excursions.excursion.revoked"):
+    """The district takes its permit back."""

@@ -4,10 +4,12 @@ from typing import Any
 
 from marshmallow import fields, validate
 
+from chassis.evidence.rows import takes_evidence
 from chassis.identity import Actor, Role
-from chassis.processes import Decision, Process, Step
+from chassis.processes import SAME, Decision, Process, Step
 from chassis.schema import Inputs, Text
-from tests.excursions.requests.events import Approved, Drafted, Submitted
+from tests.excursions.requests.document import PERMIT
+from tests.excursions.requests.events import Approved, Drafted, Permitted, Revoked, Submitted
 from tests.excursions.requests.model import Excursion, State
 
 
@@ -32,5 +34,8 @@ EXCURSION = Process("excursion", Excursion, (
     Step(None,              "draft",   (Role.TEACHER, Role.PRINCIPAL), State.DRAFT,       Drafted,   takes=Draft, make=draft),
     Step(State.DRAFT,       "submit",  Role.PRINCIPAL,                 State.AT_DISTRICT, Submitted, enough_pupils),
     Decision(State.AT_DISTRICT, "approve", Role.DISTRICT_OFFICER,      State.APPROVED,    Approved),
+    Step(State.APPROVED,    "permit",  Role.DISTRICT_OFFICER,          SAME,              Permitted, issues=PERMIT, optional=True),
+    Step(State.APPROVED,    "revoke",  Role.DISTRICT_OFFICER,          State.AT_DISTRICT, Revoked, withdraws=PERMIT, optional=True),
+    *takes_evidence("excursions.excursion", (State.DRAFT, State.AT_DISTRICT), (Role.TEACHER, Role.PRINCIPAL)),
 ))
 # fmt: on

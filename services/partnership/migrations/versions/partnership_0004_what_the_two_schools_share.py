@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "partnership_0005"
-down_revision = "partnership_0002"
+revision = "partnership_0004"
+down_revision = "partnership_0003"
 branch_labels = None
 # The words by which contents are found are read by functions of the chassis.
 depends_on = "chassis_0006"

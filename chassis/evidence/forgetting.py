@@ -1,0 +1,40 @@
+"""A work of every service that takes evidence: what was taken back is forgotten, so that its file lies nowhere."""
+
+from __future__ import annotations
+
+from threading import Event
+
+from sqlalchemy import select, update
+
+from chassis.db import transaction
+from chassis.documents.model import Document
+from chassis.evidence.model import Evidence, hold
+from chassis.files.store import store
+
+EVERY = 10.0
+AT_ONCE = 50
+
+
+def run(stop: Event) -> None:
+    """Forget, now and then, until told to stop."""
+    while not stop.is_set():
+        if not forget():
+            stop.wait(EVERY)
+
+
+def forget() -> int:
+    """Forget the files that nothing needs any more; how many pieces of evidence they were."""
+    gone = (Evidence.removed_at.is_not(None), Evidence.is_forgotten.is_(False))
+    with transaction() as session:
+        digests = list(session.scalars(select(Evidence.sha256).where(*gone).distinct().limit(AT_ONCE)))
+    for sha256 in digests:
+        with transaction() as session:
+            if sha256 is not None:
+                hold(session, sha256)
+                still = select(Evidence.id).where(Evidence.sha256 == sha256, Evidence.removed_at.is_(None))
+                issued = select(Document.id).where(Document.sha256 == sha256)
+                if session.scalar(still.limit(1)) is None and session.scalar(issued.limit(1)) is None:
+                    store().forget(sha256)
+            mine = Evidence.sha256 == sha256 if sha256 else Evidence.sha256.is_(None)
+            session.execute(update(Evidence).where(mine, *gone).values(is_forgotten=True))
+    return len(digests)

@@ -1,0 +1,63 @@
+"""What the gateway does when it hears of documents, whichever service issued them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from chassis.schema import Facts, WordsSchema
+from chassis.subscriptions import Heard, Unreadable
+from gateway.documents.model import IssuedDocument
+
+ISSUED = ".document.issued"
+_DIGEST = validate.Regexp(r"[0-9a-f]{64}\Z")
+
+
+class DocumentFacts(Facts):
+    """What is read of a document; should its service say more, that is not kept."""
+
+    code_digest = fields.String(required=True, validate=_DIGEST)
+    sha256 = fields.String(required=True, validate=_DIGEST)
+    kind = fields.String(required=True)
+    title = fields.Nested(WordsSchema, required=True)
+    state = fields.String(required=True, validate=validate.OneOf(("valid", "replaced", "withdrawn")))
+    issued_at = fields.AwareDateTime(required=True)
+
+
+_READER = DocumentFacts()
+
+
+def keep_documents(session: Session, events: Sequence[Heard]) -> None:
+    """The newest that was told of each; an older event, or the same again, changes nothing."""
+    newest = {
+        heard.subject: heard
+        for heard in sorted(events, key=lambda one: one.sequence)
+        if heard.type == heard.source.strip("/") + ISSUED
+    }
+    if not newest:
+        return
+    told = insert(IssuedDocument).values([_row(heard) for heard in newest.values()])
+    moved = {name: told.excluded[name] for name in ("state", "changed_at", "sequence")}
+    known = told.on_conflict_do_update(
+        index_elements=["id"], set_=moved, where=IssuedDocument.sequence < told.excluded.sequence
+    )
+    session.execute(known)
+
+
+def _row(heard: Heard) -> dict[str, Any]:
+    try:
+        facts: dict[str, Any] = _READER.load(heard.data.get("facts") or {})
+    except ValidationError as wrong:
+        raise Unreadable(f"facts: {wrong.messages}") from wrong
+    service = heard.source.strip("/")
+    return facts | {
+        "id": heard.subject,
+        "service": service,
+        "unit": heard.unit,
+        "changed_at": heard.time,
+        "sequence": heard.sequence,
+    }
