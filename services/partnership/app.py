@@ -17,6 +17,8 @@ from services.partnership.coordinators.api import coordinators
 from services.partnership.coordinators.process import COORDINATOR
 from services.partnership.evaluation_meetings.api import evaluation_meetings
 from services.partnership.evaluation_meetings.process import EVALUATION_MEETING
+from services.partnership.evaluation_reports.api import evaluation_reports
+from services.partnership.evaluation_reports.process import EVALUATION_REPORT
 from services.partnership.indicator_values.api import indicator_values
 from services.partnership.indicator_values.process import INDICATOR_VALUE
 from services.partnership.joint_zumre_heads.api import joint_zumre_heads
@@ -61,6 +63,7 @@ SERVICE = Service(
         teacher_cooperations,
         material_supports,
         evaluation_meetings,
+        evaluation_reports,
     ),
     processes=(
         LETTER,
@@ -80,6 +83,7 @@ SERVICE = Service(
         TEACHER_COOPERATION,
         MATERIAL_SUPPORT,
         EVALUATION_MEETING,
+        EVALUATION_REPORT,
     ),
     listener=LISTENER,
 )

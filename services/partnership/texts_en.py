@@ -4,6 +4,7 @@ from services.partnership.activity_texts_en import ACTIVITIES
 from services.partnership.awaited_texts_en import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_en import FIELDS
+from services.partnership.report_texts_en import REPORT
 from services.partnership.shared_texts_en import SHARED
 from services.partnership.source_texts_en import SOURCES
 
@@ -13,6 +14,7 @@ TEXTS: dict[str, str] = {
     **AWAITED,
     **ACTIVITIES,
     **SHARED,
+    **REPORT,
     **choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line
@@ -201,7 +203,7 @@ TEXTS: dict[str, str] = {
     "rule.content_declaration_required": "The declaration on content has to be given.",
     "rule.section_not_confirmed": "Every zümre section has to be confirmed by its joint zümre head.",
     "rule.reason_too_short": "The reason needs at least 10 characters.",
-    "rule.late_reason_required": "A plan sent after 31 August needs a reason for its delay.",
+    "rule.late_reason_required": "What is sent after its last day needs a reason for the delay.",
     "rule.plan_is_not_written": "The plan is not being written.",
     "rule.unknown_row": "An id names no row of this section, or is given twice.",
     "rule.responsible_not_of_the_school": "The first responsible person serves at the Group I school, the second at the Group II school.",  # noqa: E501  # a sentence stays one line

@@ -4,6 +4,7 @@ from services.partnership.activity_texts_tr import ACTIVITIES
 from services.partnership.awaited_texts_tr import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_tr import FIELDS
+from services.partnership.report_texts_tr import REPORT
 from services.partnership.shared_texts_tr import SHARED
 from services.partnership.source_texts_tr import SOURCES
 
@@ -13,6 +14,7 @@ TEXTS: dict[str, str] = {
     **AWAITED,
     **ACTIVITIES,
     **SHARED,
+    **REPORT,
     **choice_texts("tr"),
     "service": "Okul Ortaklığı",
     "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line
@@ -201,7 +203,7 @@ TEXTS: dict[str, str] = {
     "rule.content_declaration_required": "İçerik kurallarına uygunluk beyanı verilmelidir.",
     "rule.section_not_confirmed": "Her zümre bölümü ortak zümre başkanınca onaylanmalıdır.",
     "rule.reason_too_short": "Gerekçe en az 10 karakter olmalıdır.",
-    "rule.late_reason_required": "31 Ağustos'tan sonra gönderilen planın gecikme gerekçesi yazılmalıdır.",
+    "rule.late_reason_required": "Son gününden sonra gönderilenin gecikme gerekçesi yazılmalıdır.",
     "rule.plan_is_not_written": "Plan taslak ya da mutabakat aşamasında değil.",
     "rule.unknown_row": "Verilen kimliklerden biri bu bölümün satırı değil ya da iki kez geçiyor.",
     "rule.responsible_not_of_the_school": "Birinci sorumlu I. grup okulda, ikinci sorumlu II. grup okulda görev yapmalıdır.",  # noqa: E501  # a sentence stays one line

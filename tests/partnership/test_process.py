@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from chassis import clock
-from services.partnership.action_plans.model import ActionPlan, Review
+from services.partnership.action_plans.model import ActionPlan
+from services.partnership.action_plans.process import AUGUST, year_begins
 from services.partnership.catalogue.model import catalogue
 from services.partnership.cycles.model import first_of_term, last_of_term, next_cycle_opens
 from services.partnership.pairs.process import may_tasks_due, same_school_twice
@@ -22,19 +23,15 @@ from services.partnership.plan_contents.process import (
     indicator_required,
     section_not_confirmed,
 )
-from services.partnership.plan_deadlines.process import (
-    august_is_over,
-    is_late,
-    next_august_reminder,
-    plan_due,
-    year_begins,
-)
 from services.partnership.plan_sections.model import Indicator, Objective, PlannedActivity, PlanSection
 from services.partnership.plan_sections.model import State as Section
+from services.partnership.reviews.deadlines import due, is_late, is_over, next_of
+from services.partnership.reviews.model import Review
 from services.partnership.terms.process import term_not_finished
 from tests.partnership.cast import at
 
 pytestmark = pytest.mark.usefixtures("in_memory")
+next_reminder = next_of(AUGUST)
 
 
 def a_plan(*objectives: Objective, activities: tuple[PlannedActivity, ...] = (), **known: Any) -> ActionPlan:
@@ -106,7 +103,7 @@ def test_august_ends_in_istanbul_and_only_the_first_submission_counts() -> None:
         assert not is_late(a_plan())
     with at("1.9.2025", "00:00:00"):
         assert is_late(a_plan())
-        assert august_is_over(a_plan()) == clock.now()
+        assert is_over(a_plan()) == clock.now()
         assert not is_late(a_plan(first_submitted_at=clock.start_of(date(2025, 8, 25))))
 
 
@@ -115,12 +112,10 @@ def test_instants_of_a_plan() -> None:
     sent, again = clock.start_of(date(2025, 9, 20)), clock.end_of(date(2025, 10, 3))
     plan = a_plan(first_submitted_at=sent, resubmit_by=again)
 
-    assert (year_begins(plan), year_begins(a_plan()), plan_due(plan)) == (sent, None, again)
-    assert next_august_reminder(a_plan()) == clock.start_of(date(2025, 8, 1))
-    assert next_august_reminder(a_plan(reminded_at=clock.start_of(date(2025, 8, 24)))) == clock.start_of(
-        date(2025, 8, 30)
-    )
-    assert next_august_reminder(plan) is None
+    assert (year_begins(plan), year_begins(a_plan()), due(plan)) == (sent, None, again)
+    assert next_reminder(a_plan()) == clock.start_of(date(2025, 8, 1))
+    assert next_reminder(a_plan(reminded_at=clock.start_of(date(2025, 8, 24)))) == clock.start_of(date(2025, 8, 30))
+    assert next_reminder(plan) is None
 
 
 @pytest.mark.requirement("PAR-01", "PAR-02", "PAR-03", "PAR-04", "PAR-29", "PAR-30", "PAR-31", "PAR-32", "PAR-38")

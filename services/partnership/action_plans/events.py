@@ -31,6 +31,11 @@ class MarksDropped(Event, name="partnership.action_plan.marks_dropped"):
 
 
 @dataclass(frozen=True)
+class FindingsAnswered(Event, name="partnership.action_plan.findings_answered"):
+    """The plan says what becomes of last year's findings; marks that were put on it before are void."""
+
+
+@dataclass(frozen=True)
 class Signed(Event, name="partnership.action_plan.signed"):
     """One of two parties stands by this version; the other is awaited."""
 
@@ -98,7 +103,7 @@ class Revised(Event, name="partnership.action_plan.revised"):
 
 
 @dataclass(frozen=True)
-class PlanDue(Event, name="partnership.action_plan.submission_due"):
+class SubmissionDue(Event, name="partnership.action_plan.submission_due"):
     """The plan is not yet sent; the end of August is near."""
 
     due_at: datetime

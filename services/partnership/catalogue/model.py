@@ -55,6 +55,7 @@ SHARING_FIELDS = codes("sharing_fields")
 RESOURCE_KINDS = codes("resource_kinds")
 CHANNELS = codes("cooperation_channels")
 ENVIRONMENTS = codes("education_environments")
+OUTCOMES = codes("outcomes")
 
 
 def subject_words(subject: str) -> Words:

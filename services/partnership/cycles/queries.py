@@ -12,20 +12,24 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.directory import KnownCalendar
-from services.partnership.action_plans.model import ActionPlan, Review
+from services.partnership.action_plans.model import ActionPlan
 from services.partnership.activities.model import OPEN, Activity
 from services.partnership.activities.queries import activities_of
 from services.partnership.catalogue.model import catalogue
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
-from services.partnership.cycles.model import Cycle
+from services.partnership.cycles.model import Cycle, school_year_of
 from services.partnership.evaluation_meetings.model import EvaluationMeeting, Invitation
 from services.partnership.evaluation_meetings.model import State as Evaluation
+from services.partnership.evaluation_reports.model import EvaluationReport
 from services.partnership.joint_zumre_heads.model import JointZumreHead
 from services.partnership.meetings.model import Kind, Meeting
 from services.partnership.meetings.model import State as MeetingState
-from services.partnership.obligations.queries import Shared, Year, obligations_of
+from services.partnership.obligations.queries import obligations_of
+from services.partnership.on_record.queries import Shared, Year, Zumres, progress_of
+from services.partnership.outcomes.queries import outcomes_of
 from services.partnership.partnerships.model import Partnership, State
+from services.partnership.reviews.model import Review
 
 # From this step on nothing is open until the plan is sent (PAR-38).
 FIRST_AFTER_PLAN = 6
@@ -44,6 +48,7 @@ class Records:
     activities: Sequence[Activity]
     halves: dict[str, list[str]]
     evaluations: Sequence[EvaluationMeeting]
+    reports: dict[str, EvaluationReport]
     shared: Shared
 
     @classmethod
@@ -66,6 +71,7 @@ class Records:
             activities_of(session, partnership.id),
             {one.school_year: one.second_half for one in session.scalars(select(KnownCalendar))},
             session.scalars(evaluations.order_by(EvaluationMeeting.meets_on)).all(),
+            {report.school_year: report for report in session.scalars(select(EvaluationReport).filter_by(**mine))},
             Shared.of(session, partnership),
         )
 
@@ -103,10 +109,29 @@ class Records:
 
 
 def cycles_of(session: Session, partnership: Partnership) -> list[dict[str, Any]]:
-    """Every school year that was opened, with its nine steps."""
+    """Every school year that was opened, with its nine steps, twelve obligations and eleven outcomes."""
     records = Records.of(session, partnership)
     wanted = select(Cycle).filter_by(partnership_id=partnership.id).order_by(Cycle.number)
-    return [_shown(cycle, records) for cycle in session.scalars(wanted)]
+    return [_shown(session, cycle, records) for cycle in session.scalars(wanted)]
+
+
+def year_of(session: Session, cycle: Cycle, records: Records) -> Year:
+    """What is on record of a school year."""
+    plan = records.plans.get(cycle.school_year)
+    met = {one.subject for one in records.meetings if one.subject and one.school_year == cycle.school_year}
+    planned = {section.subject for section in plan.sections if section.subject} if plan else set()
+    return Year(
+        cycle.school_year,
+        {step["code"]: step["state"] for step in _steps(cycle, records)},
+        len(records.coordinators),
+        Zumres(met, records.subjects, planned),
+        plan,
+        records.plans.get(school_year_of(cycle.begins_on.replace(year=cycle.begins_on.year + 1))),
+        progress_of(session, plan),
+        records.work_of(cycle.school_year),
+        records.reports.get(cycle.school_year),
+        records.shared,
+    )
 
 
 def may_tasks_of(session: Session, partnership: Partnership) -> list[dict[str, Any]]:
@@ -124,27 +149,29 @@ def may_tasks_of(session: Session, partnership: Partnership) -> list[dict[str, A
     return [{"code": code, "state": _state(is_done=is_done, due=due), "due": due} for code, is_done in done.items()]
 
 
-def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
-    plan = records.plans.get(cycle.school_year)
-    steps = _steps(cycle, records, plan)
-    states = {step["code"]: step["state"] for step in steps}
+def _shown(session: Session, cycle: Cycle, records: Records) -> dict[str, Any]:
+    year = year_of(session, cycle, records)
     return {
         "school_year": cycle.school_year,
         "number": cycle.number,
         "opened_at": cycle.opened_at,
         "guide_id": cycle.guide_id,
         "plan_due_at": cycle.plan_due_at,
-        "action_plan": plan.id if plan else None,
-        "activities": records.work_of(cycle.school_year),
-        "steps": steps,
-        "obligations": obligations_of(Year(cycle.school_year, states, plan, records.shared)),
+        "report_due_at": cycle.report_due_at,
+        "action_plan": year.plan.id if year.plan else None,
+        "evaluation_report": year.report.id if year.report else None,
+        "activities": year.activities,
+        "steps": _steps(cycle, records),
+        "obligations": obligations_of(year),
+        "outcomes": outcomes_of(year),
     }
 
 
-def _steps(cycle: Cycle, records: Records, plan: ActionPlan | None) -> list[dict[str, Any]]:
+def _steps(cycle: Cycle, records: Records) -> list[dict[str, Any]]:
+    plan, report = records.plans.get(cycle.school_year), records.reports.get(cycle.school_year)
     sent = bool(plan and plan.first_submitted_at)
+    reported = bool(report and report.first_submitted_at)
     first, august, june = cycle.first_steps_due_at, cycle.plan_due_at, cycle.report_due_at
-    # The last two wait for records that are not kept yet: the report's.
     done: list[tuple[bool, datetime | None]] = [
         (records.information_met(cycle.school_year), first),
         (records.both_coordinators, first),
@@ -153,8 +180,8 @@ def _steps(cycle: Cycle, records: Records, plan: ActionPlan | None) -> list[dict
         (sent, august),
         (sent and records.work_done(cycle.school_year), records.work_due(cycle)),
         records.evaluated(cycle.school_year),
-        (False, june),
-        (False, june),
+        (reported or bool(report and report.review_state in APPROVED), june),
+        (reported, june),
     ]
     entries = catalogue()["lists"]["calendar_steps"]["entries"]
     return [

@@ -17,7 +17,7 @@ from chassis.processes import SYSTEM, Addressee, Process, Step, processes_of, ru
 from chassis.schema import Inputs, Text
 from chassis.transitions import create
 from services.partnership import audience as to
-from services.partnership.action_plans.model import ActionPlan, Review
+from services.partnership.action_plans.model import ActionPlan
 from services.partnership.coordinators.events import Ended
 from services.partnership.coordinators.model import State, check_office, in_office
 from services.partnership.coordinators.process import PHONE
@@ -27,6 +27,7 @@ from services.partnership.meetings.model import Kind, Meeting
 from services.partnership.meetings.model import State as MeetingState
 from services.partnership.partnerships.queries import partnership_of
 from services.partnership.plan_sections.model import PlanSection
+from services.partnership.reviews.model import Review
 
 STILL_WRITTEN = (Review.DRAFT, Review.AGREED, Review.RETURNED)
 

@@ -2,62 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from services.partnership.action_plans.model import ActionPlan, Review
+from services.partnership.activities.model import State
 from services.partnership.catalogue.model import catalogue
-from services.partnership.contents.model import Content
 from services.partnership.contents.model import State as ContentState
-from services.partnership.material_supports.model import MaterialSupport
-from services.partnership.material_supports.model import State as SupportState
-from services.partnership.partnerships.model import Partnership
-from services.partnership.teacher_cooperations.model import State as CooperationState
-from services.partnership.teacher_cooperations.model import TeacherCooperation
+from services.partnership.on_record.queries import Year
+from services.partnership.reviews.model import Review
 
-
-@dataclass(frozen=True)
-class Shared:
-    """What the schools shared and recorded beside the plan, read once for all school years."""
-
-    partnership: Partnership
-    years_of_cooperation: set[str]
-    years_of_support: set[str]
-    contents: Sequence[tuple[str, ContentState, bool]]
-
-    @classmethod
-    def of(cls, session: Session, partnership: Partnership) -> Shared:
-        """Read it."""
-        mine = {"partnership_id": partnership.id}
-        cooperations = select(TeacherCooperation.school_year).filter_by(**mine, state=CooperationState.RECORDED)
-        supports = (
-            select(MaterialSupport.school_year).filter_by(**mine).where(MaterialSupport.state != SupportState.STRUCK)
-        )
-        contents = select(Content.school_year, Content.state, Content.declares_content_rules).filter_by(**mine)
-        return cls(
-            partnership,
-            set(session.scalars(cooperations)),
-            set(session.scalars(supports)),
-            [(year, state, declared) for year, state, declared in session.execute(contents)],
-        )
-
-
-@dataclass(frozen=True)
-class Year:
-    """What is known of one school year: the calendar as it stands, the plan, and what was shared."""
-
-    school_year: str
-    steps: Mapping[str, str]
-    plan: ActionPlan | None
-    shared: Shared
-
-    def is_done(self, *steps: str) -> bool:
-        """These steps of the calendar are done."""
-        return all(self.steps[step] == "done" for step in steps)
+AGREED = (Review.AGREED, Review.SCHOOL_APPROVED)
 
 
 def calendar_carried_out(year: Year) -> bool:
@@ -67,8 +21,8 @@ def calendar_carried_out(year: Year) -> bool:
 
 def practised_on_every_topic(year: Year) -> bool:
     """A joint activity is completed on every chosen topic (PAR-20.02)."""
-    # Joint activities are not kept yet.
-    return False
+    topics = year.shared.partnership.topics
+    return bool(topics) and all(State.COMPLETED in set(year.work(topic=topic)) for topic in topics)
 
 
 def people_determined(year: Year) -> bool:
@@ -94,15 +48,12 @@ def support_given_or_not_possible(year: Year) -> bool:
 def plan_agreed(year: Year) -> bool:
     """Both coordinators have agreed to the plan, or had when it was sent (PAR-20.07)."""
     plan = year.plan
-    return plan is not None and (
-        plan.review_state in (Review.AGREED, Review.SCHOOL_APPROVED) or plan.first_submitted_at is not None
-    )
+    return plan is not None and (plan.review_state in AGREED or plan.first_submitted_at is not None)
 
 
 def every_indicator_measured(year: Year) -> bool:
     """Every indicator of the plan has a realised value (PAR-20.08)."""
-    # Realised values are not kept yet.
-    return False
+    return bool(year.progress) and all(one.realised is not None for one in year.progress)
 
 
 def plan_sent_in_time(year: Year) -> bool:
@@ -117,19 +68,19 @@ def report_sent(year: Year) -> bool:
 
 def content_rules_kept(year: Year) -> bool:
     """The rules are declared for the plan or whatever is shared, and nothing is taken down (PAR-20.11)."""
-    mine = [
-        (state, declared) for school_year, state, declared in year.shared.contents if school_year == year.school_year
-    ]
-    published = [declared for state, declared in mine if state is ContentState.PUBLISHED]
-    is_taken_down = any(state is ContentState.TAKEN_DOWN for state, _ in mine)
+    published = [one.is_declared for one in year.contents() if one.state is ContentState.PUBLISHED]
+    is_taken_down = any(one.state is ContentState.TAKEN_DOWN for one in year.contents())
     declared = bool(published) or (year.plan is not None and year.plan.declares_content_rules)
     return declared and all(published) and not is_taken_down
 
 
 def next_year_replanned(year: Year) -> bool:
     """Each finding of the year's report is carried into the next plan or dismissed with a reason (PAR-20.12)."""
-    # The report's findings are not kept yet.
-    return False
+    report, plan = year.report, year.next_plan
+    if report is None or plan is None or report.first_submitted_at is None:
+        return False
+    answered = all(str(one.id) in plan.findings_answered for one in report.findings)
+    return answered and (plan.review_state in AGREED or plan.first_submitted_at is not None)
 
 
 MET_BY: Mapping[str, Callable[[Year], bool]] = {

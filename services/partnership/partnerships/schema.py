@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from marshmallow import Schema, fields, validate
-from sqlalchemy.orm import Session, object_session
 
+from chassis.asked import Asked
 from chassis.schema import WordsSchema
 from services.partnership.activities.model import Activity
 from services.partnership.coordinators.queries import of_partnership
 from services.partnership.coordinators.schema import CoordinatorSchema
 from services.partnership.cycles.queries import cycles_of, may_tasks_of
-from services.partnership.partnerships.model import Mode, Partnership
+from services.partnership.outcomes.queries import Status
+from services.partnership.partnerships.model import Mode
 
 
 class TaskSchema(Schema):
@@ -43,6 +41,8 @@ class WorkSchema(Schema):
     topic = fields.String(allow_none=True, metadata={"x-choices": "topics"})
     starts_on = fields.Date(allow_none=True)
     ends_on = fields.Date(allow_none=True)
+
+
 class ObligationSchema(Schema):
     """One of the twelve obligations of the schools, and whether the record that fulfils it is there."""
 
@@ -50,6 +50,15 @@ class ObligationSchema(Schema):
     code = fields.String(required=True)
     text = fields.Nested(WordsSchema, required=True)
     state = fields.String(required=True, validate=validate.OneOf(("met", "open")))
+
+
+class OutcomeLineSchema(Schema):
+    """One of the programme's eleven outcomes, and how far it is by the records."""
+
+    id = fields.String(required=True)
+    code = fields.String(required=True)
+    text = fields.Nested(WordsSchema, required=True)
+    status = fields.Enum(Status, by_value=True, required=True)
 
 
 class CycleSchema(Schema):
@@ -60,10 +69,13 @@ class CycleSchema(Schema):
     opened_at = fields.DateTime(required=True)
     guide_id = fields.UUID(allow_none=True)
     plan_due_at = fields.DateTime(required=True)
+    report_due_at = fields.DateTime(required=True)
     action_plan = fields.UUID(allow_none=True)
+    evaluation_report = fields.UUID(allow_none=True)
     activities = fields.List(fields.Nested(WorkSchema), required=True)
     steps = fields.List(fields.Nested(StepSchema), required=True)
     obligations = fields.List(fields.Nested(ObligationSchema), required=True)
+    outcomes = fields.List(fields.Nested(OutcomeLineSchema), required=True)
 
 
 class InOfficeSchema(CoordinatorSchema):
@@ -81,20 +93,6 @@ class MeasureSchema(Schema):
     role = fields.String(required=True)
     unit = fields.String(required=True)
     at = fields.DateTime(required=True)
-
-
-class Asked(fields.List[Any]):
-    """A list that is asked for when the partnership is shown."""
-
-    def __init__(self, shape: type[Schema], read: Callable[[Session, Partnership], Any]) -> None:
-        """Each part has this shape."""
-        super().__init__(fields.Nested(shape))
-        self.read = read
-
-    def get_value(self, obj: Any, *_: Any, **__: Any) -> Any:
-        """Ask in the session that the partnership comes from."""
-        session = object_session(obj)
-        return self.read(session, obj) if session else []
 
 
 class PartnershipSchema(Schema):

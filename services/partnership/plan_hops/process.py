@@ -16,23 +16,16 @@ from services.partnership.action_plans.model import ActionPlan, Hop
 from services.partnership.activities.model import NOT_BEGUN, Activity
 from services.partnership.plan_contents.process import activities_of
 from services.partnership.plan_sections.schema import PlanSectionSchema
+from services.partnership.reviews.process import keeping
 
 
-def keep_hop(plan: ActionPlan, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:
-    """Who passed the plan on, with which note, and the plan as it was then (PAR-27)."""
+def hop_of(plan: ActionPlan, **said: Any) -> Hop:
+    """A hop of this plan, with the plan as it was then (PAR-27)."""
     content = {"sections": PlanSectionSchema(many=True, exclude=("indicator_progress",)).dump(plan.sections)}
-    note = inputs.get("note") or inputs.get("reason") or inputs.get("late_reason")
-    session.add(
-        Hop(
-            plan_id=plan.id,
-            action=plan.review_state,
-            person=actor.person,
-            role=post.role,
-            unit=post.unit,
-            note=note,
-            content=content,
-        )
-    )
+    return Hop(plan_id=plan.id, content=content, **said)
+
+
+keep_hop = keeping(hop_of)
 
 
 def send_off(plan: ActionPlan, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:

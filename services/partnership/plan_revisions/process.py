@@ -18,7 +18,7 @@ from chassis.processes import Process, Step, ask, processes_of, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import broken, take
 from services.partnership import audience as to
-from services.partnership.action_plans.model import ActionPlan, Execution, Review
+from services.partnership.action_plans.model import ActionPlan, Execution
 from services.partnership.coordinators.model import check_office, in_office
 from services.partnership.partnerships.queries import partnership_of
 from services.partnership.plan_contents.process import COMPLETE, section_not_confirmed
@@ -28,6 +28,7 @@ from services.partnership.plan_revisions import events as told
 from services.partnership.plan_revisions.model import PlanRevision, State
 from services.partnership.plan_rows.process import SectionContent, write_content
 from services.partnership.plan_sections.model import PlanSection
+from services.partnership.reviews.model import Review
 
 FROZEN_DAYS = 30
 COORDINATOR, PRINCIPAL = Role.PARTNERSHIP_COORDINATOR, Role.PRINCIPAL

@@ -14,12 +14,13 @@ from chassis.identity import Actor, Role
 from chassis.processes import SAME, SYSTEM, At, Process, Step, processes_of, rule
 from chassis.transitions import take
 from services.partnership import audience as to
-from services.partnership.action_plans.model import ActionPlan, Review
+from services.partnership.action_plans.model import ActionPlan
 from services.partnership.coordinators.model import in_office
 from services.partnership.plan_edits.process import ROW_RULES
 from services.partnership.plan_rows.process import SectionContent, write_content
 from services.partnership.plan_sections.events import Confirmed, Edited, Opened, Revised
 from services.partnership.plan_sections.model import PlanSection, State
+from services.partnership.reviews.model import Review
 
 WRITTEN = (Review.DRAFT, Review.AGREED)
 

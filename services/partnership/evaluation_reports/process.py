@@ -1,0 +1,228 @@
+"""Who writes, approves, sends and accepts a joint evaluation report (SM-PAR-6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from marshmallow import fields, validate
+from sqlalchemy import select
+from sqlalchemy.orm import Session, object_session
+
+from chassis import clock
+from chassis.errors import NotFound
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.identity import Actor, Post, Role
+from chassis.processes import SAME, At, Process, Step, rule
+from chassis.schema import Inputs, Text
+from chassis.transitions import take
+from services.partnership import audience as to
+from services.partnership.action_plans.model import ActionPlan, Execution
+from services.partnership.action_plans.process import EXECUTION
+from services.partnership.catalogue.model import OUTCOMES
+from services.partnership.coordinators.model import check_office
+from services.partnership.cycles.model import Cycle
+from services.partnership.evaluation_reports import events as told
+from services.partnership.evaluation_reports.contents import COMPLETE
+from services.partnership.evaluation_reports.document import REPORT
+from services.partnership.evaluation_reports.model import Comment, EvaluationReport, Finding, Outcome, ReportHop
+from services.partnership.evaluation_reports.schema import ReportContentSchema
+from services.partnership.partnerships.queries import partnership_of
+from services.partnership.plan_contents.process import indicators_of
+from services.partnership.reviews.deadlines import next_of
+from services.partnership.reviews.model import Review
+from services.partnership.reviews.process import COORDINATOR, Opening, is_in_office, keeping, way_to_the_ministry
+
+MOST = validate.Length(max=100)
+# A report is begun from this day of the year in which the school year ends.
+FIRST_MONTH, FIRST_DAY = 5, 1
+REMINDERS = ((5, 31), (6, 16), (6, 23), (6, 29))  # NTF-18
+
+
+class IndicatorComment(Inputs):
+    """What you say of an indicator's value."""
+
+    indicator = fields.UUID(required=True)
+    text = Text(required=True)
+
+
+class OutcomeAnswer(Inputs):
+    """What came of one of the eleven outcomes."""
+
+    code = fields.String(required=True, validate=validate.OneOf(OUTCOMES), metadata={"x-choices": "outcomes"})
+    text = Text(least=0, load_default="")
+
+
+class FindingText(Inputs):
+    """What next year's plan has to answer; with its `id` it stays the same finding."""
+
+    id = fields.UUID()
+    text = Text(required=True)
+
+
+class ReportText(Inputs):
+    """The whole of what the schools say: what is not named any more is taken out."""
+
+    work_done = Text(least=0, load_default="", most=20_000)
+    comments = fields.List(fields.Nested(IndicatorComment), load_default=list, validate=validate.Length(max=1000))
+    outcomes = fields.List(fields.Nested(OutcomeAnswer), load_default=list, validate=MOST)
+    findings = fields.List(fields.Nested(FindingText), load_default=list, validate=MOST)
+
+
+class ZumreComments(Inputs):
+    """What a zümre says of its own indicators."""
+
+    comments = fields.List(fields.Nested(IndicatorComment), required=True, validate=MOST)
+
+
+def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> EvaluationReport:
+    """It opens with the plan's objectives, the values that were measured, and the eleven outcomes to be answered."""
+    partnership = partnership_of(session, actor, inputs["partnership"], locked=True)
+    check_office(session, partnership.id, actor)
+    year = {"partnership_id": partnership.id, "school_year": inputs["school_year"]}
+    plan = session.scalar(select(ActionPlan).filter_by(**year))
+    cycle = session.scalar(select(Cycle).filter_by(**year))
+    if plan is None or cycle is None:
+        raise NotFound
+    report = EvaluationReport(
+        **year,
+        unit=partnership.group_one,
+        group_two=partnership.group_two,
+        plan_id=plan.id,
+        schools_named=partnership.title()["tr"],
+        due_at=cycle.report_due_at,
+        opened_at=clock.now(),
+    )
+    report.outcomes = [Outcome(code=code, position=position) for position, code in enumerate(OUTCOMES)]
+    return report
+
+
+@rule(source="SM-PAR-6", status=409)
+def plan_not_carried_out(report: EvaluationReport, session: Session) -> bool:
+    """Only a plan that is carried out is reported on."""
+    return session.get_one(ActionPlan, report.plan_id).execution_state is Execution.IN_PROGRESS
+
+
+@rule(source="SM-PAR-6")
+def report_too_early(report: EvaluationReport) -> bool:
+    """A report is begun in May at the earliest."""
+    return clock.today() >= first_day(report.school_year)
+
+
+@rule(source="SM-PAR-6", status=409)
+def report_already_drafted(report: EvaluationReport, session: Session) -> bool:
+    """A partnership has one report for a school year."""
+    wanted = select(EvaluationReport.id).filter_by(partnership_id=report.partnership_id, school_year=report.school_year)
+    return session.scalar(wanted) is None
+
+
+def first_day(school_year: str) -> date:
+    """1 May of the school year."""
+    return date(int(school_year[5:]), FIRST_MONTH, FIRST_DAY)
+
+
+@rule(source="PAR-41", field="comments")
+def indicator_not_of_the_plan(report: EvaluationReport, inputs: Mapping[str, Any]) -> bool:
+    """A comment is on an indicator of this very plan, one for each."""
+    named = [one["indicator"] for one in inputs["comments"]]
+    return set(named) <= {one.id for one in indicators_of(report.plan())} and len(named) == len(set(named))
+
+
+@rule(source="PAR-43", field="outcomes")
+def outcome_named_twice(_report: EvaluationReport, inputs: Mapping[str, Any]) -> bool:
+    """Each outcome has one answer."""
+    named = [one["code"] for one in inputs["outcomes"]]
+    return len(named) == len(set(named))
+
+
+@rule(source="PAR-42", field="findings")
+def unknown_finding(report: EvaluationReport, inputs: Mapping[str, Any]) -> bool:
+    """An id names a finding of this very report, once."""
+    named = [one["id"] for one in inputs["findings"] if "id" in one]
+    return set(named) <= {one.id for one in report.findings} and len(named) == len(set(named))
+
+
+@rule(source="PAR-45", field="comments")
+def indicator_not_of_the_zumre(report: EvaluationReport, actor: Actor, inputs: Mapping[str, Any]) -> bool:
+    """A zümre head speaks of the own zümre's indicators."""
+    own = {
+        indicator.id
+        for section in report.plan().sections
+        if any(actor.post((Role.ZUMRE_HEAD,), school, section.subject) for school in report.schools)
+        for objective in section.objectives
+        for indicator in objective.indicators
+    }
+    return {one["indicator"] for one in inputs["comments"]} <= own
+
+
+def zumres(report: EvaluationReport) -> Iterable[At]:
+    """The zümre heads of the plan's subjects, at both schools."""
+    if object_session(report) is None:
+        return []
+    subjects = [section.subject for section in report.plan().sections if section.subject]
+    return [At(school, subject) for school in report.schools for subject in subjects]
+
+
+def write(report: EvaluationReport, inputs: Mapping[str, Any]) -> None:
+    """What was said, part by part."""
+    report.work_done = inputs["work_done"] or None
+    _comment(report, inputs["comments"], only=False)
+    said = {one["code"]: one["text"] or None for one in inputs["outcomes"]}
+    for outcome in report.outcomes:
+        outcome.text = said.get(outcome.code)
+    known = {one.id: one for one in report.findings}
+    report.findings = [
+        _finding(known.get(one.get("id")), position, one["text"]) for position, one in enumerate(inputs["findings"])
+    ]
+
+
+def comment(report: EvaluationReport, inputs: Mapping[str, Any]) -> None:
+    """The zümre's words; everybody else's stay."""
+    _comment(report, inputs["comments"], only=True)
+
+
+def _comment(report: EvaluationReport, said: Iterable[Mapping[str, Any]], *, only: bool) -> None:
+    words = {one["indicator"]: one["text"] for one in said}
+    known = {one.indicator_id: one for one in report.comments}
+    kept = known.keys() | words.keys() if only else words.keys()
+    for indicator, text in words.items():
+        known.setdefault(indicator, Comment(indicator_id=indicator)).text = text
+    report.comments = [known[indicator] for indicator in sorted(kept)]
+
+
+def _finding(known: Finding | None, position: int, text: str) -> Finding:
+    finding = known or Finding()
+    finding.position, finding.text = position, text
+    return finding
+
+
+def lock_plan(report: EvaluationReport, session: Session) -> ActionPlan:
+    """The plan's row: an agreement and a value or an activity that is just entered never cross."""
+    return session.get_one(ActionPlan, report.plan_id, with_for_update=True, populate_existing=True)
+
+
+def hop_of(report: EvaluationReport, **said: Any) -> ReportHop:
+    """A hop of this report, with the report and its figures as they were then (PAR-27)."""
+    return ReportHop(report_id=report.id, content=ReportContentSchema().dump(report), **said)
+
+
+keep_hop = keeping(hop_of)
+
+
+def close_plan(report: EvaluationReport, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:
+    """The year is over: its plan is carried out."""
+    keep_hop(report, session, actor, post, inputs)
+    take(session, EXECUTION, "close", lock_plan(report, session), SYSTEM_ACTOR)
+
+
+R = Review
+WRITING = (indicator_not_of_the_plan, outcome_named_twice, unknown_finding)
+# fmt: off
+EVALUATION_REPORT = Process("evaluation_report", EvaluationReport, column="review_state", steps=(
+    Step(None,    "draft",   COORDINATOR,     R.DRAFT, told.Drafted,   (plan_not_carried_out, report_too_early, report_already_drafted), of=to.both_schools, takes=Opening, make=draft),
+    Step(R.DRAFT, "edit",    COORDINATOR,     SAME,    told.Edited,    WRITING, of=to.both_schools, as_=is_in_office, takes=ReportText, sets=write, edits=True, optional=True),
+    Step(R.DRAFT, "comment", Role.ZUMRE_HEAD, SAME,    told.Commented, (indicator_not_of_the_plan, indicator_not_of_the_zumre), of=zumres, takes=ZumreComments, sets=comment, optional=True),
+    *way_to_the_ministry(told, COMPLETE, keep_hop, next_of(REMINDERS), REPORT, accepted=close_plan, locks=lock_plan),
+), arrived=R.ACCEPTED)
+# fmt: on

@@ -1,1 +1,0 @@
-"""The deadlines of a joint action plan."""
