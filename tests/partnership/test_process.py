@@ -25,7 +25,7 @@ from services.partnership.plan_contents.process import (
 )
 from services.partnership.plan_sections.model import Indicator, Objective, PlannedActivity, PlanSection
 from services.partnership.plan_sections.model import State as Section
-from services.partnership.reviews.deadlines import due, is_late, is_over, next_of
+from services.partnership.review_deadlines.process import due, is_late, is_over, next_of
 from services.partnership.reviews.model import Review
 from services.partnership.terms.process import term_not_finished
 from tests.partnership.cast import at

@@ -39,7 +39,7 @@ from services.partnership.plan_findings.process import (
 )
 from services.partnership.plan_hops.process import keep_hop, send_off
 from services.partnership.plan_sections.process import PLAN_SECTION
-from services.partnership.reviews.deadlines import next_of
+from services.partnership.review_deadlines.process import next_of
 from services.partnership.reviews.model import Review
 from services.partnership.reviews.process import COORDINATOR, Opening, is_in_office, way_to_the_ministry
 

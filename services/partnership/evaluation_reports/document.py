@@ -10,9 +10,9 @@ from chassis.documents.marks import unit_name
 from chassis.documents.paper import Paper, Section, Table, Template
 from services.partnership.catalogue.model import subject_words
 from services.partnership.evaluation_reports.model import EvaluationReport
-from services.partnership.evaluation_reports.outcomes import outcomes_of
-from services.partnership.evaluation_reports.results import results_of
 from services.partnership.outcomes.queries import Status
+from services.partnership.report_outcomes.queries import outcomes_of
+from services.partnership.report_results.queries import results_of
 
 RESULTS = ["Hedef", "Performans göstergesi", "Başlangıç", "Hedeflenen", "Gerçekleşen", "Değerlendirme"]
 OUTCOMES = ["Sonuç", "Kayıtlara göre durum", "Okulların değerlendirmesi"]

@@ -12,27 +12,24 @@ from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
 from chassis.errors import NotFound
-from chassis.identity import SYSTEM as SYSTEM_ACTOR
-from chassis.identity import Actor, Post, Role
+from chassis.identity import Actor, Role
 from chassis.processes import SAME, At, Process, Step, rule
 from chassis.schema import Inputs, Text
-from chassis.transitions import take
 from services.partnership import audience as to
 from services.partnership.action_plans.model import ActionPlan, Execution
-from services.partnership.action_plans.process import EXECUTION
 from services.partnership.catalogue.model import OUTCOMES
 from services.partnership.coordinators.model import check_office
 from services.partnership.cycles.model import Cycle
 from services.partnership.evaluation_reports import events as told
-from services.partnership.evaluation_reports.contents import COMPLETE
 from services.partnership.evaluation_reports.document import REPORT
-from services.partnership.evaluation_reports.model import Comment, EvaluationReport, Finding, Outcome, ReportHop
-from services.partnership.evaluation_reports.schema import ReportContentSchema
+from services.partnership.evaluation_reports.model import Comment, EvaluationReport, Finding, Outcome
 from services.partnership.partnerships.queries import partnership_of
 from services.partnership.plan_contents.process import indicators_of
-from services.partnership.reviews.deadlines import next_of
+from services.partnership.report_contents.process import COMPLETE
+from services.partnership.report_hops.process import close_plan, keep_hop, lock_plan
+from services.partnership.review_deadlines.process import next_of
 from services.partnership.reviews.model import Review
-from services.partnership.reviews.process import COORDINATOR, Opening, is_in_office, keeping, way_to_the_ministry
+from services.partnership.reviews.process import COORDINATOR, Opening, is_in_office, way_to_the_ministry
 
 MOST = validate.Length(max=100)
 # A report is begun from this day of the year in which the school year ends.
@@ -195,25 +192,6 @@ def _finding(known: Finding | None, position: int, text: str) -> Finding:
     finding = known or Finding()
     finding.position, finding.text = position, text
     return finding
-
-
-def lock_plan(report: EvaluationReport, session: Session) -> ActionPlan:
-    """The plan's row: an agreement and a value or an activity that is just entered never cross."""
-    return session.get_one(ActionPlan, report.plan_id, with_for_update=True, populate_existing=True)
-
-
-def hop_of(report: EvaluationReport, **said: Any) -> ReportHop:
-    """A hop of this report, with the report and its figures as they were then (PAR-27)."""
-    return ReportHop(report_id=report.id, content=ReportContentSchema().dump(report), **said)
-
-
-keep_hop = keeping(hop_of)
-
-
-def close_plan(report: EvaluationReport, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]) -> None:
-    """The year is over: its plan is carried out."""
-    keep_hop(report, session, actor, post, inputs)
-    take(session, EXECUTION, "close", lock_plan(report, session), SYSTEM_ACTOR)
 
 
 R = Review

@@ -18,7 +18,7 @@ from chassis.processes import SAME, SYSTEM, Decision, Rule, Step, rule
 from chassis.schema import Inputs, Text
 from services.partnership import audience as to
 from services.partnership.coordinators.model import in_office
-from services.partnership.reviews.deadlines import (
+from services.partnership.review_deadlines.process import (
     Submission,
     due,
     is_over,

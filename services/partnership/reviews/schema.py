@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
-from services.partnership.reviews.deadlines import days_left
+from services.partnership.review_deadlines.process import days_left
 
 
 class ReviewedSchema(Schema):

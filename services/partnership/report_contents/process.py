@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from chassis.processes import rule
 from services.partnership.evaluation_reports.model import EvaluationReport
-from services.partnership.evaluation_reports.results import results_of
+from services.partnership.report_results.queries import results_of
 
 
 @rule(source="PAR-41")

@@ -1,0 +1,1 @@
+"""What is kept when a report is passed on."""

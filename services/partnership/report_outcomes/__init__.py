@@ -1,0 +1,1 @@
+"""The eleven outcomes, as a report has them."""

@@ -1,0 +1,1 @@
+"""What each indicator of the plan came to, as a report has it."""
