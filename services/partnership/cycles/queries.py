@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import select
@@ -75,18 +76,24 @@ class Records:
             Shared.of(session, partnership),
         )
 
+    @cached_property
+    def activities(self) -> Sequence[Activity]:
+        """What the partners have set themselves; the May tasks ask for none of it."""
+        return activities_of(self.session, self.partnership.id)
+
     def work_of(self, school_year: str) -> list[Activity]:
         """What the partners set themselves for this year (PAR-16)."""
         return [one for one in self.activities if one.school_year == school_year]
 
     def work_done(self, school_year: str) -> bool:
         """Everything that was planned is completed, or cancelled with a reason (PAR-38.06)."""
-        return all(one.state not in OPEN for one in self.work_of(school_year))
+        work = self.work_of(school_year)
+        return bool(work) and all(one.state not in OPEN for one in work)
 
     def work_due(self, cycle: Cycle) -> datetime:
         """The end of the second half-year; until the ministry has set it, the day the report is due."""
-        half = self.halves.get(cycle.school_year)
-        return clock.end_of(date.fromisoformat(half[1])) if half else cycle.report_due_at
+        calendar = self.session.get(KnownCalendar, cycle.school_year)
+        return clock.end_of(date.fromisoformat(calendar.second_half[1])) if calendar else cycle.report_due_at
 
     def information_met(self, school_year: str) -> bool:
         """An information meeting was held for this year."""
