@@ -179,7 +179,7 @@ def test_a_page_is_cut_off_in_time_and_in_memory(monkeypatch: pytest.MonkeyPatch
         printed("<p>x")
     monkeypatch.undo()
 
-    monkeypatch.setattr(printing, "MOST_MEMORY", 150_000_000)
+    monkeypatch.setattr(printing, "MOST_MEMORY", 50_000_000)
     with pytest.raises(NotPrinted, match="ended with"):
         printed("<p>x</p>" * 1000)
 
