@@ -16,7 +16,6 @@ from gateway.directory.model import Unit
 from gateway.documents import queries
 from gateway.documents.model import IssuedDocument
 from gateway.entrance import for_a_program
-from gateway.pages.programmes import title_of
 from gateway.wording import sentence
 
 routes = Blueprint("check", __name__, url_prefix="/check")
@@ -70,7 +69,7 @@ def _told(found: IssuedDocument, unit: str | None, same_file: bool | None) -> di
     return {
         "state": found.state,
         "title": found.title,
-        "service": title_of(found.service, language()),
+        "issuer": found.issuer,
         "unit": unit,
         "issued_at": found.issued_at,
         "changed_at": found.changed_at if found.state != "valid" else None,

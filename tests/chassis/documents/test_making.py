@@ -201,5 +201,5 @@ def test_the_event_of_a_document_is_described() -> None:
 
     assert described.name == "excursions.document.issued"
     assert set(described.__annotations__) == {
-        "code_digest", "sha256", "kind", "title", "number", "state", "issued_at"
+        "code_digest", "sha256", "kind", "title", "issuer", "number", "state", "issued_at"
     }  # fmt: skip

@@ -76,7 +76,7 @@ def test_a_document_is_made_once_and_anybody_can_check_it(small_system: System, 
     is_known(small_system, document["code"], "valid")
     known = checked(small_system, document["code"])
     assert known["title"] == {"tr": "Gezi izni", "en": "Permit for a day out"}
-    assert set(known) == {"state", "title", "service", "unit", "issued_at", "changed_at", "same_file"}
+    assert set(known) == {"state", "title", "issuer", "unit", "issued_at", "changed_at", "same_file"}
     assert "bu belgenin kendisi" in compared(small_system, document["code"].lower(), pdf)
     changed = bytearray(pdf)
     changed[len(changed) // 2] ^= 1
