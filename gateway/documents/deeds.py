@@ -24,6 +24,7 @@ class DocumentFacts(Facts):
     sha256 = fields.String(required=True, validate=_DIGEST)
     kind = fields.String(required=True)
     title = fields.Nested(WordsSchema, required=True)
+    issuer = fields.Nested(WordsSchema, required=True)
     state = fields.String(required=True, validate=validate.OneOf(("valid", "replaced", "withdrawn")))
     issued_at = fields.AwareDateTime(required=True)
 
@@ -53,10 +54,9 @@ def _row(heard: Heard) -> dict[str, Any]:
         facts: dict[str, Any] = _READER.load(heard.data.get("facts") or {})
     except ValidationError as wrong:
         raise Unreadable(f"facts: {wrong.messages}") from wrong
-    service = heard.source.strip("/")
     return facts | {
         "id": heard.subject,
-        "service": service,
+        "service": heard.source.strip("/"),
         "unit": heard.unit,
         "changed_at": heard.time,
         "sequence": heard.sequence,

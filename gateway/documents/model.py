@@ -21,6 +21,8 @@ class IssuedDocument(Base):
     service: Mapped[str]
     kind: Mapped[str]
     title: Mapped[dict[str, Any]]
+    # What people call the service, also while it is away.
+    issuer: Mapped[dict[str, Any]]
     unit: Mapped[str]
     state: Mapped[str]
     issued_at: Mapped[datetime]

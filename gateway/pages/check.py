@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Blueprint, Response, render_template, request
+from sqlalchemy import select
 
 from chassis.answers import json
 from chassis.asking import language
@@ -15,7 +16,6 @@ from gateway.directory.model import Unit
 from gateway.documents import queries
 from gateway.documents.model import IssuedDocument
 from gateway.entrance import for_a_program
-from gateway.pages.programmes import title_of
 from gateway.wording import sentence
 
 routes = Blueprint("check", __name__, url_prefix="/check")
@@ -57,7 +57,7 @@ def _checked(said: str, sha256: str | None) -> dict[str, Any]:
     code = read_code(said[:LONGEST_CODE])
     with reading() as session:
         found = (queries.by_code(session, code) if code else None) if said else queries.by_file(session, sha256 or "")
-        unit = session.get(Unit, found.unit) if found else None
+        unit = session.scalar(select(Unit.name).filter_by(path=found.unit)) if found else None
     if found is None:
         return {"state": UNKNOWN, "same_file": None}
     for counted in (mine, everybody):
@@ -65,12 +65,12 @@ def _checked(said: str, sha256: str | None) -> dict[str, Any]:
     return _told(found, unit, None if sha256 is None else found.sha256 == sha256)
 
 
-def _told(found: IssuedDocument, unit: Unit | None, same_file: bool | None) -> dict[str, Any]:  # noqa: FBT001  # yes, no, or not asked
+def _told(found: IssuedDocument, unit: str | None, same_file: bool | None) -> dict[str, Any]:  # noqa: FBT001  # yes, no, or not asked
     return {
         "state": found.state,
         "title": found.title,
-        "service": title_of(found.service, language()),
-        "unit": unit.name if unit else None,
+        "issuer": found.issuer,
+        "unit": unit,
         "issued_at": found.issued_at,
         "changed_at": found.changed_at if found.state != "valid" else None,
         "same_file": same_file,

@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("service", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("title", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("issuer", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("unit", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),

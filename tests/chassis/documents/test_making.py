@@ -179,7 +179,7 @@ def test_a_page_is_cut_off_in_time_and_in_memory(monkeypatch: pytest.MonkeyPatch
         printed("<p>x")
     monkeypatch.undo()
 
-    monkeypatch.setattr(printing, "MOST_MEMORY", 150_000_000)
+    monkeypatch.setattr(printing, "MOST_MEMORY", 50_000_000)
     with pytest.raises(NotPrinted, match="ended with"):
         printed("<p>x</p>" * 1000)
 
@@ -201,5 +201,5 @@ def test_the_event_of_a_document_is_described() -> None:
 
     assert described.name == "excursions.document.issued"
     assert set(described.__annotations__) == {
-        "code_digest", "sha256", "kind", "title", "number", "state", "issued_at"
+        "code_digest", "sha256", "kind", "title", "issuer", "number", "state", "issued_at"
     }  # fmt: skip
