@@ -29,6 +29,7 @@ from tests.gateway.directory.conftest import opened as opened_gateway
 from tests.partnership.cast import Cast, ok
 from tests.partnership.cast import at as on
 from tests.partnership.cast import at as on_day
+from tests.partnership.reporting import complete, sent
 from tests.partnership.sharing import cooperation, evaluation, gift, share
 from tests.telling import SCHOOL, at, event, hear
 
@@ -140,9 +141,17 @@ def _partnership(house: House) -> Inhabited:
         measured = {"indicator": cast.indicator, "value": 19.2, "measured_on": "2025-10-20"}
         ok(cast.aylin.post("/v1/indicator-values", measured))
         ok(cast.selin.post("/v1/plan-revisions", cast.proposing()))
+    sent(cast, complete(cast))
     ok(cast.ogm.post("/v1/guides", {"name": "Kılavuz", "text": "Metin", "in_force_on": "2026-09-01"}))
     _beside_the_plan(cast)
-    of_plan = ("action-plans", "plan-sections", "activities", "indicator-values", "plan-revisions")
+    of_plan = (
+        "action-plans",
+        "plan-sections",
+        "activities",
+        "indicator-values",
+        "plan-revisions",
+        "evaluation-reports",
+    )
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
     beside = ("contents", "teacher-cooperations", "material-supports", "evaluation-meetings")
     ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan, *beside)}
@@ -150,7 +159,7 @@ def _partnership(house: House) -> Inhabited:
     ids["/v1/coordinators"].reverse()
     ids |= {
         f"{start}/document_id": [_on_paper(cast.ogm, f"{start}/{ids[start][0]}")]
-        for start in ("/v1/action-plans", "/v1/meetings")
+        for start in ("/v1/action-plans", "/v1/meetings", "/v1/evaluation-reports")
     }
     ids |= {
         "partnership": ids["/v1/partnerships"],

@@ -41,45 +41,53 @@ APPROVED = (Review.SCHOOL_APPROVED, Review.SUBMITTED, Review.AT_PROVINCE, Review
 class Records:
     """What a partnership has to show, read once for all its cycles."""
 
+    session: Session
     partnership: Partnership
     meetings: Sequence[Meeting]
     coordinators: set[str]
     subjects: set[str]
     plans: dict[str, ActionPlan]
-    activities: Sequence[Activity]
-    halves: dict[str, list[str]]
-    evaluations: Sequence[EvaluationMeeting]
-    reports: dict[str, EvaluationReport]
-    shared: Shared
 
     @classmethod
     def of(cls, session: Session, partnership: Partnership) -> Records:
-        """Read them."""
+        """Read what every one of them needs; the rest when it is asked for."""
         mine = {"partnership_id": partnership.id}
         held = select(Meeting).filter_by(**mine, state=MeetingState.HELD)
         coordinators = select(Coordinator.unit).filter_by(**mine, state=Appointment.APPOINTED)
-        invited = select(Invitation.meeting_id).filter_by(**mine)
-        evaluations = select(EvaluationMeeting).where(
-            EvaluationMeeting.id.in_(invited), EvaluationMeeting.state != Evaluation.CANCELLED
-        )
         heads = select(JointZumreHead.subject).filter_by(**mine, state=Appointment.APPOINTED)
         return cls(
+            session,
             partnership,
             session.scalars(held).all(),
             set(session.scalars(coordinators)),
             set(session.scalars(heads)),
             {plan.school_year: plan for plan in session.scalars(select(ActionPlan).filter_by(**mine))},
-            activities_of(session, partnership.id),
-            {one.school_year: one.second_half for one in session.scalars(select(KnownCalendar))},
-            session.scalars(evaluations.order_by(EvaluationMeeting.meets_on)).all(),
-            {report.school_year: report for report in session.scalars(select(EvaluationReport).filter_by(**mine))},
-            Shared.of(session, partnership),
         )
 
     @cached_property
     def activities(self) -> Sequence[Activity]:
         """What the partners have set themselves; the May tasks ask for none of it."""
         return activities_of(self.session, self.partnership.id)
+
+    @cached_property
+    def evaluations(self) -> Sequence[EvaluationMeeting]:
+        """OGM's evaluation meetings to which they are invited."""
+        invited = select(Invitation.meeting_id).filter_by(partnership_id=self.partnership.id)
+        wanted = select(EvaluationMeeting).where(
+            EvaluationMeeting.id.in_(invited), EvaluationMeeting.state != Evaluation.CANCELLED
+        )
+        return self.session.scalars(wanted.order_by(EvaluationMeeting.meets_on)).all()
+
+    @cached_property
+    def reports(self) -> dict[str, EvaluationReport]:
+        """Their reports, by school year."""
+        wanted = select(EvaluationReport).filter_by(partnership_id=self.partnership.id)
+        return {report.school_year: report for report in self.session.scalars(wanted)}
+
+    @cached_property
+    def shared(self) -> Shared:
+        """What they shared and recorded beside the plan."""
+        return Shared.of(self.session, self.partnership)
 
     def work_of(self, school_year: str) -> list[Activity]:
         """What the partners set themselves for this year (PAR-16)."""
@@ -119,10 +127,10 @@ def cycles_of(session: Session, partnership: Partnership) -> list[dict[str, Any]
     """Every school year that was opened, with its nine steps, twelve obligations and eleven outcomes."""
     records = Records.of(session, partnership)
     wanted = select(Cycle).filter_by(partnership_id=partnership.id).order_by(Cycle.number)
-    return [_shown(session, cycle, records) for cycle in session.scalars(wanted)]
+    return [_shown(cycle, records) for cycle in session.scalars(wanted)]
 
 
-def year_of(session: Session, cycle: Cycle, records: Records) -> Year:
+def year_of(cycle: Cycle, records: Records) -> Year:
     """What is on record of a school year."""
     plan = records.plans.get(cycle.school_year)
     met = {one.subject for one in records.meetings if one.subject and one.school_year == cycle.school_year}
@@ -134,7 +142,7 @@ def year_of(session: Session, cycle: Cycle, records: Records) -> Year:
         Zumres(met, records.subjects, planned),
         plan,
         records.plans.get(school_year_of(cycle.begins_on.replace(year=cycle.begins_on.year + 1))),
-        progress_of(session, plan),
+        progress_of(records.session, plan),
         records.work_of(cycle.school_year),
         records.reports.get(cycle.school_year),
         records.shared,
@@ -156,8 +164,8 @@ def may_tasks_of(session: Session, partnership: Partnership) -> list[dict[str, A
     return [{"code": code, "state": _state(is_done=is_done, due=due), "due": due} for code, is_done in done.items()]
 
 
-def _shown(session: Session, cycle: Cycle, records: Records) -> dict[str, Any]:
-    year = year_of(session, cycle, records)
+def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
+    year = year_of(cycle, records)
     return {
         "school_year": cycle.school_year,
         "number": cycle.number,

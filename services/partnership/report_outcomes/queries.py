@@ -18,7 +18,7 @@ def outcomes_of(session: Session, report: EvaluationReport) -> list[dict[str, An
     """In the programme's order."""
     partnership = session.get_one(Partnership, report.partnership_id)
     wanted = select(Cycle).filter_by(partnership_id=partnership.id, school_year=report.school_year)
-    year = year_of(session, session.scalars(wanted).one(), Records.of(session, partnership))
+    year = year_of(session.scalars(wanted).one(), Records.of(session, partnership))
     said = {one.code: one.text for one in report.outcomes}
     return [
         {"code": one["code"], "outcome": one["text"], "status": one["status"], "text": said.get(one["code"])}
