@@ -162,6 +162,8 @@ PARTNERSHIP = {
     "edit_plan_section": Permit(PAIRS, COORDINATORS | HEADS),
     "confirm_plan_section": Permit(PAIRS, OWN_HEAD),
     **reads("activity", "activities", PAIRS),
+    **takes_evidence("activity", PAIRS, COORDINATORS),
+    **takes_evidence("indicator_value", PAIRS, COORDINATORS | HEADS),
     **reads("indicator_value", "indicator-values", PAIRS),
     "list_objectives": Permit(PAIRS),
     "list_indicators": Permit(PAIRS),

@@ -10,6 +10,7 @@ from marshmallow import ValidationError, fields, validates_schema
 from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
+from chassis.evidence.rows import takes_evidence
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Role
 from chassis.processes import SAME, SYSTEM, Addressee, Process, Step, processes_of, rule
@@ -172,6 +173,7 @@ ACTIVITY = Process("activity", Activity, (
     Step((S.PLANNED, S.IN_PROGRESS), "postpone", COORDINATOR,               S.POSTPONED,   told.Postponed, (plan_is_closed, partnership_not_running, new_day_is_past), takes=NewDays, sets=move, **BY_COORDINATOR),
     Step(S.IN_PROGRESS,              "complete", CARRY_OUT,                 S.COMPLETED,   told.Completed, (plan_is_closed, partnership_is_over, *WRITTEN_DOWN), takes=Completion, sets=keep_result, **BY_RESPONSIBLE, due=last_day_ends, tells=(*TOLD, to.principals)),
     Step(OPEN,                       "cancel",   COORDINATOR,               S.CANCELLED,   told.Cancelled, takes=ActivityCancelReason, sets=note_reason, **BY_COORDINATOR),
+    *takes_evidence("partnership.activity", (S.IN_PROGRESS, S.COMPLETED), CARRY_OUT, **BY_RESPONSIBLE),
     Step(OPEN,                       "call_off", SYSTEM,                    S.CANCELLED,   told.Cancelled, sets=note_reason, tells=TOLD),
 ), arrived=S.COMPLETED)
 # fmt: on

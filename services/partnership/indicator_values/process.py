@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
 from chassis.errors import NotFound
+from chassis.evidence.model import evidence_of
+from chassis.evidence.rows import takes_evidence
 from chassis.identity import Actor, Role
 from chassis.processes import At, Process, Step, processes_of, rule
 from chassis.schema import Inputs, Text
@@ -143,6 +145,12 @@ def write_anew(value: IndicatorValue, session: Session, actor: Actor, inputs: Ma
     create(session, processes_of(IndicatorValue)[0], "record", actor, said)
 
 
+def note_evidence(value: IndicatorValue, session: Session) -> None:
+    """A value that something proves is drawn full, and hollow again when that is taken back."""
+    value.has_evidence = bool(evidence_of(session, value.id))
+
+
+WHOSE: dict[str, Any] = {"of": to.both_schools, "as_": of_own_subject, "locks": lock_plan, "then": note_evidence}
 RULES = (plan_not_submitted, plan_is_closed, day_not_of_the_school_year, day_not_reached, value_already_recorded)
 CORRECT: dict[str, Any] = {
     "takes": Correction,
@@ -157,5 +165,6 @@ INDICATOR_VALUE = Process("indicator_value", IndicatorValue, (
     Step(None,           "record",  (COORDINATOR, ZUMRE_HEAD), State.RECORDED,  Recorded,  RULES, of=to.both_schools, as_=of_own_subject, takes=ValueEntry, make=enter, tells=(to.coordinators,)),
     Step(State.RECORDED, "correct", COORDINATOR,               State.CORRECTED, Corrected, RULES, of=to.both_schools, as_=is_in_office, **CORRECT),
     Step(State.RECORDED, "correct", ZUMRE_HEAD,                State.CORRECTED, Corrected, RULES, of=its_zumre, **CORRECT),
+    *takes_evidence("partnership.indicator_value", (State.RECORDED,), (COORDINATOR, ZUMRE_HEAD), **WHOSE),
 ), arrived=State.RECORDED)
 # fmt: on

@@ -37,7 +37,7 @@ def sections_on_both_web_sites(year: Year) -> bool:
 
 def teachers_cooperated(year: Year) -> bool:
     """A cooperation of teachers is on record (PAR-20.05)."""
-    return year.school_year in year.shared.years_of_cooperation
+    return year.teachers_cooperated
 
 
 def support_given_or_not_possible(year: Year) -> bool:

@@ -100,6 +100,12 @@ class Year:
             if (topic and one.topic == topic) or (sample and one.sample_code == sample)
         )
 
+    @property
+    def teachers_cooperated(self) -> bool:
+        """A cooperation of teachers is on record, by itself or with a completed activity (PAR-22)."""
+        with_an_activity = any(one.result and one.result.cooperation_channel for one in self.activities)
+        return self.school_year in self.shared.years_of_cooperation or with_an_activity
+
     def reached(self, topic: str) -> Iterator[Progress]:
         """The indicators of the objectives under a topic."""
         wanted = {

@@ -70,7 +70,7 @@ def plan_run_with_targets(year: Year) -> Status:
 
 def teacher_cooperation_increased(year: Year) -> Status:
     """A cooperation of teachers is on record (PAR-43.06)."""
-    return _status([year.school_year in year.shared.years_of_cooperation])
+    return _status([year.teachers_cooperated])
 
 
 def project_patent_process(year: Year) -> Status:

@@ -115,7 +115,7 @@ def way_to_the_ministry(  # noqa: PLR0913  # what differs between a plan and a r
     """The rows from DRAFT on: `told` has its events, `complete` says what it must contain, `keep` writes each hop.
 
     `paper` is made when it is sent and when it is accepted, and holds no more when it is returned;
-    `sent` and `accepted` do more than `keep` there; `locks` is locked before both coordinators agree.
+    `sent` and `accepted` do more than `keep` there; `locks` is locked before it is agreed to and sent.
     """
     back: dict[str, Any] = {
         "takes": ReturnReason,
@@ -131,7 +131,7 @@ def way_to_the_ministry(  # noqa: PLR0913  # what differs between a plan and a r
         Step(R.AGREED,          "reopen",        COORDINATOR, R.DRAFT,           told.Reopened,            of=to.both_schools, as_=is_in_office, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
         Step(R.AGREED,          "reopen",        PRINCIPAL,   R.DRAFT,           told.Reopened,            reason_too_short, of=to.both_schools, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
         Step(R.AGREED,          "approve",       PRINCIPAL,   R.SCHOOL_APPROVED, told.SchoolApproved,      **BOTH, by_all=True, signed=told.Signed, tells=(to.principal_of_group_one,)),
-        Step(R.SCHOOL_APPROVED, "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=due, takes=Submission, sets=stamp, issues=paper, then=sent or keep, tells=(*to.SCHOOLS, to.district_of_group_one)),
+        Step(R.SCHOOL_APPROVED, "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=due, takes=Submission, locks=locks, sets=stamp, issues=paper, then=sent or keep, tells=(*to.SCHOOLS, to.district_of_group_one)),
         Decision(R.SUBMITTED,   "forward",       DISTRICT,    R.AT_PROVINCE,     told.ForwardedToProvince, takes=CheckNote, then=keep, tells=(*to.SCHOOLS, to.province_of_group_one)),
         Decision(R.AT_PROVINCE, "forward",       PROVINCE,    R.AT_MINISTRY,     told.ForwardedToMinistry, takes=CheckNote, then=keep, tells=(*to.SCHOOLS, to.ministry)),
         Decision(R.AT_MINISTRY, "accept",        OGM,         R.ACCEPTED,        told.Accepted,            issues=paper, then=accepted or keep, tells=(*to.SCHOOLS, *HOLDERS)),
