@@ -1,4 +1,4 @@
-"""Ledger scenario SC-PAR, steps 1 to 12, played literally through the public API with the demo's clock.
+"""Ledger scenario SC-PAR, all twenty steps, played literally through the public API with the demo's clock.
 
 Every refusal answers as it is written there; every "told" is seen in the right people's messages, and in nobody else's.
 """
@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.journeys import later_years
 from tests.journeys.system import Caller, System, eventually
 
 G1, G2, OTHER, GULYOLU = "745101", "745612", "745303", "745404"
@@ -70,9 +71,10 @@ class Story:
 @pytest.mark.requirement(
     "PAR-01", "PAR-02", "PAR-06", "PAR-08", "PAR-09", "PAR-10", "PAR-11", "PAR-12", "PAR-13", "PAR-14", "PAR-15",
     "PAR-24", "PAR-26", "PAR-27", "PAR-29", "PAR-30", "PAR-36", "PAR-38", "PAR-39", "PAR-44", "PAR-45",
-    "NTF-01", "NTF-04", "NTF-05", "NTF-08", "NTF-09", "NTF-11", "NTF-12", "NTF-13", "PRV-05",
+    "PAR-03", "PAR-05", "PAR-16", "PAR-20", "PAR-21", "PAR-25", "PAR-28", "PAR-32", "PAR-34", "PAR-37", "PAR-40",
+    "PAR-41", "PAR-42", "PAR-43", "NTF-01", "NTF-04", "NTF-05", "NTF-08", "NTF-09", "NTF-11", "NTF-12", "NTF-13", "PRV-05",
 )  # fmt: skip
-def test_two_schools_come_from_the_list_to_the_accepted_plan(system: System) -> None:
+def test_two_schools_live_through_their_four_years(system: System) -> None:
     story = Story(system)
     try:
         _1_ogm_imports_the_list(story)
@@ -87,6 +89,7 @@ def test_two_schools_come_from_the_list_to_the_accepted_plan(system: System) -> 
         _10_group_one_submits(story)
         _11_the_province_returns_it(story)
         _12_ogm_accepts(story)
+        later_years.play(story)
     finally:
         system.clock_back()
 
