@@ -209,9 +209,7 @@ def _drafted(story: Story, plans: str) -> str:
 
 
 def _as_last_year(story: Story, plan: str) -> str:
-    sections = {
-        one["subject"]: f"/partnership/v1/plan-sections/{one['id']}" for one in story.selin_aktas.get(plan)["sections"]
-    }
+    [section] = [one["id"] for one in story.selin_aktas.get(plan)["sections"] if one["subject"]]
     story.selin_aktas.edits(plan, DECLARED)
     work = {
         "title": "Materyal havuzu",

@@ -72,7 +72,8 @@ class Story:
     "PAR-01", "PAR-02", "PAR-06", "PAR-08", "PAR-09", "PAR-10", "PAR-11", "PAR-12", "PAR-13", "PAR-14", "PAR-15",
     "PAR-24", "PAR-26", "PAR-27", "PAR-29", "PAR-30", "PAR-36", "PAR-38", "PAR-39", "PAR-44", "PAR-45",
     "PAR-03", "PAR-05", "PAR-16", "PAR-20", "PAR-21", "PAR-25", "PAR-28", "PAR-32", "PAR-34", "PAR-37", "PAR-40",
-    "PAR-41", "PAR-42", "PAR-43", "NTF-01", "NTF-04", "NTF-05", "NTF-08", "NTF-09", "NTF-11", "NTF-12", "NTF-13", "PRV-05",
+    "PAR-41", "PAR-42", "PAR-43", "NTF-01", "NTF-04", "NTF-05", "NTF-08", "NTF-09", "NTF-11", "NTF-12", "NTF-13",
+    "PRV-05",
 )  # fmt: skip
 def test_two_schools_live_through_their_four_years(system: System) -> None:
     story = Story(system)
