@@ -21,16 +21,18 @@ WINDOW = 500
 QUICK, IDLE = 0.010, 0.250
 
 # The broker may have an alarm for five minutes while rows are locked here; the web's 30 s would end the transaction.
-_OPTIONS = (
+OPTIONS = (
     "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=400s"
     " -c timezone=UTC -c application_name=kopru-relay"
+    # What it asks for is a few rows of a log that is as long as you like: never the whole of it.
+    " -c enable_seqscan=off"
 )
 _ONE_RELAY = text("SELECT pg_try_advisory_lock(7236101)")
 
 
 def run(stop: Event) -> None:
     """Relay until told to stop; any error ends it, and who started it starts it again."""
-    engine = engine_of(settings().database_url, 1, options=_OPTIONS)
+    engine = engine_of(settings().database_url, 1, options=OPTIONS)
     outlet = ConfirmedOutlet()
     try:
         # The lock and the work share one connection: who loses it can no longer publish either.

@@ -4,7 +4,11 @@ from uuid import uuid4
 
 import pika
 import pytest
+from sqlalchemy import text
 
+from chassis import outbox, relay
+from chassis.clock import real_now
+from chassis.db import engine_of
 from deploy.local.programs import free_ports
 from tests.chassis.bus import Bus, event, eventually
 from tests.chassis.line import Line
@@ -81,3 +85,27 @@ def bind(bus: Bus, key: str) -> None:
     connection = pika.BlockingConnection(pika.URLParameters(bus.admin_amqp_url))
     connection.channel().queue_bind("counting", "kopru.events", key)
     connection.close()
+
+
+def test_marking_a_window_reads_only_its_own_rows_of_a_long_log(bus: Bus) -> None:
+    bus.ask(
+        "INSERT INTO outbox (event_id, thing_type, thing_id, sequence, type, payload, headers, occurred_at,"
+        " published_at, position) SELECT gen_random_uuid(), 'thing', gen_random_uuid(), 1, 'counting.thing.happened',"
+        " jsonb_build_object('past', repeat('x', 900)), '{}', now(), now(), n FROM generate_series(1, 10000) AS n"
+        " RETURNING seq"
+    )
+    bus.tell(*(event(uuid4(), 1) for _ in range(500)))
+    seqs = [seq for (seq,) in bus.ask("SELECT seq FROM outbox WHERE published_at IS NULL")]
+    engine = engine_of(bus.database_url, 1, options=relay.OPTIONS)
+    read = text("SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'outbox'")
+    with engine.connect() as connection:
+        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE outbox"))
+    with engine.connect() as connection, connection.begin():
+        outbox.mark_sent(connection, seqs, real_now())
+        rows_read = connection.scalar(read)
+    engine.dispose()
+
+    assert bus.ask("SELECT min(position), max(position) FROM outbox WHERE seq >= :first", first=seqs[0]) == [
+        (10001, 10500)
+    ]
+    assert rows_read < 2 * len(seqs)
