@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SAID = mmap(-1, 1)
 # Handshakes that had begun are over by then, and who was waiting has been let in.
 SETTLES, PATIENCE = 0.1, 5.0
-_SO_ATTACH_FILTER = 26
+SO_ATTACH_FILTER = 26
 # Classic BPF: of TCP's flags (byte 13) only SYN, without ACK, means "let me in"; it is not heard, so the caller's
 # kernel says it again, to whoever answers here next or to nobody; everything else passes.
 _NOBODY_NEW = (
@@ -52,7 +52,7 @@ def close_door(listeners: Sequence[TCPSocket]) -> None:
         # Some kernels (6.18) let only CAP_NET_ADMIN do this to TCP, which no container of ours has. There, who knocks
         # in the very last moment, although readiness has said no all the draining time, is reset; who is in, is not.
         with suppress(PermissionError):
-            listener.sock.setsockopt(SOL_SOCKET, _SO_ATTACH_FILTER, program)
+            listener.sock.setsockopt(SOL_SOCKET, SO_ATTACH_FILTER, program)
     time.sleep(SETTLES)
     until = time.monotonic() + PATIENCE
     while any(listener.get_backlog() for listener in listeners) and time.monotonic() < until:

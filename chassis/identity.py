@@ -22,6 +22,8 @@ from chassis.settings import settings
 ALGORITHM = "Ed25519"
 LIFETIME = timedelta(minutes=5)
 SCHOOL, DISTRICT, PROVINCE, MINISTRY = 4, 3, 2, 1
+# The unit above all others.
+ROOT = "tr"
 
 
 class Role(StrEnum):
@@ -108,7 +110,7 @@ class Actor:
         return {who for who in (self.person, *(post.deputy_for for post in self.posts)) if who}
 
 
-SYSTEM = Actor(None, (Post(Role.SYSTEM, "tr"),))
+SYSTEM = Actor(None, (Post(Role.SYSTEM, ROOT),))
 
 
 def sign(actor: Actor, audience: str, key: OKPKey, lifetime: timedelta = LIFETIME) -> str:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, or_, true
 from sqlalchemy.orm import InstrumentedAttribute
 
-from chassis.identity import DISTRICT, MINISTRY, SCHOOL
+from chassis.identity import DISTRICT, ROOT, SCHOOL
 from chassis.things import Thing
 
 
 def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
     """The unit that this column names is this one, or lies below it; `identity.covers` says the same of two units."""
-    match unit.count("/") + 1:
-        case level if level <= MINISTRY:
-            return true()
-        case level if level >= SCHOOL:
-            return column == unit
+    if unit == ROOT:
+        return true()
+    if unit.count("/") + 1 >= SCHOOL:
+        return column == unit
     return or_(column == unit, column.startswith(f"{unit}/", autoescape=True))
 
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 
+from flask import Response
+
 KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # What an office program would work out if the sheet were saved as CSV and opened again.
 _EXECUTED = ("=", "+", "-", "@", "\t", "\r")
 _WIDTH = 22
+
+
+def as_file(content: bytes, name: str) -> Response:
+    """The book as a download of this name."""
+    return Response(content, content_type=KIND, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def workbook(header: Sequence[str], lines: Iterable[Sequence[str]], *, wide: int) -> bytes:

@@ -33,7 +33,7 @@ def opened() -> Response:
     permits.as_admin(actor())
     wanted = request.args.get("example")
     if wanted in KINDS:
-        return _sheet(example(str(wanted)), f"kopru-{wanted}.xlsx")
+        return workbooks.as_file(example(str(wanted)), f"kopru-{wanted}.xlsx")
     return _page()
 
 
@@ -51,7 +51,7 @@ def bring_in() -> Response:
     except Problem as problem:
         return _page(fault=refusal(problem.code, language(), **problem.values))
     if wish == ANNOTATE:
-        return _sheet(report.file(language()), f"kopru-{kind}-hatalar.xlsx")
+        return workbooks.as_file(report.file(language()), f"kopru-{kind}-hatalar.xlsx")
     told: dict[str, Any] = said(report, language())
     return _page(report={**told, "file": file.filename, "done": report.is_kept, "value": None})
 
@@ -68,9 +68,3 @@ def _page(report: dict[str, Any] | None = None, fault: str = "") -> Response:
         faults=[Fault(fault, "file")] if fault else [],
     )
     return Response(drawn, status=MALFORMED if fault else 200)
-
-
-def _sheet(content: bytes, name: str) -> Response:
-    answer = Response(content, content_type=workbooks.KIND)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer

@@ -14,7 +14,7 @@ from gateway.pages.answers import ask
 from gateway.pages.lists import SHEET, filters_of, table
 from gateway.pages.programmes import kind
 from gateway.wording import sentence, short_instant
-from gateway.workbooks import KIND, workbook
+from gateway.workbooks import as_file, workbook
 
 routes = Blueprint("sheets", __name__)
 # A province's longest list many times over; a list of the whole country is narrowed first.
@@ -29,8 +29,7 @@ def sheet(service: str, things: str) -> Response:
     columns, rows = table(shown, list(_items(service, things, asked)), lang)
     header = [*(column["label"] for column in columns), sentence(lang, "list.due"), sentence(lang, "list.whose")]
     content = workbook(header, [_line(row, lang) for row in rows], wide=len(header))
-    named = {"Content-Disposition": f'attachment; filename="{things}.xlsx"'}
-    return Response(content, content_type=KIND, headers=named)
+    return as_file(content, f"{things}.xlsx")
 
 
 def _items(service: str, things: str, asked: dict[str, Any]) -> Iterator[dict[str, Any]]:

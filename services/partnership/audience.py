@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from chassis.identity import DISTRICT, PROVINCE, Role, cut
+from chassis.identity import DISTRICT, PROVINCE, ROOT, Role, cut
 from chassis.processes import Addressee
-
-MINISTRY = "tr"
 
 
 class Shared(Protocol):
@@ -79,7 +77,7 @@ def province_of_group_one(thing: Shared) -> list[Addressee]:
 
 def ministry(thing: Shared) -> list[Addressee]:
     """OGM."""
-    return [Addressee(Role.OGM_OFFICER, MINISTRY)]
+    return [Addressee(Role.OGM_OFFICER, ROOT)]
 
 
 def _at(thing: Shared, role: Role) -> list[Addressee]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from chassis.draining import SO_ATTACH_FILTER
 from deploy.local.programs import Program, free_ports, running, wait_until
 from tests.chassis.bus import PACKAGE, eventually
 from tests.chassis.callers import Callers
@@ -56,6 +58,18 @@ def port() -> int:
     return free_ports(1)[0]
 
 
+@pytest.fixture
+def door_can_be_closed() -> None:
+    """Newer kernels (6.18) let only CAP_NET_ADMIN keep new callers out; who knocks last is reset there."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, struct.pack("HP", 0, 0))
+        except PermissionError:
+            pytest.skip("this kernel lets only CAP_NET_ADMIN close the door before the last caller")
+        except OSError:
+            return  # it may be done, and an empty filter is none
+
+
 def stopped_under_load(folder: Path, port: int, command: tuple[str, ...] = OURS) -> Callers:
     """One round: everybody calls, and somebody keeps a connection open; then SIGTERM."""
     callers = Callers(port)
@@ -71,6 +85,7 @@ def stopped_under_load(folder: Path, port: int, command: tuple[str, ...] = OURS)
     return callers
 
 
+@pytest.mark.usefixtures("door_can_be_closed")
 def test_asked_to_leave_under_load_it_answers_everybody_it_has_let_in(tmp_path: Path, port: int) -> None:
     for _ in range(ROUNDS):
         callers = stopped_under_load(tmp_path, port)
@@ -84,6 +99,7 @@ def test_the_control_without_an_orderly_end_some_are_let_in_and_never_answered(t
     assert callers.met["unanswered"] > 0
 
 
+@pytest.mark.usefixtures("door_can_be_closed")
 def test_asked_to_begin_anew_under_load_it_answers_everybody_and_refuses_nobody(tmp_path: Path, port: int) -> None:
     callers = Callers(port)
     with web(tmp_path, port) as process, callers.calling():

@@ -36,7 +36,7 @@ def session(service_database: Callable[[str], str]) -> Iterator[Session]:
     engine.dispose()
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", [*UNITS, "no_such_unit"])
 def test_sql_and_python_agree_on_what_lies_at_a_unit(session: Session, unit: str) -> None:
     row = {"place": "Manyas", "pupils": 20, "opened_at": real_now(), "changed_at": real_now(), "version": 1}
     session.execute(insert(Excursion), [row | {"unit": one} for one in UNITS])

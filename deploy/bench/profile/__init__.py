@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from deploy.bench.figures import Figure, Section
-from deploy.bench.ground import Ground, ground, run
+from deploy.bench.ground import ground, run
 from deploy.bench.http.rows import Drafts, past
 from deploy.bench.http.servers import GATEWAY, SERVICE, Place
 from deploy.bench.ours import Ours, of_gateway
@@ -28,7 +28,9 @@ def measure(database: PostgreSQL, broker: RabbitMQ) -> Section:
     figures = [*_of_the_web(Place(database))]
     for name, contestant in (("a heard event, an ordinary listener", Ours), ("a heard event, read models", of_gateway)):
         with ground(database, broker) as place:
-            figures += _of_hearing(name, place, contestant(place))
+            one = contestant(place)
+            environment = one.command(one.hears, "work").environment
+            figures += _told(name, _looked_at("hearing", environment, one.hears, str(EVENTS)))
     return Section("Where the time goes", figures, words=WORDS)
 
 
@@ -44,12 +46,6 @@ def _of_the_web(place: Place) -> Iterator[Figure]:
         upstreams = {"KOPRU_UPSTREAMS": f"excursions=http://127.0.0.1:{served.port}"}
         gateway = place.environment(place.own_database(GATEWAY)) | upstreams
         yield from _told("a forwarded list", _looked_at("web", gateway, "forward", str(first), str(CALLS)))
-
-
-def _of_hearing(name: str, place: Ground, one: Ours) -> Iterator[Figure]:
-    with place.programs:
-        environment = one.command(one.hears, "work").environment
-        yield from _told(name, _looked_at("hearing", environment, one.hears, str(EVENTS)))
 
 
 def _looked_at(which: str, environment: Mapping[str, str], *words: str) -> dict[str, float]:

@@ -95,7 +95,7 @@ def bring_in(asked: dict[str, Any], files: dict[str, FileStorage]) -> Response:
 def annotate(asked: dict[str, Any], files: dict[str, FileStorage]) -> Response:
     """The same rows as XLSX, with a column that says what is wrong with each; nothing is changed."""
     report = _run(asked | {"dry_run": True}, files)
-    return _sheet(report.file(language()), f"kopru-{asked['kind']}-hatalar.xlsx")
+    return workbooks.as_file(report.file(language()), f"kopru-{asked['kind']}-hatalar.xlsx")
 
 
 @imports.route("/template")
@@ -103,7 +103,7 @@ def annotate(asked: dict[str, Any], files: dict[str, FileStorage]) -> Response:
 @imports.arguments(KindAsked, location="query")
 def template(asked: dict[str, Any]) -> Response:
     """An example with the columns of such a file."""
-    return _sheet(example(asked["kind"]), f"kopru-{asked['kind']}.xlsx")
+    return workbooks.as_file(example(asked["kind"]), f"kopru-{asked['kind']}.xlsx")
 
 
 def _run(asked: dict[str, Any], files: dict[str, FileStorage]) -> running.Report:
@@ -128,9 +128,3 @@ def said(report: running.Report, asked: str) -> dict[str, Any]:
         "errors": errors,
         **report.counts,
     }
-
-
-def _sheet(content: bytes, name: str) -> Response:
-    answer = Response(content, content_type=workbooks.KIND)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer

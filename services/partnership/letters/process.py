@@ -9,12 +9,11 @@ from marshmallow import fields, validate
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from chassis.identity import ROOT, Actor, Role
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
-from chassis.identity import Actor, Role
 from chassis.processes import SYSTEM, Process, Step, rule
 from chassis.schema import Inputs, Text, kept_as_text
 from chassis.transitions import take
-from services.partnership.audience import MINISTRY
 from services.partnership.letters.events import Published, Recorded, Superseded
 from services.partnership.letters.model import Guide, GuideState, Letter, LetterState
 
@@ -65,7 +64,7 @@ class GuideText(Inputs):
 
 def record(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Letter:
     """A letter as it was signed."""
-    return Letter(unit=MINISTRY, **inputs)
+    return Letter(unit=ROOT, **inputs)
 
 
 @rule(source="PAR-06", status=409, field="number")
@@ -77,7 +76,7 @@ def letter_already_recorded(letter: Letter, session: Session) -> bool:
 def publish(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Guide:
     """The next edition."""
     newest = session.scalar(select(func.max(Guide.edition))) or 0
-    return Guide(unit=MINISTRY, edition=newest + 1, **inputs)
+    return Guide(unit=ROOT, edition=newest + 1, **inputs)
 
 
 def supersede_earlier(guide: Guide, session: Session) -> None:

@@ -10,12 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis.errors import Problem, RuleNotMet
-from chassis.identity import Actor, Role
+from chassis.identity import ROOT, Actor, Role
 from chassis.processes import SAME, Process, Step, rule
 from chassis.schema import Inputs, Text
 from chassis.texts import both
 from chassis.transitions import create, take
-from services.partnership.audience import MINISTRY
 from services.partnership.letters.model import Letter
 from services.partnership.partnerships.model import Partnership
 from services.partnership.partnerships.model import State as PartnershipState
@@ -47,7 +46,7 @@ class LetterNamed(Inputs):
 
 def import_lines(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> SchoolList:
     """A list of its own; the pairs follow."""
-    return SchoolList(unit=MINISTRY)
+    return SchoolList(unit=ROOT)
 
 
 def list_pairs(school_list: SchoolList, session: Session, actor: Actor, inputs: Mapping[str, Any]) -> None:

@@ -26,7 +26,7 @@ def test_a_list_is_downloaded_with_its_filters_and_all_its_rows(somebody: Somebo
     header, *rows = load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True)
     assert header[0] == "Adı"
     assert {f"=1+{number} Dağı gezisi" for number in range(30)} <= {row[0] for row in rows}
-    assert {row[header.index("Durumu")] for row in rows} == {"Taslak"}
+    assert {row[header.index("Durum")] for row in rows} == {"Taslak"}
 
 
 def test_nobody_downloads_what_they_do_not_see(somebody: Somebody) -> None:
