@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis import clock
-from chassis.identity import Actor, Role
+from chassis.identity import ROOT, Actor, Role
 from chassis.processes import SAME, Addressee, Process, Step, rule
 from chassis.schema import Inputs, Text
 from services.partnership import audience as to
@@ -65,7 +65,7 @@ class EvaluationCalledOff(Inputs):
 def schedule(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> EvaluationMeeting:
     """A meeting of the ministry with its first guests."""
     said = {name: inputs[name] for name in ("school_year", "meets_on", "mode", "place", "agenda")}
-    meeting = EvaluationMeeting(unit=to.MINISTRY, **said)
+    meeting = EvaluationMeeting(unit=ROOT, **said)
     invite(meeting, session, inputs)
     return meeting
 
