@@ -194,6 +194,7 @@ class Process:
     """One state field of one kind of thing, and every step that may change it.
 
     `arrived` is the state in which it has got where it was meant to: how it may end one day is no step of its way.
+    `keeps` is done after every step: it keeps true what is known elsewhere of such things.
     """
 
     thing: str
@@ -201,6 +202,7 @@ class Process:
     steps: tuple[Step, ...]
     column: str = "state"
     arrived: State | None = None
+    keeps: Callable[..., None] | None = None
 
     def __post_init__(self) -> None:
         _OF_MODEL.setdefault(self.model, []).append(self)

@@ -36,16 +36,21 @@ def new_case() -> str:
 _DISTRICT = "substring(unit FROM '^[^/]+/[^/]+/[^/]+')"
 
 
-class Thing(Versioned):
-    """What every model that has a process table begins with."""
+class Placed:
+    """It lies at a unit."""
 
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     # Byte order, so that "every unit below this one" is a range of the index.
     unit: Mapped[str] = mapped_column(String(collation="C"))
     # None at a province or the ministry.
     district: Mapped[str | None] = mapped_column(
         String(collation="C"), Computed(_DISTRICT, persisted=True), deferred=True
     )
+
+
+class Thing(Placed, Versioned):
+    """What every model that has a process table begins with."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     case: Mapped[str] = mapped_column(String(8), unique=True, default=new_case)
     sequence: Mapped[int] = mapped_column(default=0)
     opened_at: Mapped[datetime] = mapped_column(default=clock.now)

@@ -38,6 +38,7 @@ from services.partnership.plan_sections.api import plan_sections
 from services.partnership.plan_sections.process import PLAN_SECTION
 from services.partnership.school_lists.api import school_lists
 from services.partnership.school_lists.process import SCHOOL_LIST
+from services.partnership.school_years.api import school_years
 from services.partnership.subscriptions import LISTENER
 from services.partnership.teacher_cooperations.api import teacher_cooperations
 from services.partnership.teacher_cooperations.process import TEACHER_COOPERATION
@@ -50,6 +51,7 @@ SERVICE = Service(
         guides,
         school_lists,
         partnerships,
+        school_years,
         coordinators,
         meetings,
         joint_zumre_heads,
