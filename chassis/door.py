@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -27,6 +28,7 @@ from chassis.idempotency import once
 from chassis.identity import Actor
 from chassis.listing import Listed
 from chassis.opened import Filter, Opened
+from chassis.packages import routes as packages
 from chassis.processes import SYSTEM, Process, Step
 from chassis.schema import HistoryLineSchema, page_of
 from chassis.searching import searches
@@ -34,22 +36,25 @@ from chassis.texts import text
 from chassis.transitions import create, take
 
 
-def door(
+def door(  # noqa: PLR0913  # each is one thing that a door may have
     process: Process,
     schema: type[Schema],
     visible_to: Callable[[Actor], Select[Any]],
     filters: Mapping[str, Filter] | None = None,
     columns: tuple[str, ...] = (),
+    *,
     due: InstrumentedAttribute[datetime | None] | None = None,
+    watched: tuple[str, ...] = (),
 ) -> Door:
     """A blueprint with a list, the thing itself, its history and one route per action of the table.
 
     `filters` narrow the list, each by a parameter of its name, and `q` does where the things have words to be found by;
-    `columns` are the schema's fields that a list shows, and `due` the column by which it can be put in order.
+    `columns` are the schema's fields that a list shows, `due` is the column by which it can be put in order, and
+    `watched` names the filters whose `yes` a programme's first page shows.
     """
     opened = Opened(process, schema, visible_to, {**searches(process.model), **(filters or {})}, columns)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
-    listing.hang(blueprint, _listed(opened, due))
+    listing.hang(blueprint, replace(_listed(opened), due=due, watched=watched))
     _read_routes(blueprint, opened)
     for action in dict.fromkeys(row.action for row in process.steps if SYSTEM not in row.roles):
         rows = process.rows(action)
@@ -61,10 +66,12 @@ def door(
             hang(blueprint, opened, moving)
     if any(row.issues for row in process.steps):
         documents.hang(blueprint, opened)
+    if any(row.packs for row in process.steps):
+        packages.hang(blueprint, opened)
     return blueprint
 
 
-def _listed(opened: Opened, due: InstrumentedAttribute[datetime | None] | None) -> Listed:
+def _listed(opened: Opened) -> Listed:
     process = opened.process
     return Listed(
         path=process.path,
@@ -79,7 +86,6 @@ def _listed(opened: Opened, due: InstrumentedAttribute[datetime | None] | None) 
         line_shape=opened.line_shape,
         lines=opened.lines,
         makes=lambda: making(process, actor(), language()),
-        due=due,
     )
 
 

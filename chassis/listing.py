@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +31,7 @@ class Listed:
     """One kind of thing as its list has it.
 
     `due` is the column with the instant by which something is to be done: with `order=due` what is late comes first,
-    and with `always_by_due` it does unasked. `told` is what pages read of the list besides.
+    and with `always_by_due` it does unasked. What a `watched` filter answers with `yes` is shown before anybody asks.
     """
 
     path: str
@@ -48,7 +48,7 @@ class Listed:
     way: Sequence[str] = ()
     due: InstrumentedAttribute[datetime | None] | None = None
     always_by_due: bool = False
-    told: Mapping[str, Any] = field(default_factory=dict)
+    watched: Sequence[str] = ()
 
     def arguments(self) -> dict[str, fields.Field[Any]]:
         """By what it is narrowed; the same of its sums."""
@@ -86,7 +86,8 @@ def hang(blueprint: Door, listed: Listed) -> None:
         operationId=f"list_{listed.path}",
         responses=response(200, list_of(listed.line_shape)) | refusals(422),
         # What pages are drawn from, besides the shapes: what a list shows, and the states on the usual way.
-        **{"x-thing": listed.thing, "x-columns": list(listed.columns), "x-way": list(listed.way), **listed.told},
+        **{"x-thing": listed.thing, "x-columns": list(listed.columns), "x-way": list(listed.way)},
+        **({"x-watched": list(listed.watched)} if listed.watched else {}),
     )
     @blueprint.arguments(_arguments(listed), location="query")
     def lists(asked: dict[str, Any]) -> Response:

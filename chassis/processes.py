@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from chassis.documents.paper import Template
     from chassis.events import Event
+    from chassis.packages.packing import Contents
 
 SYSTEM = Role.SYSTEM
 
@@ -93,6 +94,7 @@ class Step:
     `locks`   the row that is locked before the rules are asked
     `at`      the instant at which the clock takes it;  `due` by when people are awaited
     `issues`  the document that is made of the thing as it stands then;  `withdraws` the one that holds no more
+    `packs`   what the worker puts into the package that the thing then is
     `optional` people may, but nobody waits for it;  `edits` it is a PUT that needs If-Match
     """
 
@@ -118,6 +120,7 @@ class Step:
     due: Callable[[Any], datetime | None] | None = None
     issues: Template | None = None
     withdraws: Template | None = None
+    packs: Callable[..., Contents] | None = None
     optional: bool = False
     edits: bool = False
     decides: bool = False

@@ -17,6 +17,7 @@ from gateway.pages import (
     notices,
     operator,
     papers,
+    places,
     posts,
     receipts,
     school_years,
@@ -27,6 +28,7 @@ from gateway.pages import (
 PAGES = (
     home,
     sheets,
+    places,
     lists,
     cases,
     steps,

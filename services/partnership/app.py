@@ -29,6 +29,8 @@ from services.partnership.material_supports.api import material_supports
 from services.partnership.material_supports.process import MATERIAL_SUPPORT
 from services.partnership.meetings.api import meetings
 from services.partnership.meetings.process import MEETING
+from services.partnership.packages.api import packages
+from services.partnership.packages.process import PACKAGE
 from services.partnership.partnerships.api import partnerships
 from services.partnership.partnerships.process import PARTNERSHIP
 from services.partnership.plan_choices.api import plan_choices
@@ -66,6 +68,7 @@ SERVICE = Service(
         material_supports,
         evaluation_meetings,
         evaluation_reports,
+        packages,
     ),
     processes=(
         LETTER,
@@ -86,6 +89,7 @@ SERVICE = Service(
         MATERIAL_SUPPORT,
         EVALUATION_MEETING,
         EVALUATION_REPORT,
+        PACKAGE,
     ),
     listener=LISTENER,
 )

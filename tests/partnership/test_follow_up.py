@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -17,9 +18,9 @@ from chassis.things import new_id
 from services.partnership.calendar_steps.queries import stands
 from services.partnership.cycles.model import Cycle
 from services.partnership.partnerships.model import Partnership
-from services.partnership.standings.process import bring_up, keep_half_year
-from tests.partnership.cast import CAMLITEPE, POYRAZLI, Cast, at, ok
-from tests.partnership.reporting import carried_out, sent
+from services.partnership.standings.process import keep_half_year
+from tests.partnership.cast import CAMLITEPE, Cast, at, ok
+from tests.partnership.reporting import carried_out
 from tests.partnership.test_clock import clock_takes
 
 YEARS = "/v1/school-years"
@@ -61,6 +62,9 @@ def test_a_year_moves_on_in_the_list_with_every_record_that_completes_a_step(cas
         meeting = evaluated(cast, "2026-05-15")
     assert standing(cast) == ("joint_work_carried_out", end_of("2026-05-15"))
     carried_out(cast)
+    with at("10.11.2025"):
+        for activity in cast.activities.values():
+            ok(cast.selin.post(f"{activity}/cancel", {"reason": "Yapılamadı, gerekçesi yazıldı"}))
     assert standing(cast) == ("ministry_evaluation_meeting", end_of("2026-05-15"))
     with at("15.5.2026"):
         attendance = [{"partnership": cast.active, "group_one_attended": True, "group_two_attended": True}]
@@ -111,7 +115,8 @@ def many(cast: Cast, count: int) -> None:
         for number in range(count):
             unit, other = (f"tr/10/{place}/8{number:05}" for place in ("edremit", "gonen"))
             pair = Partnership(
-                unit=unit, group_one=unit, group_two=other, group_one_name=f"Okul {number:03}", group_two_name="Eş okul",
+                unit=unit, group_one=unit, group_two=other,
+                group_one_name=f"Okul {number:03}", group_two_name="Eş okul",
                 listed_on=date(2025, 5, 2), may_due_at=datetime(2025, 5, 1, 21, tzinfo=UTC),
                 term_start=date(2025, 9, 1), term_end=date(2029, 8, 31), sequence=1, version=1,
             )  # fmt: skip
@@ -129,13 +134,14 @@ def a_year(pair: Partnership, number: int, count: int) -> Cycle:
     )  # fmt: skip
 
 
-def turned(cast: Cast, between: Any = lambda page: None, query: str = "") -> list[str]:
+def turned(cast: Cast, between: Callable[[dict[str, Any]], None] | None = None) -> list[str]:
     """Every page of ten, one after the other."""
     after, found = "", []
     while after is not None:
-        page = ok(cast.ogm.get(f"{YEARS}?limit=10{query}{f'&after={after}' if after else ''}"))
+        page = ok(cast.ogm.get(f"{YEARS}?limit=10{f'&after={after}' if after else ''}"))
         found += [one["title"]["tr"] for one in page["items"]]
-        between(page)
+        if between:
+            between(page)
         after = page["next"]
     return found
 

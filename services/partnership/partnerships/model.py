@@ -90,6 +90,11 @@ class Partnership(Thing, Base):
         told_at = (self.group_one_told_at, self.group_two_told_at)
         return [school for school, at in zip(self.schools, told_at, strict=True) if at is None]
 
+    @property
+    def untold_schools(self) -> list[str]:
+        """What those schools are called, once the partnership is announced (PAR-09)."""
+        return [self.name_of(school) for school in self.untold] if self.announced_at else []
+
     def name_of(self, school: str) -> str:
         """What a school of the pair is called."""
         return self.group_one_name if school == self.group_one else self.group_two_name

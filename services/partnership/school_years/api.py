@@ -22,5 +22,6 @@ school_years = follow_up(
         lines=lines,
         due=Cycle.next_due_at,
         always_by_due=True,
+        watched=("overdue",),
     )
 )

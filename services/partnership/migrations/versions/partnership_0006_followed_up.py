@@ -1,4 +1,4 @@
-"""School years are followed: where each stands is kept with it, and lists show what is late first."""
+"""School years are followed, lists show what is late first, and packages are made for the ministry."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ down_revision = "partnership_0005"
 branch_labels = None
 depends_on = None
 
+_DISTRICT = "substring(unit FROM '^[^/]+/[^/]+/[^/]+')"
 _REVIEWED = ("action_plans", "evaluation_reports")
 _AWAITED = """CASE WHEN review_state IN ('draft', 'agreed', 'school_approved', 'returned')
     THEN CASE WHEN first_submitted_at IS NULL THEN due_at ELSE resubmit_by END END"""
@@ -83,6 +84,41 @@ def upgrade() -> None:
         op.create_index(f"ix_{table}_awaited_by_id", table, ["awaited_by", "id"])
         op.create_index(f"ix_{table}_district_awaited_by_id", table, ["district", "awaited_by", "id"])
 
+    _packages()
+
+
+def _packages() -> None:
+    district = sa.Computed(_DISTRICT, persisted=True)
+    op.create_table(
+        "packages",
+        sa.Column("school_year", sa.String(), nullable=False),
+        sa.Column("unit_name", sa.String(), nullable=False),
+        sa.Column("asked_by", sa.Uuid(), nullable=True),
+        sa.Column("asked_in", sa.String(length=40), nullable=False),
+        sa.Column("contents", sa.String(), nullable=False),
+        sa.Column("files", sa.Integer(), nullable=True),
+        sa.Column("sha256", sa.String(), nullable=True),
+        sa.Column("size", sa.BigInteger(), nullable=True),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("try_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_error", sa.String(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case", sa.String(length=8), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("unit", sa.String(collation="C"), nullable=False),
+        sa.Column("district", sa.String(collation="C"), district, nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_packages")),
+        sa.UniqueConstraint("unit", "school_year", "contents", name="package_already_there"),
+        sa.UniqueConstraint("case", name=op.f("uq_packages_case")),
+    )
+    for columns in (("unit", "id"), ("district", "id"), ("next_at",), ("school_year",), ("try_at",)):
+        op.create_index(f"ix_packages_{'_'.join(columns)}", "packages", list(columns))
+
 
 def _place_cycles() -> None:
     """A school year lies where its partnership does."""
@@ -93,7 +129,7 @@ def _place_cycles() -> None:
     )
     for name in ("unit", "group_two"):
         op.alter_column("cycles", name, nullable=False)
-    district = sa.Computed("substring(unit FROM '^[^/]+/[^/]+/[^/]+')", persisted=True)
+    district = sa.Computed(_DISTRICT, persisted=True)
     op.add_column("cycles", sa.Column("district", sa.String(collation="C"), district, nullable=True))
     op.create_index("ix_cycles_unit_id", "cycles", ["unit", "id"])
     op.create_index("ix_cycles_group_two", "cycles", ["group_two"])
@@ -101,6 +137,7 @@ def _place_cycles() -> None:
 
 def downgrade() -> None:
     """Take it back."""
+    op.drop_table("packages")
     for table in _REVIEWED:
         op.drop_column(table, "awaited_by")
     for column in ("next_due_at", "stands_at", "changed_at", "district", "unit", "group_two"):
