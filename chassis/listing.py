@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from flask import Response
 from marshmallow import Schema, fields, validate
 from sqlalchemy import Select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from chassis import paging
 from chassis.answers import json
@@ -37,7 +36,8 @@ class Listed:
     path: str
     thing: str
     model: type[Any]
-    state: InstrumentedAttribute[Any]
+    # Columns of the model: a type of theirs would say what a row has there.
+    state: Any
     states: Sequence[str]
     visible_to: Callable[[Actor], Select[Any]]
     filters: Mapping[str, Filter]
@@ -46,7 +46,7 @@ class Listed:
     lines: Callable[[Sequence[Any]], list[dict[str, Any]]]
     makes: Callable[[], list[dict[str, Any]]] = list
     way: Sequence[str] = ()
-    due: InstrumentedAttribute[datetime | None] | None = None
+    due: Any = None
     always_by_due: bool = False
     watched: Sequence[str] = ()
 

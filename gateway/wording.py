@@ -88,14 +88,15 @@ def install(environment: Environment) -> None:
     """Give the templates `t(key)` and the date and number filters; each follows the page's `lang`."""
     environment.globals["t"] = _t
     environment.tests["late"] = is_late
-    for name, written in {
+    written_as: Mapping[str, Callable[[Any, str], str]] = {
         "day": long_day,
         "short_day": short_day,
         "instant": long_instant,
         "short_instant": short_instant,
         "time_left": time_left,
         "megabytes": megabytes,
-    }.items():
+    }
+    for name, written in written_as.items():
         environment.filters[name] = _in_page_language(written)
     environment.filters["figure"] = _figure
 

@@ -174,7 +174,11 @@ def test_pages_are_turned_while_lines_move_and_every_other_line_comes_once(cast:
     def changes(page: dict[str, Any]) -> None:
         with Session(cast.house.engine) as session, session.begin():
             last = page["items"][-1]
-            later = session.query(Cycle).filter(Cycle.next_due_at > last["due"]) if last["due"] else None
+            later = (
+                session.query(Cycle).filter(Cycle.next_due_at > datetime.fromisoformat(last["due"]))
+                if last["due"]
+                else None
+            )
             line = later.order_by(Cycle.next_due_at).first() if later else None
             if line:
                 moved.append(line.partnership.title()["tr"])

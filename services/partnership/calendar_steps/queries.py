@@ -44,7 +44,7 @@ STEPS = tuple(stand for stand in Stand if stand is not Stand.ALL_DONE)
 FIRST_AFTER_PLAN = 6
 APPROVED = (Review.SCHOOL_APPROVED, Review.SUBMITTED, Review.AT_PROVINCE, Review.AT_MINISTRY, Review.ACCEPTED)
 NOT_FOLLOWED = (*FINAL, State.SUSPENDED)
-_A_SECOND = literal_column("interval '1 second'")
+_A_SECOND: ColumnElement[Any] = literal_column("interval '1 second'")
 
 
 class Done(NamedTuple):
@@ -94,7 +94,7 @@ def done_by_cycle(*conditions: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _claims() -> list[tuple[ColumnElement[bool], ColumnElement[Any]]]:
+def _claims() -> list[tuple[ColumnElement[bool], Any]]:
     """Each step: the record that completes it, and its last day."""
     first, august, june = Cycle.first_steps_due_at, Cycle.plan_due_at, Cycle.report_due_at
     sent, reported = ActionPlan.first_submitted_at.is_not(None), EvaluationReport.first_submitted_at.is_not(None)

@@ -91,11 +91,11 @@ def _entries(session: Session, unit: str, school_year: str) -> Iterator[Entry]:
             name, names = f"{way.folder}/{row.case}", _school_names(session, row)
             yield Entry(f"{name}.pdf", store().pieces(row.sha256))
             yield Entry(f"{name}.json", [dumps(_told(way, row, names)).encode()])
-            lines.append(_line(session, way, row, names))
+            lines.append(_line(way, row, names))
     yield Entry("liste.xlsx", [workbook(HEADER, lines, wide=len(HEADER))])
 
 
-def _rows(session: Session, way: Way, unit: str, school_year: str) -> Iterator[Row[Any]]:
+def _rows(session: Session, way: Way, unit: str, school_year: str) -> Iterator[Any]:
     """All of them in the order of their schools, by keys."""
     of_it = and_(Document.thing_id == way.model.id, Document.kind == way.kind)
     # While the paper of its acceptance waits to be made, the one before it still holds.
@@ -135,12 +135,12 @@ def _accepted(way: Way, unit: str, school_year: str) -> Select[Any]:
     )
 
 
-def _school_names(session: Session, row: Row[Any]) -> dict[str, str]:
+def _school_names(session: Session, row: Any) -> dict[str, str]:
     units = {row.unit, row.group_two, cut(row.unit, DISTRICT)}
-    return dict(session.execute(select(KnownUnit.path, KnownUnit.name).where(KnownUnit.path.in_(units))).all())  # type: ignore[arg-type]  # rows of two
+    return dict(session.execute(select(KnownUnit.path, KnownUnit.name).where(KnownUnit.path.in_(units))).all())
 
 
-def _told(way: Way, row: Row[Any], names: dict[str, str]) -> dict[str, Any]:
+def _told(way: Way, row: Any, names: dict[str, str]) -> dict[str, Any]:
     schools = [{"unit": unit, "name": names.get(unit, "")} for unit in (row.unit, row.group_two)]
     return {
         "thing": way.kind,
@@ -158,7 +158,7 @@ def _told(way: Way, row: Row[Any], names: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _line(way: Way, row: Row[Any], names: dict[str, str]) -> list[str]:
+def _line(way: Way, row: Any, names: dict[str, str]) -> list[str]:
     schools = [names.get(unit, unit) for unit in (row.unit, row.group_two, cut(row.unit, DISTRICT))]
     days = [at.astimezone(clock.ISTANBUL).strftime("%d.%m.%Y") for at in (row.first_submitted_at, row.at)]
     late = "Evet" if row.late else "Hayır"
