@@ -117,14 +117,23 @@ def _order(unit: str, names: Names) -> tuple[int, int, str]:
 
 def _tiles(counted: Counted, lang: str) -> list[dict[str, Any]]:
     on_the_map = all(one["unit"] in PLACED for one in counted.items)
-    return [_tile(counted, one, lang, is_placed=on_the_map) for one in counted.items]
+    names = shortened([counted.names.unit(one["unit"]) for one in counted.items])
+    return [_tile(counted, one, name, lang, on_the_map) for one, name in zip(counted.items, names, strict=True)]
 
 
-def _tile(counted: Counted, one: Sums, lang: str, *, is_placed: bool) -> dict[str, Any]:
+def shortened(names: Sequence[str]) -> list[str]:
+    """Without the words in which they all end: of twenty district directorates the district says enough."""
+    words = [name.split() for name in names]
+    while len(words) > 1 and all(len(one) > 1 for one in words) and len({one[-1] for one in words}) == 1:
+        words = [one[:-1] for one in words]
+    return [" ".join(one) for one in words]
+
+
+def _tile(counted: Counted, one: Sums, name: str, lang: str, is_placed: bool) -> dict[str, Any]:  # noqa: FBT001  # of all of them
     column, row = PLACED[one["unit"]] if is_placed else (0, 0)
-    late, total = (wording.figure(one[name], lang) for name in ("late", "total"))
+    late, total = (wording.figure(one[word], lang) for word in ("late", "total"))
     return {
-        "name": counted.names.unit(one["unit"]),
+        "name": name,
         "href": counted.href(one["unit"]),
         "late": late,
         "total": total,
