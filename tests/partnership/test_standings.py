@@ -69,9 +69,7 @@ def test_of_two_records_at_once_neither_is_overlooked(
 
 
 def _until_somebody_waits(cast: Cast) -> None:
-    asked = text(
-        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    )
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
     with cast.house.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         for _ in range(2000):
             if connection.scalar(text(waiting)):
