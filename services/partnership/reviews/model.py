@@ -38,7 +38,7 @@ class Reviewed(Thing):
 
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
     school_year: Mapped[str] = mapped_column(index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"))
+    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
     schools_named: Mapped[str]
     # Frozen from the cycle: a later change of the rule never reopens a finished record.
     due_at: Mapped[datetime] = mapped_column(index=True)

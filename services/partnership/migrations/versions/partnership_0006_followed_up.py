@@ -14,6 +14,17 @@ _DISTRICT = "substring(unit FROM '^[^/]+/[^/]+/[^/]+')"
 _REVIEWED = ("action_plans", "evaluation_reports")
 _AWAITED = """CASE WHEN review_state IN ('draft', 'agreed', 'school_approved', 'returned')
     THEN CASE WHEN first_submitted_at IS NULL THEN due_at ELSE resubmit_by END END"""
+# A school's lists are its own and its partner's: each has to be found.
+_OF_THE_PARTNER = {
+    "action_plans": "group_two",
+    "coordinators": "partner",
+    "evaluation_reports": "group_two",
+    "joint_zumre_heads": "partner",
+    "material_supports": "receiver",
+    "meetings": "group_two",
+    "plan_sections": "group_two",
+    "teacher_cooperations": "group_two",
+}
 # As the service works it out from now on (`standings`).
 _STAND = """
     WITH known AS (
@@ -84,6 +95,8 @@ def upgrade() -> None:
         op.create_index(f"ix_{table}_awaited_by_id", table, ["awaited_by", "id"])
         op.create_index(f"ix_{table}_district_awaited_by_id", table, ["district", "awaited_by", "id"])
 
+    for table, column in _OF_THE_PARTNER.items():
+        op.create_index(f"ix_{table}_{column}", table, [column])
     _packages()
 
 
@@ -138,6 +151,8 @@ def _place_cycles() -> None:
 def downgrade() -> None:
     """Take it back."""
     op.drop_table("packages")
+    for table, column in _OF_THE_PARTNER.items():
+        op.drop_index(f"ix_{table}_{column}", table_name=table)
     for table in _REVIEWED:
         op.drop_column(table, "awaited_by")
     for column in ("next_due_at", "stands_at", "changed_at", "district", "unit", "group_two"):
