@@ -34,7 +34,7 @@ def test_a_place_reads_back(at: datetime | None) -> None:
         "1.5_{id}",
         "99999999999999999_{id}",
         "1_{id}x",
-        "١_{id}",
+        "\u0661_{id}",
         "{id}_1",
         "{id}\n",
         "1__{id}",

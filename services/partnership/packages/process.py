@@ -30,7 +30,7 @@ class PackageWanted(Inputs):
     """Of which school year, and of which province where it is not the asker's own or the whole country."""
 
     school_year = fields.String(required=True, validate=validate.Regexp(r"^20\d\d-20\d\d$"))
-    province = Text(most=20, load_default=None, allow_none=True, metadata={"x-choices-from": "units"})
+    province = Text(most=20, load_default=None, allow_none=True, metadata={"x-choices-from": "provinces"})
 
 
 def ask_for(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Package:
