@@ -73,13 +73,14 @@ def _copies(table: Table, pairs: int) -> str:
     belongs = names & {"partnership_id", "school_year"} or table.foreign_keys or table.name == HISTORY
     if table.name in ONCE or table.name.startswith("known_") or not (belongs or table.name in OF_THE_PAIR):
         return ""
-    each_year = "0" if table.name in OF_THE_PAIR else f"generate_series(0, {YEARS - 1})"
+    last_year = 0 if table.name in OF_THE_PAIR else YEARS - 1
     told = ", ".join(f'"{column.name}"' for column in columns)
     made = ", ".join(_made(column, table) for column in columns)
     # The copy of the played year for the pair itself is there already.
     return f"""INSERT INTO {table.name} ({told}) SELECT {made}
         FROM (SELECT *, row_number() OVER () AS rank FROM {table.name}) AS one,
-            generate_series(0, {pairs - 1}) AS n, {each_year} AS k WHERE n > 0 OR k > 0"""  # our own words
+            generate_series(0, {pairs - 1}) AS n, generate_series(0, {last_year}) AS k
+        WHERE n > 0 OR k > 0"""  # our own words
 
 
 def _made(column: Column[object], table: Table) -> str:
