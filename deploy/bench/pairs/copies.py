@@ -49,7 +49,7 @@ def copied(admin_url: str, url: str, word: str, pairs: int) -> None:
         connection.execute("SET session_replication_role = replica")
         for table in tables.sorted_tables:
             if statement := _copies(table, pairs):
-                connection.execute(statement)
+                connection.execute(statement.encode())
         _fall_behind(connection)
     with Session(engine) as session, session.begin():
         for year in range(YEARS):
@@ -62,9 +62,11 @@ def copied(admin_url: str, url: str, word: str, pairs: int) -> None:
 def _fall_behind(connection: psycopg.Connection) -> None:
     """One plan in ten of the newest year was never sent, and one report in ten: so many are late."""
     for table, rest in (("action_plans", 3), ("evaluation_reports", 7)):
-        connection.execute(f"""
+        connection.execute(
+            f"""
             UPDATE {table} SET review_state = 'draft', first_submitted_at = NULL, late = NULL
-            WHERE school_year = '2025-2026' AND right(unit, 1) = '{rest}'""")  # our own words
+            WHERE school_year = '2025-2026' AND right(unit, 1) = '{rest}'""".encode()
+        )  # our own words
 
 
 def _copies(table: Table, pairs: int) -> str:
