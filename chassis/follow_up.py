@@ -22,8 +22,6 @@ from chassis.listing import Listed
 from chassis.schema import StateSchema, WordsSchema, page_of
 
 PLACE = "place"
-# As `identity.cut(unit, PROVINCE)`.
-_PROVINCE = "^[^/]+/[^/]+"
 
 
 class FollowedSchema(Schema):
@@ -50,7 +48,10 @@ class SumsSchema(Schema):
 
 
 def follow_up(listed: Listed) -> Door:
-    """A blueprint with the list, the latest in arrears first, and its sums by place; nothing in it is ever done."""
+    """A blueprint with the list, the latest in arrears first, and its sums by place; nothing in it is ever done.
+
+    Its model is a `Followed`.
+    """
     blueprint = Door(listed.path, __name__, url_prefix=f"/v1/{listed.path}", description=listed.line_shape.__doc__)
     listing.hang(blueprint, listed)
 
@@ -68,7 +69,7 @@ def follow_up(listed: Listed) -> Door:
 def sums_of(session: Session, listed: Listed, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The places in the order of their paths."""
     model = listed.model
-    unit = model.district if level(asked.get(PLACE)) == DISTRICT else func.substring(model.unit, _PROVINCE)
+    unit = model.district if level(asked.get(PLACE)) == DISTRICT else model.province
     late = func.count().filter(listed.due < clock.now())
     counted = listed.wanted(asked).with_only_columns(unit, listed.state, func.count(), late, maintain_column_froms=True)
     found: dict[str, dict[str, Any]] = defaultdict(lambda: {"total": 0, "late": 0, "states": {}})

@@ -32,8 +32,9 @@ def new_case() -> str:
     return f"{number[:4]}-{number[4:]}"
 
 
-# As `identity.cut(unit, DISTRICT)`.
+# As `identity.cut(unit, DISTRICT)`, and `PROVINCE`.
 _DISTRICT = "substring(unit FROM '^[^/]+/[^/]+/[^/]+')"
+_PROVINCE = "substring(unit FROM '^[^/]+/[^/]+')"
 
 
 class Placed:
@@ -44,6 +45,14 @@ class Placed:
     # None at a province or the ministry.
     district: Mapped[str | None] = mapped_column(
         String(collation="C"), Computed(_DISTRICT, persisted=True), deferred=True
+    )
+
+
+class Followed(Placed):
+    """It is counted by district, and by province (`follow_up`)."""
+
+    province: Mapped[str | None] = mapped_column(
+        String(collation="C"), Computed(_PROVINCE, persisted=True), deferred=True
     )
 
 

@@ -11,6 +11,7 @@ branch_labels = None
 depends_on = None
 
 _DISTRICT = "substring(unit FROM '^[^/]+/[^/]+/[^/]+')"
+_PROVINCE = "substring(unit FROM '^[^/]+/[^/]+')"
 _REVIEWED = ("action_plans", "evaluation_reports")
 _AWAITED = """CASE WHEN review_state IN ('draft', 'agreed', 'school_approved', 'returned')
     THEN CASE WHEN first_submitted_at IS NULL THEN due_at ELSE resubmit_by END END"""
@@ -89,6 +90,9 @@ def upgrade() -> None:
     op.create_index("ix_cycles_next_due_at_id", "cycles", ["next_due_at", "id"])
     op.create_index("ix_cycles_school_year_next_due_at_id", "cycles", ["school_year", "next_due_at", "id"])
     op.create_index("ix_cycles_district_next_due_at_id", "cycles", ["district", "next_due_at", "id"])
+    for place in ("district", "province"):
+        columns = ["school_year", place, "stands_at", "next_due_at"]
+        op.create_index(f"ix_cycles_{'_'.join(columns)}", "cycles", columns)
     for table in _REVIEWED:
         awaited = sa.Column("awaited_by", sa.DateTime(timezone=True), sa.Computed(_AWAITED, persisted=True))
         op.add_column(table, awaited)
@@ -142,8 +146,9 @@ def _place_cycles() -> None:
     )
     for name in ("unit", "group_two"):
         op.alter_column("cycles", name, nullable=False)
-    district = sa.Computed(_DISTRICT, persisted=True)
-    op.add_column("cycles", sa.Column("district", sa.String(collation="C"), district, nullable=True))
+    for place, cut in (("district", _DISTRICT), ("province", _PROVINCE)):
+        column = sa.Column(place, sa.String(collation="C"), sa.Computed(cut, persisted=True), nullable=True)
+        op.add_column("cycles", column)
     op.create_index("ix_cycles_unit_id", "cycles", ["unit", "id"])
     op.create_index("ix_cycles_group_two", "cycles", ["group_two"])
 
@@ -155,6 +160,6 @@ def downgrade() -> None:
         op.drop_index(f"ix_{table}_{column}", table_name=table)
     for table in _REVIEWED:
         op.drop_column(table, "awaited_by")
-    for column in ("next_due_at", "stands_at", "changed_at", "district", "unit", "group_two"):
+    for column in ("next_due_at", "stands_at", "changed_at", "district", "province", "unit", "group_two"):
         op.drop_column("cycles", column)
     op.create_index("ix_cycles_school_year", "cycles", ["school_year"])
