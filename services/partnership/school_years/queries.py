@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Select, exists, or_, select
-from sqlalchemy.orm import contains_eager
+from sqlalchemy.orm import joinedload
 
 from chassis import clock
 from chassis.identity import Actor
@@ -20,8 +20,8 @@ BEFORE_THE_START = (State.LISTED, State.ANNOUNCED, State.CONTACTED, State.PREPAR
 
 def visible_to(actor: Actor) -> Select[Any]:
     """As the partnership itself (Q-04, Q-13)."""
-    wanted = select(Cycle).join(Cycle.partnership).where(covered(actor, Cycle.unit, Cycle.group_two))
-    return wanted.options(contains_eager(Cycle.partnership).selectinload(Partnership.measures))
+    wanted = select(Cycle).where(covered(actor, Cycle.unit, Cycle.group_two))
+    return wanted.options(joinedload(Cycle.partnership, innerjoin=True).selectinload(Partnership.measures))
 
 
 def in_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
@@ -45,7 +45,7 @@ def overdue(wanted: Select[Any], answer: str) -> Select[Any]:
 @chosen_from("yes", "no")
 def unstarted(wanted: Select[Any], answer: str) -> Select[Any]:
     """Those of partnerships whose cooperation has not begun."""
-    before = Partnership.state.in_(BEFORE_THE_START)
+    before = Cycle.partnership.has(Partnership.state.in_(BEFORE_THE_START))
     return wanted.where(~before if answer == "no" else before)
 
 
