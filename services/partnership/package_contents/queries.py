@@ -35,8 +35,8 @@ HEADER = (
     "I. grup okul",
     "II. grup okul",
     "İlçe",
-    "Gönderildi",
-    "Geç",
+    "Gönderim",
+    "Geç mi",
     "Kabul",
     "Dosya",
 )
