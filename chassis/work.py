@@ -15,7 +15,8 @@ from chassis.logs import log
 from chassis.service import Service, load
 from chassis.settings import settings
 
-SHORTEST, LONGEST = 0.2, 5.0
+# A relay that stands by has to be there within five seconds, also after an outage that has lasted.
+SHORTEST, LONGEST = 0.2, 2.0
 # A role that has run this long had come back: its next failure is a new outage.
 CAME_BACK = 15.0
 LEAVES_WITHIN = 4.0
