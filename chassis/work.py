@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Mapping, Sequence
@@ -40,6 +41,9 @@ def work(package: str, only: Sequence[str] = ()) -> None:
     waking.begin()
     if settings().work_metrics_port:
         work_server.serve(settings().host, settings().work_metrics_port, partial(_ready, package, frozenset(roles)))
+    # As in the web process: what is loaded stays, and is not looked through again while an event is under way.
+    gc.collect()
+    gc.freeze()
     _run(roles, stop)
 
 
