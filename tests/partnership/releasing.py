@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.partnership.cast import DONE, Cast, at, ok
+from tests.partnership.cast import DONE, Cast, ok
 from tests.partnership.sharing import DECLARED, share
 
 DAY = "20.10.2025"
@@ -37,9 +37,3 @@ def released(cast: Cast, **said: Any) -> str:
     for principal in (cast.head_one, cast.head_two):
         ok(principal.post(f"{release}/release", DECLARED))
     return release
-
-
-def of_today(cast: Cast) -> str:
-    """As `released`, on a day of the story."""
-    with at(DAY):
-        return released(cast)

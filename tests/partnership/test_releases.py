@@ -9,7 +9,8 @@ import pytest
 
 from tests.partnership.cast import Cast, at, ok, refusal
 from tests.partnership.releasing import DAY, IN_ENGLISH, TEXT, completed, proposed, released
-from tests.partnership.sharing import DECLARED, MATERIAL, draft, share
+from tests.partnership.sharing import DECLARED, MATERIAL, checklist, draft, share
+from tests.partnership.test_together import at_once
 
 WHY = {"prohibited": "advertising", "reason": "Metinde bir kursun adı geçiyor"}
 PRINCIPALS = {("principal", "tr/10/altieylul/700001"), ("principal", "tr/10/bandirma/700002")}
@@ -48,7 +49,12 @@ def test_a_joint_activity_is_public_when_the_second_principal_has_released_it_an
     assert public(cast, release)["entry"] == {
         "page": cast.active,
         "kind": {"tr": "Ortak faaliyet", "en": "Joint activity"},
-        "topics": [{"tr": "Akademik başarının artırılması", "en": "Raising academic achievement"}],
+        "topics": [
+            {
+                "tr": "Akademik başarıyı artırma çalışmalarını ortaklaşa planlama ve uygulama",
+                "en": "Planning and carrying out together work that raises academic achievement",
+            }
+        ],
         "title": {"tr": TEXT["name"], "en": IN_ENGLISH["name_en"]},
         "text": {"tr": TEXT["summary"], "en": IN_ENGLISH["summary_en"]},
         "period": "2025-2026",
@@ -275,3 +281,50 @@ def test_a_suspended_or_ended_pair_has_no_page(cast: Cast) -> None:
     assert (suspended, resumed is None, public(cast, pair)) == (None, False, None)
     assert ok(cast.ogm.get(pair))["public_page"] is None
     assert refusal(after) == (409, "only_active_partners_release")
+
+
+@pytest.mark.requirement("PAR-28")
+def test_released_while_it_is_taken_down_it_is_public_in_neither_order(cast: Cast) -> None:
+    with at(DAY):
+        for number in range(6):
+            content = share(cast, cast.aylin, name=f"Materyal {number}")
+            release = proposed(cast, content=content.rpartition("/")[2])
+            ok(cast.head_one.post(f"{release}/release", DECLARED))
+
+            answers = at_once(
+                (cast.head_two, lambda me, it=release: me.post(f"{it}/release", DECLARED)),
+                (cast.province, lambda me, it=content: me.post(f"{it}/take_down", WHY)),
+            )
+
+            assert answers[1].status_code == 200
+            assert answers[0].status_code in {200, 409}
+            assert (ok(cast.selin.get(release))["state"]["code"], public(cast, release)) == ("withdrawn", None)
+
+
+@pytest.mark.requirement("PAR-21")
+def test_two_first_releases_at_once_open_one_page(cast: Cast) -> None:
+    with at(DAY):
+        waiting = [
+            proposed(cast, content=share(cast, cast.aylin, name=f"Materyal {number}").rpartition("/")[2])
+            for number in range(2)
+        ]
+        for release in waiting:
+            ok(cast.head_one.post(f"{release}/release", DECLARED))
+        answers = at_once(
+            *[(cast.head_two, lambda me, it=release: me.post(f"{it}/release", DECLARED)) for release in waiting]
+        )
+
+    assert [one.status_code for one in answers] == [200, 200]
+    assert cast.house.told().count("partnership.partnership.page_opened") == 1
+
+
+@pytest.mark.requirement("PAR-20", "PAR-28")
+def test_the_content_rules_are_not_kept_while_something_public_is_taken_down(cast: Cast) -> None:
+    with at(DAY):
+        release = released(cast)
+        kept = checklist(cast)["content_rules"]
+        ok(cast.province.post(f"{release}/take_down", WHY))
+        down = checklist(cast)["content_rules"]
+        ok(cast.selin.post(f"{release}/revise", TEXT | {"summary": "Reklamsız metin."}))
+
+    assert (kept, down, checklist(cast)["content_rules"]) == ("met", "open", "met")

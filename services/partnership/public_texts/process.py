@@ -79,7 +79,7 @@ def write(release: Release, inputs: Mapping[str, Any]) -> None:
 def _texts(release: Release, inputs: Mapping[str, Any]) -> Iterator[str]:
     """What is said now, else what stands there: since it was written somebody may have come to the school."""
     for name in WRITTEN:
-        if said := inputs.get(name) or getattr(release, name):
+        if said := inputs[name] if name in inputs else getattr(release, name):
             yield said
 
 

@@ -59,10 +59,11 @@ class ReleaseProposal(PublicText):
 
 def propose(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Release:
     """A text about a work of the two schools. Raises NotFound where the actor sees no such work."""
-    seen = activities_of(actor).where(Activity.id == inputs["activity"])
-    if inputs["content"]:
-        seen = contents_of(actor).where(Content.id == inputs["content"])
-    work: Activity | Content | None = session.scalar(seen)
+    work: Activity | Content | None
+    if inputs["activity"]:
+        work = session.scalar(activities_of(actor).where(Activity.id == inputs["activity"]))
+    else:
+        work = session.scalar(contents_of(actor).where(Content.id == inputs["content"]))
     if work is None:
         raise NotFound
     partnership = partnership_of(session, actor, work.partnership_id)
