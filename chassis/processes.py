@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from chassis.documents.paper import Template
     from chassis.events import Event
+    from chassis.public import Entry, Page
 
 SYSTEM = Role.SYSTEM
 
@@ -194,6 +195,7 @@ class Process:
     """One state field of one kind of thing, and every step that may change it.
 
     `arrived` is the state in which it has got where it was meant to: how it may end one day is no step of its way.
+    `shows` says what everybody may see of the thing as it stands, and nothing where it is nobody's business.
     """
 
     thing: str
@@ -201,6 +203,7 @@ class Process:
     steps: tuple[Step, ...]
     column: str = "state"
     arrived: State | None = None
+    shows: Callable[[Any], Page | Entry | None] | None = None
 
     def __post_init__(self) -> None:
         _OF_MODEL.setdefault(self.model, []).append(self)

@@ -243,4 +243,13 @@ def _data(taking: Taking, event: type[events.Event]) -> dict[str, Any]:
         "awaiting": [one.told() | ({"again": True} if one in stays else {}) for one in awaited(taking.session, thing)],
         "audience": [one.told() for one in told],
         "posts": step.gives(thing) if step.gives else [],
+        **_public(main, thing),
     }
+
+
+def _public(process: Process, thing: Any) -> dict[str, Any]:
+    """What everybody may see of it from now on, or that there is nothing; of most kinds of things nobody ever does."""
+    if process.shows is None:
+        return {}
+    shown = process.shows(thing)
+    return {"public": shown.told() if shown else None}

@@ -4,12 +4,14 @@ from gateway.directory.texts_en import TEXTS as DIRECTORY
 from gateway.documents.texts_en import TEXTS as DOCUMENTS
 from gateway.forms.texts_en import TEXTS as FORMS
 from gateway.pages.texts_en import TEXTS as PAGES
+from gateway.public_pages.texts_en import TEXTS as PUBLIC_PAGES
 
 TEXTS = {
     **DIRECTORY,
     **DOCUMENTS,
     **FORMS,
     **PAGES,
+    **PUBLIC_PAGES,
     "name": "Köprü",
     "place": "Balıkesir Provincial Directorate of National Education",
     "service": "Gateway",

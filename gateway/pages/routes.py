@@ -18,6 +18,7 @@ from gateway.pages import (
     operator,
     papers,
     posts,
+    public,
     receipts,
     school_years,
     sheets,
@@ -40,6 +41,7 @@ PAGES = (
     docs,
     check,
     papers,
+    public,
 )
 
 

@@ -36,6 +36,8 @@ from services.partnership.plan_revisions.api import plan_revisions
 from services.partnership.plan_revisions.process import PLAN_REVISION
 from services.partnership.plan_sections.api import plan_sections
 from services.partnership.plan_sections.process import PLAN_SECTION
+from services.partnership.releases.api import releases
+from services.partnership.releases.process import RELEASE
 from services.partnership.school_lists.api import school_lists
 from services.partnership.school_lists.process import SCHOOL_LIST
 from services.partnership.subscriptions import LISTENER
@@ -60,6 +62,7 @@ SERVICE = Service(
         indicator_values,
         plan_revisions,
         contents,
+        releases,
         teacher_cooperations,
         material_supports,
         evaluation_meetings,
@@ -80,6 +83,7 @@ SERVICE = Service(
         INDICATOR_VALUE,
         PLAN_REVISION,
         CONTENT,
+        RELEASE,
         TEACHER_COOPERATION,
         MATERIAL_SUPPORT,
         EVALUATION_MEETING,

@@ -29,8 +29,9 @@ from tests.gateway.directory.conftest import opened as opened_gateway
 from tests.partnership.cast import Cast, ok
 from tests.partnership.cast import at as on
 from tests.partnership.cast import at as on_day
+from tests.partnership.releasing import released
 from tests.partnership.reporting import complete, sent
-from tests.partnership.sharing import cooperation, evaluation, gift, share
+from tests.partnership.sharing import cooperation, evaluation, gift
 from tests.telling import SCHOOL, at, event, hear
 
 NOBODYS_ROLE = "nobody_holds_this"
@@ -153,7 +154,7 @@ def _partnership(house: House) -> Inhabited:
         "evaluation-reports",
     )
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
-    beside = ("contents", "teacher-cooperations", "material-supports", "evaluation-meetings")
+    beside = ("contents", "releases", "teacher-cooperations", "material-supports", "evaluation-meetings")
     ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan, *beside)}
     # The own school's first, as everything here is seen from there.
     ids["/v1/coordinators"].reverse()
@@ -165,6 +166,7 @@ def _partnership(house: House) -> Inhabited:
         "partnership": ids["/v1/partnerships"],
         "meeting": ids["/v1/meetings"],
         "letter": ids["/v1/letters"],
+        "content": ids["/v1/contents"],
         "plan": [plan],
         "section": _listed(cast, "plan-sections"),
         "objective_id": _listed(cast, "objectives"),
@@ -196,7 +198,7 @@ def _partnership(house: House) -> Inhabited:
 def _beside_the_plan(cast: Cast) -> None:
     """One of each of what the schools share and record."""
     with on("6.10.2025"):
-        share(cast, cast.aylin)
+        released(cast)
         ok(cast.aylin.post("/v1/teacher-cooperations", cooperation(cast, cast.aylin, cast.teacher)))
         ok(cast.head_one.post("/v1/material-supports", gift(cast)))
     evaluation(cast)

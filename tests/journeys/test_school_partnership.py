@@ -78,13 +78,7 @@ class Story:
 def test_two_schools_live_through_their_four_years(system: System) -> None:
     story = Story(system)
     try:
-        _1_ogm_imports_the_list(story)
-        _2_the_list_is_announced(story)
-        _3_the_first_contact(story)
-        _4_both_appoint_a_coordinator(story)
-        _5_the_information_meeting(story)
-        _6_the_joint_zumre_meeting(story)
-        _7_the_partnership_starts(story)
+        until_they_work_together(story)
         _8_the_plan_is_agreed(story)
         _9_both_principals_approve(story)
         _10_group_one_submits(story)
@@ -93,6 +87,17 @@ def test_two_schools_live_through_their_four_years(system: System) -> None:
         later_years.play(story)
     finally:
         system.clock_back()
+
+
+def until_they_work_together(story: Story) -> None:
+    """Steps 1 to 7."""
+    _1_ogm_imports_the_list(story)
+    _2_the_list_is_announced(story)
+    _3_the_first_contact(story)
+    _4_both_appoint_a_coordinator(story)
+    _5_the_information_meeting(story)
+    _6_the_joint_zumre_meeting(story)
+    _7_the_partnership_starts(story)
 
 
 def _1_ogm_imports_the_list(story: Story) -> None:

@@ -111,6 +111,11 @@ class AddressRecorded(Event, name="partnership.partnership.address_recorded"):
 
 
 @dataclass(frozen=True)
+class PageOpened(Event, name="partnership.partnership.page_opened"):
+    """Both schools have released something for the first time: the pair has a public page."""
+
+
+@dataclass(frozen=True)
 class Suspended(Event, name="partnership.partnership.suspended"):
     """OGM puts the partnership on hold."""
 

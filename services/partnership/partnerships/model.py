@@ -11,7 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis import clock
 from chassis.identity import Role
-from chassis.texts import Words
+from chassis.public import Page, address_of
+from chassis.texts import Words, both
 from chassis.things import Thing, new_id
 from services.partnership.tables import Base
 
@@ -72,6 +73,7 @@ class Partnership(Thing, Base):
     term_end: Mapped[date]
     cycles_opened: Mapped[int] = mapped_column(default=0)
     ended_because: Mapped[str | None]
+    page_opened_at: Mapped[datetime | None]
     state: Mapped[State] = mapped_column(default=State.LISTED)
     measures: Mapped[list[Measure]] = relationship(order_by="Measure.at")
 
@@ -90,6 +92,11 @@ class Partnership(Thing, Base):
         told_at = (self.group_one_told_at, self.group_two_told_at)
         return [school for school, at in zip(self.schools, told_at, strict=True) if at is None]
 
+    @property
+    def public_page(self) -> str | None:
+        """Where everybody reads what both schools have released."""
+        return address_of(self.case) if shown(self) else None
+
     def name_of(self, school: str) -> str:
         """What a school of the pair is called."""
         return self.group_one_name if school == self.group_one else self.group_two_name
@@ -97,6 +104,13 @@ class Partnership(Thing, Base):
     def partner_of(self, school: str) -> str:
         """The other school."""
         return self.group_two if school == self.group_one else self.group_one
+
+
+def shown(partnership: Partnership) -> Page | None:
+    """The pair has a public page from its first release on, until OGM suspends or ends the partnership."""
+    if partnership.page_opened_at is None or partnership.state not in {State.ACTIVE, State.TERM_COMPLETED}:
+        return None
+    return Page(programme=both("service"), about=both("public.about"), units=partnership.schools)
 
 
 class PartneredSchool(Base):

@@ -40,7 +40,7 @@ from services.partnership.pairs.process import (
     school_type_not_eligible,
 )
 from services.partnership.partnerships import events as told
-from services.partnership.partnerships.model import OPEN, Measure, Mode, Partnership, State
+from services.partnership.partnerships.model import OPEN, Measure, Mode, Partnership, State, shown
 from services.partnership.school_lists.model import SchoolList
 from services.partnership.tellings.process import (
     Telling,
@@ -173,6 +173,11 @@ def count_cycle(partnership: Partnership) -> None:
     partnership.cycles_opened += 1
 
 
+def note_page(partnership: Partnership) -> None:
+    """Since when everybody can read of the two schools' work."""
+    partnership.page_opened_at = clock.now()
+
+
 def keep_measure(
     partnership: Partnership, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]
 ) -> None:
@@ -211,6 +216,7 @@ PARTNERSHIP = Process("partnership", Partnership, (
     Step(S.ACTIVE,         "open_cycle",       SYSTEM,                   SAME,              told.CycleOpened,   at=next_year_opens, sets=count_cycle, then=open_cycle, tells=to.SCHOOLS),
     Step(OPEN,             "record_measure",   (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER), SAME, told.MeasureRecorded, of=to.both_schools, takes=MeasureTaken, then=keep_measure, optional=True),
     Step((*MAY, S.ACTIVE), "record_address",   WHO_RECORDS,              SAME,              told.AddressRecorded, of=to.both_schools, as_=is_manager_or_in_office, takes=SectionAddress, sets=keep_address, optional=True),
+    Step(S.ACTIVE,         "open_page",        SYSTEM,                   SAME,              told.PageOpened,    sets=note_page, tells=to.SCHOOLS),
     Step(S.ACTIVE,         "suspend",          OGM,                      S.SUSPENDED,       told.Suspended,     takes=SuspendReason, optional=True, tells=to.EVERYBODY),
     Step(S.SUSPENDED,      "resume",           OGM,                      S.ACTIVE,          told.Resumed,       ELIGIBLE, tells=to.EVERYBODY),
     Step((S.ACTIVE, S.SUSPENDED), "complete_term", SYSTEM,               S.TERM_COMPLETED,  told.TermCompleted, at=term_is_over, tells=(to.ministry, *to.SCHOOLS)),
@@ -218,5 +224,5 @@ PARTNERSHIP = Process("partnership", Partnership, (
     Step(S.TERM_COMPLETED, "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, tells=to.EVERYBODY),
     Step(UNDER_WAY,        "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, optional=True, tells=to.EVERYBODY),
     Step(OPEN,             "terminate",        OGM,                      S.TERMINATED,      told.Terminated,    takes=Cause, sets=remember_cause, then=let_go, optional=True, tells=to.EVERYBODY),
-), arrived=S.ACTIVE)
+), arrived=S.ACTIVE, shows=shown)
 # fmt: on

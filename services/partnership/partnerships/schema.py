@@ -111,6 +111,7 @@ class PartnershipSchema(Schema):
     group_two_told_at = fields.DateTime(allow_none=True)
     group_one_address = fields.String(allow_none=True)
     group_two_address = fields.String(allow_none=True)
+    public_page = fields.String(allow_none=True)
     contacted_on = fields.Date(allow_none=True)
     contact_mode = fields.Enum(Mode, by_value=True, allow_none=True)
     contact_attendees = fields.List(fields.String())
