@@ -35,7 +35,7 @@ _PAST_TOO = (
 )
 
 # What pages say of a service's things: they look a word up here where no schema carries it.
-_WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.")
+_WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.", "watched.")
 
 
 def publish(app: Flask, api: Api, service: Service, below: str = "") -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 from flask import Response, request
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema
 from sqlalchemy import Select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from chassis import history, paging
+from chassis import history, listing
 from chassis.actions import making
 from chassis.answers import check_match, json
 from chassis.asking import actor, language
@@ -24,29 +26,35 @@ from chassis.evidence import routes as evidence
 from chassis.files.taking import UPLOAD
 from chassis.idempotency import once
 from chassis.identity import Actor
-from chassis.opened import Filter, Opened, filter_field
+from chassis.listing import Listed
+from chassis.opened import Filter, Opened
+from chassis.packages import routes as packages
 from chassis.processes import SYSTEM, Process, Step
-from chassis.schema import HistoryLineSchema, Text, list_of, page_of
-from chassis.scope import lies_in
+from chassis.schema import HistoryLineSchema, page_of
 from chassis.searching import searches
 from chassis.texts import text
 from chassis.transitions import create, take
 
 
-def door(
+def door(  # noqa: PLR0913  # each is one thing that a door may have
     process: Process,
     schema: type[Schema],
     visible_to: Callable[[Actor], Select[Any]],
     filters: Mapping[str, Filter] | None = None,
     columns: tuple[str, ...] = (),
+    *,
+    due: InstrumentedAttribute[datetime | None] | None = None,
+    watched: tuple[str, ...] = (),
 ) -> Door:
     """A blueprint with a list, the thing itself, its history and one route per action of the table.
 
     `filters` narrow the list, each by a parameter of its name, and `q` does where the things have words to be found by;
-    `columns` are the schema's fields that a list shows.
+    `columns` are the schema's fields that a list shows, `due` is the column by which it can be put in order, and
+    `watched` names the filters whose `yes` a programme's first page shows.
     """
     opened = Opened(process, schema, visible_to, {**searches(process.model), **(filters or {})}, columns)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
+    listing.hang(blueprint, replace(_listed(opened), due=due, watched=watched))
     _read_routes(blueprint, opened)
     for action in dict.fromkeys(row.action for row in process.steps if SYSTEM not in row.roles):
         rows = process.rows(action)
@@ -58,25 +66,31 @@ def door(
             hang(blueprint, opened, moving)
     if any(row.issues for row in process.steps):
         documents.hang(blueprint, opened)
+    if any(row.packs for row in process.steps):
+        packages.hang(blueprint, opened)
     return blueprint
+
+
+def _listed(opened: Opened) -> Listed:
+    process = opened.process
+    return Listed(
+        path=process.path,
+        thing=process.thing,
+        model=process.model,
+        state=getattr(process.model, process.column),
+        states=[state.value for state in process.states],
+        way=[*process.usual_way()],
+        visible_to=opened.visible_to,
+        filters=opened.filters,
+        columns=opened.columns,
+        line_shape=opened.line_shape,
+        lines=opened.lines,
+        makes=lambda: making(process, actor(), language()),
+    )
 
 
 def _read_routes(blueprint: Door, opened: Opened) -> None:
     thing = opened.process.thing
-
-    @blueprint.route("")
-    @blueprint.doc(
-        operationId=f"list_{opened.process.path}",
-        responses=response(200, list_of(opened.line_shape)) | refusals(422),
-        **_for_pages(opened),
-    )
-    @blueprint.arguments(_list_arguments(opened), location="query")
-    def lists(asked: dict[str, Any]) -> Response:
-        with reading() as session:
-            wanted = _filtered(opened, asked)
-            found, following = paging.page(session, wanted, opened.process.model.id, asked)
-            actions = making(opened.process, actor(), language())
-            return json({"items": opened.lines(found), "next": following, "actions": actions})
 
     @blueprint.route("/<uuid:thing_id>")
     @blueprint.doc(operationId=f"read_{thing}", responses=response(200, opened.shape) | refusals(404))
@@ -97,37 +111,6 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
                 [{**line.content(), "text": text(f"event.{line.event}", language())} for line in lines]
             )
             return json({"items": shown, "next": None})
-
-
-def _for_pages(opened: Opened) -> dict[str, Any]:
-    """What pages are drawn from, besides the shapes: what a list shows, and the states on the usual way."""
-    process = opened.process
-    return {"x-thing": process.thing, "x-columns": list(opened.columns), "x-way": [*process.usual_way()]}
-
-
-def _list_arguments(opened: Opened) -> type[Schema]:
-    states = [state.value for state in opened.process.states]
-    asked: dict[str, Any] = {
-        "after": fields.UUID(),
-        "limit": fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST)),
-        "state": fields.String(validate=validate.OneOf(states)),
-        "unit": Text(most=200),
-    }
-    asked |= {name: filter_field(narrow) for name, narrow in opened.filters.items()}
-    return Schema.from_dict(asked, name=f"{opened.process.thing}_list")
-
-
-def _filtered(opened: Opened, asked: dict[str, Any]) -> Select[Any]:
-    model = opened.process.model
-    wanted = opened.visible_to(actor())
-    if "state" in asked:
-        wanted = wanted.where(getattr(model, opened.process.column) == asked["state"])
-    if "unit" in asked:
-        wanted = wanted.where(lies_in(model, asked["unit"]))
-    for name, narrow in opened.filters.items():
-        if name in asked:
-            wanted = narrow(wanted, asked[name])
-    return wanted
 
 
 def _create_route(blueprint: Door, opened: Opened, row: Step) -> None:

@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
 
-from sqlalchemy import Select
+from marshmallow import ValidationError, fields
+from sqlalchemy import Select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 USUAL, MOST = 50, 200
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+# No more digits than an instant of our age has.
+_KEY = re.compile(r"(?:([0-9]{1,16})_)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+
+
+class Place(NamedTuple):
+    """Where a page ended: the last row's instant, where it had one, and its id."""
+
+    at: datetime | None
+    id: UUID
+
+    def __str__(self) -> str:
+        """As it stands in an address."""
+        return str(self.id) if self.at is None else f"{(self.at - _BEGINNING) // _MICROSECOND}_{self.id}"
+
+
+class PlaceField(fields.String):
+    """The key after which a page begins, as the page before it said."""
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> Any:
+        said = _KEY.fullmatch(str(value))
+        if said is None:
+            raise ValidationError("Not a valid key.")
+        return Place(_BEGINNING + int(said[1]) * _MICROSECOND if said[1] else None, UUID(said[2]))
 
 
 def page(
@@ -17,7 +46,41 @@ def page(
     """One page by a key that grows with time, newest first, and the key after which the next one begins (PLT-12)."""
     limit = asked.get("limit", USUAL)
     if "after" in asked:
-        wanted = wanted.where(key < asked["after"])
+        wanted = wanted.where(key < _id_of(asked["after"]))
     found = session.scalars(wanted.order_by(key.desc()).limit(limit + 1)).unique().all()
     following = str(getattr(found[limit - 1], key.key)) if len(found) > limit else None
     return found[:limit], following
+
+
+def page_by_due(
+    session: Session,
+    wanted: Select[Any],
+    due: InstrumentedAttribute[datetime | None],
+    key: InstrumentedAttribute[Any],
+    asked: Mapping[str, Any],
+) -> tuple[Sequence[Any], str | None]:
+    """One page by the instant at which something is due, the latest in arrears first; what is not due comes last.
+
+    Each of the two parts is read from an index in its order. A row whose instant changes meanwhile comes where it
+    belongs then; every other comes exactly once.
+    """
+    limit, after = asked.get("limit", USUAL), asked.get("after")
+    found: list[Any] = []
+    if after is None or after.at is not None:
+        timed = wanted.where(due.is_not(None))
+        if after:
+            timed = timed.where(tuple_(due, key) > (after.at, after.id))
+        found += session.scalars(timed.order_by(due, key).limit(limit + 1)).unique()
+    if len(found) <= limit:
+        rest = wanted.where(due.is_(None))
+        if after and after.at is None:
+            rest = rest.where(key < after.id)
+        found += session.scalars(rest.order_by(key.desc()).limit(limit + 1 - len(found))).unique()
+    if len(found) <= limit:
+        return found, None
+    last = found[limit - 1]
+    return found[:limit], str(Place(getattr(last, due.key), getattr(last, key.key)))
+
+
+def _id_of(after: Any) -> Any:
+    return after.id if isinstance(after, Place) else after

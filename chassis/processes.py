@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from chassis.documents.paper import Template
     from chassis.events import Event
+    from chassis.packages.packing import Contents
     from chassis.public import Entry, Page
 
 SYSTEM = Role.SYSTEM
@@ -94,6 +95,7 @@ class Step:
     `locks`   the row that is locked before the rules are asked
     `at`      the instant at which the clock takes it;  `due` by when people are awaited
     `issues`  the document that is made of the thing as it stands then;  `withdraws` the one that holds no more
+    `packs`   what the worker puts into the package that the thing then is
     `optional` people may, but nobody waits for it;  `edits` it is a PUT that needs If-Match
     """
 
@@ -119,6 +121,7 @@ class Step:
     due: Callable[[Any], datetime | None] | None = None
     issues: Template | None = None
     withdraws: Template | None = None
+    packs: Callable[..., Contents] | None = None
     optional: bool = False
     edits: bool = False
     decides: bool = False
@@ -196,6 +199,7 @@ class Process:
 
     `arrived` is the state in which it has got where it was meant to: how it may end one day is no step of its way.
     `shows` says what everybody may see of the thing as it stands, and nothing where it is nobody's business.
+    `keeps` is done after every step: it keeps true what is known elsewhere of such things.
     """
 
     thing: str
@@ -204,6 +208,7 @@ class Process:
     column: str = "state"
     arrived: State | None = None
     shows: Callable[[Any], Page | Entry | None] | None = None
+    keeps: Callable[..., None] | None = None
 
     def __post_init__(self) -> None:
         _OF_MODEL.setdefault(self.model, []).append(self)

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, or_, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis.identity import DISTRICT, ROOT, SCHOOL
-from chassis.things import Thing
+from chassis.things import Placed
 
 
 def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
@@ -18,6 +18,6 @@ def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
     return or_(column == unit, column.startswith(f"{unit}/", autoescape=True))
 
 
-def lies_in(model: type[Thing], unit: str) -> ColumnElement[bool]:
+def lies_in(model: type[Placed], unit: str) -> ColumnElement[bool]:
     """As `below`, of the unit at which a thing lies: a district's are found by a column of their own, in order."""
     return model.district == unit if unit.count("/") + 1 == DISTRICT else below(model.unit, unit)

@@ -32,20 +32,34 @@ def new_case() -> str:
     return f"{number[:4]}-{number[4:]}"
 
 
-# As `identity.cut(unit, DISTRICT)`.
+# As `identity.cut(unit, DISTRICT)`, and `PROVINCE`.
 _DISTRICT = "substring(unit FROM '^[^/]+/[^/]+/[^/]+')"
+_PROVINCE = "substring(unit FROM '^[^/]+/[^/]+')"
 
 
-class Thing(Versioned):
-    """What every model that has a process table begins with."""
+class Placed:
+    """It lies at a unit."""
 
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     # Byte order, so that "every unit below this one" is a range of the index.
     unit: Mapped[str] = mapped_column(String(collation="C"))
     # None at a province or the ministry.
     district: Mapped[str | None] = mapped_column(
         String(collation="C"), Computed(_DISTRICT, persisted=True), deferred=True
     )
+
+
+class Followed(Placed):
+    """It is counted by district, and by province (`follow_up`)."""
+
+    province: Mapped[str | None] = mapped_column(
+        String(collation="C"), Computed(_PROVINCE, persisted=True), deferred=True
+    )
+
+
+class Thing(Placed, Versioned):
+    """What every model that has a process table begins with."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     case: Mapped[str] = mapped_column(String(8), unique=True, default=new_case)
     sequence: Mapped[int] = mapped_column(default=0)
     opened_at: Mapped[datetime] = mapped_column(default=clock.now)

@@ -157,6 +157,8 @@ def _move(taking: Taking) -> None:
     _put_on_paper(taking)
     if step.then:
         ask(step.then, thing, **taking.known)
+    if process.keeps:
+        ask(process.keeps, thing, **taking.known)
 
 
 def _put_on_paper(taking: Taking) -> None:

@@ -16,6 +16,7 @@ from chassis.evidence import forgetting
 from chassis.files.taking import UPLOAD
 from chassis.health import AWAY, UP, Answer, of_database
 from chassis.logs import log
+from chassis.packages import making as packages
 from chassis.service import Service, load
 from chassis.settings import settings
 
@@ -61,6 +62,8 @@ def roles_of(service: Service) -> Mapping[str, Role]:
         roles["forgetter"] = forgetting.run
     if service.puts_on_paper:
         roles["documents"] = making.run
+    if any(row.packs for process in service.processes for row in process.steps):
+        roles["packages"] = partial(packages.run, service)
     return roles | dict(service.works)
 
 

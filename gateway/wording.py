@@ -68,6 +68,11 @@ def figure(value: float | Decimal | None, lang: str) -> str:
     return "–" if value is None else format_decimal(value, locale=lang, decimal_quantization=False)
 
 
+def megabytes(size: int, lang: str) -> str:
+    """1,2 MB; of what is smaller than a tenth of one, so much."""
+    return f"{format_decimal(max(round(size / 1_000_000, 1), 0.1), locale=lang)} MB"
+
+
 def raised(words: str, lang: str) -> str:
     """With a capital at the beginning, as a sentence has it: of `i` Turkish makes `İ`."""
     first = "İ" if lang == "tr" and words.startswith("i") else words[:1].upper()
@@ -83,13 +88,15 @@ def install(environment: Environment) -> None:
     """Give the templates `t(key)` and the date and number filters; each follows the page's `lang`."""
     environment.globals["t"] = _t
     environment.tests["late"] = is_late
-    for name, written in {
+    written_as: Mapping[str, Callable[[Any, str], str]] = {
         "day": long_day,
         "short_day": short_day,
         "instant": long_instant,
         "short_instant": short_instant,
         "time_left": time_left,
-    }.items():
+        "megabytes": megabytes,
+    }
+    for name, written in written_as.items():
         environment.filters[name] = _in_page_language(written)
     environment.filters["figure"] = _figure
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem
-from chassis.identity import SCHOOL
+from chassis.identity import PROVINCE, SCHOOL
 from gateway.cases.queries import OFFICERS
 from gateway.directory import queries
 from gateway.directory.kinds import OFFICES
@@ -19,7 +19,7 @@ from gateway.pages.answers import Refused, ask
 from gateway.pages.names import is_unit
 from gateway.pages.programmes import Programme
 
-PEOPLE, UNITS, PLACES, THINGS = "people", "units", "places", "things:"
+PEOPLE, UNITS, PLACES, PROVINCES, THINGS = "people", "units", "places", "provinces", "things:"
 MOST, MOST_READ = 200, 2000
 Schema = Mapping[str, Any]
 
@@ -83,6 +83,8 @@ def offices() -> list[Choice]:
 def _offer(source: str, programme: Programme, thing: Mapping[str, Any] | None) -> list[Choice]:
     if source.startswith(THINGS):
         return _things(programme, source.removeprefix(THINGS))
+    if source == PROVINCES:
+        return [one for one in offices() if one.value.count("/") + 1 == PROVINCE]
     with transaction() as session:
         if source == UNITS:
             return _units(session, thing)

@@ -16,6 +16,7 @@ from gateway.cases import queries
 from gateway.pages.modules import modules
 from gateway.pages.names import Names, names_in
 from gateway.pages.programmes import programme, programmes
+from gateway.pages.watched import watched_of
 from gateway.pages.whose import Whom, expected, tag
 from gateway.wording import sentence
 
@@ -72,7 +73,9 @@ def first_page(service: str) -> Response:
     lang, found = language(), programme(service)
     kinds = [{"title": kind.many(lang), "href": kind.href} for kind in found.kinds.values()]
     lead = found.word("service_description", lang, "")
-    return Response(render_template("programme.html", page_title=found.title(lang), kinds=kinds, lead=lead))
+    watched = [one for kind in found.kinds.values() for one in watched_of(kind, lang)]
+    page = render_template("programme.html", page_title=found.title(lang), kinds=kinds, lead=lead, watched=watched)
+    return Response(page)
 
 
 def _waits(session: Session, subject: UUID) -> list[Whom]:

@@ -9,11 +9,11 @@ from typing import Any
 
 from flask import Blueprint, Response, render_template, request
 
+from chassis import workbooks
 from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem
 from chassis.texts import refusal
-from gateway import workbooks
 from gateway.directory import permits
 from gateway.directory.api.imports import said
 from gateway.directory.imports import running

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -26,10 +27,15 @@ from gateway.wording import sentence
 routes = Blueprint("lists", __name__)
 ON_A_PAGE = 25
 _NO_FILTER = {"after", "limit", "unit"}
+# In which order, where there is a choice: it narrows nothing.
+ORDER = "order"
 # The keys of the pages before this one, so that one can go back by them.
 TRAIL = "trail"
 # The whole list as a file, at this address below it.
 SHEET = "list.xlsx"
+# How many of them are where, for a list that tells it.
+BY_PLACE = "by-place"
+_KEY = re.compile(r"[0-9a-f_-]{1,60}")
 
 
 @routes.get("/<service>/<things>")
@@ -53,11 +59,17 @@ def lists(service: str, things: str) -> Response:
         columns=columns,
         rows=rows,
         sheet_href=f"{shown.href}/{SHEET}?{urlencode(asked)}".rstrip("?"),
+        places_href=f"{shown.href}/{BY_PLACE}?{urlencode(asked)}".rstrip("?") if has_sums(shown) else None,
         next_href=_next(shown, asked, answer["next"]),
         previous_href=_previous(shown, asked),
         empty={"title": sentence(lang, "list.none"), "text": sentence(lang, "list.none_text")},
     )
     return Response(page)
+
+
+def has_sums(shown: Kind) -> bool:
+    """Whether the service tells how many of them are where."""
+    return ("get", f"/v1/{shown.path}/sums") in shown.programme.operations
 
 
 def _makes(shown: Kind, actions: list[dict[str, Any]]) -> list[dict[str, str]]:
@@ -78,7 +90,10 @@ def filters_of(shown: Kind, lang: str) -> list[Field]:
             schema["x-hidden"] = True
         elif schema.get("x-names") == "unit":
             schema["x-choices-from"] = PLACES
-        if name == "state":
+        if name == ORDER:
+            schema |= {"title": sentence("tr", "list.order"), "x-title-en": sentence("en", "list.order")}
+            schema["x-labels"] = {code: {lang: sentence(lang, f"list.order.{code}")} for code in schema["enum"]}
+        elif name == "state":
             codes = schema.get("enum", [])
             schema["x-labels"] = {code: {lang: shown.state(code, lang)} for code in codes}
         elif schema.get("enum") == ["yes", "no"]:
@@ -95,7 +110,8 @@ def _with_all(field: Field, lang: str) -> Field:
     """A filter is never required, and says so by itself."""
     if field.kind == "hidden":
         return field
-    choices = (Choice("", sentence(lang, "list.all")), *field.choices) if field.choices else ()
+    everything = sentence(lang, "list.order.newest" if field.path == ORDER else "list.all")
+    choices = (Choice("", everything), *field.choices) if field.choices else ()
     return replace(field, required=True, choices=choices, kind="select" if choices else "text", hint="")
 
 
@@ -114,7 +130,10 @@ def table(shown: Kind, items: list[dict[str, Any]], lang: str) -> tuple[list[dic
         own = [speaker.said(name, item.get(name), parts[name], short=True) for name in kept]
         frame = [names.unit(item["unit"]), item["state"]["text"], wording.short_instant(item["changed_at"], lang)]
         awaited = waits.get(UUID(item["id"]), [])
-        row: dict[str, Any] = {"href": f"{shown.href}/{item['id']}", "cells": [item["title"][lang], *own, *frame]}
+        href = item.get("link") or f"{shown.href}/{item['id']}"
+        row: dict[str, Any] = {"href": href, "cells": [item["title"][lang], *own, *frame]}
+        if item.get("due"):
+            row["due"] = item["due"]
         if awaited:
             row["whose"] = tag(awaited, actor(), lang, item["state"]["text"])
             row["due"] = min((one["due"] for one in awaited if one["due"]), default=None)
@@ -139,7 +158,7 @@ def _waits(subjects: set[UUID]) -> dict[UUID, list[Mapping[str, Any]]]:
 
 
 def _trail() -> list[str]:
-    return [one for one in request.args.get(TRAIL, "").split(",") if is_id(one) or one == "0"]
+    return [one for one in request.args.get(TRAIL, "").split(",") if _KEY.fullmatch(one)]
 
 
 def _next(shown: Kind, asked: Mapping[str, str], following: str | None) -> str | None:

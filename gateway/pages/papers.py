@@ -45,6 +45,11 @@ def documents_of(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
+def files_of(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What the thing itself is as a file, with its digest."""
+    return [one | {"href": _api(shown, one["href"])} for one in _listed(shown, thing, "files")]
+
+
 def evidence_of(shown: Kind, thing: Mapping[str, Any]) -> dict[str, Any] | None:
     """What people have brought, and what this person may do about it; nothing for a thing that takes none."""
     if not _has(shown, "evidence"):

@@ -17,6 +17,7 @@ from gateway.pages import (
     notices,
     operator,
     papers,
+    places,
     posts,
     public,
     receipts,
@@ -28,6 +29,7 @@ from gateway.pages import (
 PAGES = (
     home,
     sheets,
+    places,
     lists,
     cases,
     steps,

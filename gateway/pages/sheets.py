@@ -10,11 +10,11 @@ from flask import Blueprint, Response
 from chassis import paging
 from chassis.asking import language
 from chassis.errors import RuleNotMet
+from chassis.workbooks import as_file, workbook
 from gateway.pages.answers import ask
 from gateway.pages.lists import SHEET, filters_of, table
 from gateway.pages.programmes import kind
 from gateway.wording import sentence, short_instant
-from gateway.workbooks import as_file, workbook
 
 routes = Blueprint("sheets", __name__)
 # A province's longest list many times over; a list of the whole country is narrowed first.

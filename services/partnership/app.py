@@ -29,6 +29,8 @@ from services.partnership.material_supports.api import material_supports
 from services.partnership.material_supports.process import MATERIAL_SUPPORT
 from services.partnership.meetings.api import meetings
 from services.partnership.meetings.process import MEETING
+from services.partnership.packages.api import packages
+from services.partnership.packages.process import PACKAGE
 from services.partnership.partnerships.api import partnerships
 from services.partnership.partnerships.process import PARTNERSHIP
 from services.partnership.plan_choices.api import plan_choices
@@ -40,6 +42,7 @@ from services.partnership.releases.api import releases
 from services.partnership.releases.process import RELEASE
 from services.partnership.school_lists.api import school_lists
 from services.partnership.school_lists.process import SCHOOL_LIST
+from services.partnership.school_years.api import school_years
 from services.partnership.subscriptions import LISTENER
 from services.partnership.teacher_cooperations.api import teacher_cooperations
 from services.partnership.teacher_cooperations.process import TEACHER_COOPERATION
@@ -52,6 +55,7 @@ SERVICE = Service(
         guides,
         school_lists,
         partnerships,
+        school_years,
         coordinators,
         meetings,
         joint_zumre_heads,
@@ -67,6 +71,7 @@ SERVICE = Service(
         material_supports,
         evaluation_meetings,
         evaluation_reports,
+        packages,
     ),
     processes=(
         LETTER,
@@ -88,6 +93,7 @@ SERVICE = Service(
         MATERIAL_SUPPORT,
         EVALUATION_MEETING,
         EVALUATION_REPORT,
+        PACKAGE,
     ),
     listener=LISTENER,
 )

@@ -20,12 +20,19 @@ from services.partnership.coordinators.process import COORDINATOR
 from services.partnership.joint_zumre_heads.model import JointZumreHead
 from services.partnership.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
 from services.partnership.partnerships.model import Partnership
+from services.partnership.standings.process import keep_half_year
 
 
 class Moved(Facts):
     """Who serves somewhere else now, or nowhere."""
 
     id = fields.UUID(required=True)
+
+
+class YearSet(Facts):
+    """Of which school year the ministry has set the days."""
+
+    school_year = fields.String(required=True)
 
 
 class Renamed(Facts):
@@ -63,6 +70,7 @@ def rename_school(session: Session, facts: dict[str, Any]) -> None:
 # The copy is brought up to date first; the deeds below look at it.
 LISTENER = Listener(
     *DIRECTORY,
+    On("gateway.calendar.changed", reads=YearSet, do=keep_half_year),
     On("gateway.person.moved", reads=Moved, do=end_appointments),
     On("gateway.person.left", reads=Moved, do=end_appointments),
     On("gateway.school.changed", reads=Renamed, do=rename_school),

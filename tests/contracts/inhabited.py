@@ -16,10 +16,12 @@ from sqlalchemy.orm import Session
 from chassis import clock, inbox, outbox
 from chassis.documents import making
 from chassis.identity import Actor, Post, Role, sign
+from chassis.packages import making as packages
 from chassis.things import new_id
 from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
+from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts.people import OWN
 from tests.doors import KEY, House, opened
@@ -162,6 +164,7 @@ def _partnership(house: House) -> Inhabited:
         f"{start}/document_id": [_on_paper(cast.ogm, f"{start}/{ids[start][0]}")]
         for start in ("/v1/action-plans", "/v1/meetings", "/v1/evaluation-reports")
     }
+    ids |= _packed(cast)
     ids |= {
         "partnership": ids["/v1/partnerships"],
         "meeting": ids["/v1/meetings"],
@@ -193,6 +196,17 @@ def _partnership(house: House) -> Inhabited:
         "zumre_head@own": cast.aylin.id,
     }
     return _service(house, people, ids, in_office)
+
+
+def _packed(cast: Cast) -> dict[str, list[str]]:
+    """The province's package of the year, made."""
+    package = ok(cast.province.post("/v1/packages", {"school_year": "2025-2026"}))["id"]
+    assert packages.make_next(PACKAGE)
+    return {
+        "/v1/packages": [package],
+        "/v1/packages/sha256": [ok(cast.ogm.get(f"/v1/packages/{package}"))["sha256"]],
+        "/v1/school-years": _listed(cast, "school-years"),
+    }
 
 
 def _beside_the_plan(cast: Cast) -> None:

@@ -32,6 +32,10 @@ PAIRS = those(
     *ABOVE,
     never=(Role.TRAINER, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER, Role.PLATFORM_ADMIN),
 )
+OVER_THE_PROVINCE = PAIRS & those("own province", "ministry")
+ASKS_FOR_PACKAGES = those(
+    "own province", "province elsewhere", "ministry", only=(Role.PROVINCE_OFFICER, Role.OGM_OFFICER)
+)
 LISTS = those("ministry", only=(Role.OGM_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR))
 ADMIN, OGM = does(Role.PLATFORM_ADMIN, "ministry"), does(Role.OGM_OFFICER, "ministry")
 PRINCIPALS, COORDINATORS = does(Role.PRINCIPAL, *BOTH), does(Role.PARTNERSHIP_COORDINATOR, *BOTH)
@@ -115,6 +119,10 @@ PARTNERSHIP = {
     **reads("evaluation_report", "evaluation-reports", PAIRS),
     "read_evaluation_report_copies": Permit(PAIRS),
     **has_documents("evaluation_report", PAIRS),
+    **{name: Permit(PAIRS) for name in ("list_school-years", "sum_school-years")},
+    **reads("package", "packages", OVER_THE_PROVINCE),
+    **{name: Permit(OVER_THE_PROVINCE) for name in ("list_package_files", "download_package")},
+    "ask_package": Permit(EVERYBODY, ASKS_FOR_PACKAGES),
     "record_letter": Permit(EVERYBODY, OGM),
     "publish_guide": Permit(EVERYBODY, OGM),
     "import_school_list": Permit(EVERYBODY, OGM),

@@ -48,11 +48,32 @@ class Asker:
         return "\r\n".join([*head, "", ""]).encode() + body
 
 
-def at_the_service(keys: Keys, role: Role, unit: str) -> Asker:
+def at_the_service(keys: Keys, role: Role, unit: str, service: str = "excursions") -> Asker:
     """As the gateway vouches for them, for as long as it takes to measure."""
     key = OKPKey.import_key(orjson.loads(keys.signing.read_bytes()))
     actor = Actor(uuid4(), (Post(role, unit),))
-    return Asker(sign(actor, "excursions", key, timedelta(hours=2)))
+    return Asker(sign(actor, service, key, timedelta(hours=2)))
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody at a browser, who has signed in."""
+
+    cookie: str
+
+    def opens(self, path: str) -> Iterator[bytes]:
+        """The same page again and again."""
+        head = [f"GET {path} HTTP/1.1", "Host: 127.0.0.1", "Accept: text/html", f"Cookie: {self.cookie}"]
+        return repeat("\r\n".join([*head, "", ""]).encode())
+
+
+def at_a_browser(port: int, person: str) -> Visitor:
+    """Somebody of the demo."""
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, follow_redirects=True) as client:
+        page = client.get("/sign-in", headers={"Accept": "text/html"}).raise_for_status().text
+        token = page.partition('name="csrf_token" value="')[2].partition('"')[0]
+        client.post("/demo/sign-in", data={"person": person, "csrf_token": token}).raise_for_status()
+        return Visitor("; ".join(f"{name}={value}" for name, value in client.cookies.items()))
 
 
 def at_the_gateway(port: int) -> Asker:

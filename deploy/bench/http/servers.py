@@ -47,18 +47,19 @@ class Place:
     """Where everything that is measured lies: one database server, keys, settings."""
 
     server: PostgreSQL
+    service: str = SERVICE
     word: str = field(default_factory=lambda: secrets.token_hex(24))
 
     def __post_init__(self) -> None:
         self.folder = self.server.folder / "http"
         self.keys = Keys(self.folder / "keys")
         self.keys.make()
-        for package in (SERVICE, GATEWAY):
+        for package in (self.service, GATEWAY):
             self._do(package, "-m", "chassis", "migrate", package)
 
     def database(self, name: str) -> str:
         """The URL of one more database of the service, with its tables and nothing in them."""
-        owner = name_of(SERVICE)
+        owner = name_of(self.service)
         create_database(self.server.url, name, owner=owner, template=owner)
         return url_of(self.server.url, owner, self.word, database=name)
 

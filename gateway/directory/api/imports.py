@@ -11,6 +11,7 @@ from flask import Response
 from marshmallow import Schema, fields
 from werkzeug.datastructures import FileStorage
 
+from chassis import workbooks
 from chassis.answers import json
 from chassis.asking import actor, language
 from chassis.blueprints import Door
@@ -18,7 +19,6 @@ from chassis.db import transaction
 from chassis.describe import refusals, response
 from chassis.errors import RuleNotMet
 from chassis.schema import Inputs
-from gateway import workbooks
 from gateway.directory import permits
 from gateway.directory.imports import running
 from gateway.directory.imports.annotating import template as example

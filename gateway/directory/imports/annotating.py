@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from chassis.texts import text
+from chassis.workbooks import workbook
 from gateway.directory.imports.checking import CellError
 from gateway.directory.imports.columns import COLUMNS
 from gateway.directory.imports.sheet import Sheet
-from gateway.workbooks import workbook
 
 
 def annotated(sheet: Sheet, errors: Iterable[CellError], language: str) -> bytes:

@@ -15,5 +15,6 @@ action_plans = door(
     seen(ActionPlan),
     filters=filters_of(ActionPlan),
     columns=(*COLUMNS, "execution_state"),
+    due=ActionPlan.awaited_by,
 )
 copies(action_plans, ActionPlan, seen(ActionPlan), "action_plan")

@@ -42,6 +42,7 @@ from services.partnership.plan_sections.process import PLAN_SECTION
 from services.partnership.review_deadlines.process import next_of
 from services.partnership.reviews.model import Review
 from services.partnership.reviews.process import COORDINATOR, Opening, is_in_office, way_to_the_ministry
+from services.partnership.standings.process import of_its_partnership
 
 
 class WholePlan(Inputs):
@@ -117,7 +118,7 @@ REVIEW = Process("action_plan", ActionPlan, column="review_state", steps=(
     Step(R.DRAFT,  "drop_marks", SYSTEM,      SAME,    told.MarksDropped, sets=drop_marks),
     *way_to_the_ministry(told, (*COMPLETE, report_missing, finding_unanswered), keep_hop, next_of(AUGUST), PLAN, sent=send_off),
     Step(R.AGREED, "fall_back",  SYSTEM,      R.DRAFT, told.Reopened,     tells=to.SCHOOLS),
-))
+), keeps=of_its_partnership)
 EXECUTION = Process("action_plan", ActionPlan, column="execution_state", steps=(
     Step(E.NOT_STARTED, "begin", SYSTEM, E.IN_PROGRESS, told.ExecutionStarted, at=year_begins, tells=to.SCHOOLS),
     Step(E.IN_PROGRESS, "close", SYSTEM, E.CLOSED,      told.Closed),

@@ -35,6 +35,7 @@ from services.partnership.coordinators.model import in_office
 from services.partnership.partnerships.model import Partnership
 from services.partnership.partnerships.model import State as PartnershipState
 from services.partnership.plan_edits.process import CARRY_OUT
+from services.partnership.standings.process import of_its_partnership
 
 COORDINATOR, ZUMRE_HEAD = Role.PARTNERSHIP_COORDINATOR, Role.ZUMRE_HEAD
 
@@ -175,5 +176,5 @@ ACTIVITY = Process("activity", Activity, (
     Step(OPEN,                       "cancel",   COORDINATOR,               S.CANCELLED,   told.Cancelled, takes=ActivityCancelReason, sets=note_reason, **BY_COORDINATOR),
     *takes_evidence("partnership.activity", (S.IN_PROGRESS, S.COMPLETED), CARRY_OUT, **BY_RESPONSIBLE),
     Step(OPEN,                       "call_off", SYSTEM,                    S.CANCELLED,   told.Cancelled, sets=note_reason, tells=TOLD),
-), arrived=S.COMPLETED)
+), arrived=S.COMPLETED, keeps=of_its_partnership)
 # fmt: on

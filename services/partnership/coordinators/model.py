@@ -36,7 +36,7 @@ class Coordinator(Thing, Base):
         Index("coordinator_already_appointed", "partnership_id", "unit", unique=True, postgresql_where=_WHILE_OPEN),
     )
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    partner: Mapped[str] = mapped_column(String(collation="C"))
+    partner: Mapped[str] = mapped_column(String(collation="C"), index=True)
     person: Mapped[UUID] = mapped_column(index=True)
     person_name: Mapped[str]
     position: Mapped[str]

@@ -22,6 +22,7 @@ from services.partnership.coordinators.model import Coordinator, State
 from services.partnership.partnerships.model import OPEN, Partnership
 from services.partnership.partnerships.process import complete_pair
 from services.partnership.partnerships.queries import partnership_of
+from services.partnership.standings.process import of_its_partnership
 
 PHONE = validate.Regexp(r"^\+?[0-9 ()/-]{7,20}$")
 
@@ -131,5 +132,5 @@ COORDINATOR = Process("coordinator", Coordinator, (
     Step(None,            "appoint", Role.PRINCIPAL, State.APPOINTED, Appointed, (partnership_is_open, person_not_of_the_school, coordinator_already_appointed), takes=Appointment, make=appoint, then=pair_may_be_complete, gives=gives_post, tells=CHANGED),
     Step(State.APPOINTED, "replace", Role.PRINCIPAL, State.REPLACED,  Replaced,  (already_in_office, person_not_of_the_school), takes=CoordinatorSuccessor, sets=name_successor, then=appoint_successor, gives=ends_post, optional=True, tells=CHANGED),
     Step(State.APPOINTED, "end",     SYSTEM,         State.ENDED,     Ended,     gives=ends_post, tells=LEFT),
-), arrived=State.APPOINTED)
+), arrived=State.APPOINTED, keeps=of_its_partnership)
 # fmt: on

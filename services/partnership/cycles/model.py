@@ -3,30 +3,66 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from chassis import clock
-from chassis.things import new_id
+from chassis.things import Followed, new_id
+from services.partnership.partnerships.model import Partnership
 from services.partnership.tables import Base
 
 
-class Cycle(Base):
-    """A school year of a partnership; its deadlines are frozen when it opens."""
+class Stand(StrEnum):
+    """The first of the nine calendar steps that is not done (PAR-38)."""
+
+    INFORMATION_MEETING = "information_meeting"
+    COORDINATORS_APPOINTED = "coordinators_appointed"
+    JOINT_ZUMRE_HEADS_SELECTED = "joint_zumre_heads_selected"
+    ACTION_PLAN_PREPARED = "action_plan_prepared"
+    ACTION_PLAN_SENT = "action_plan_sent"
+    JOINT_WORK_CARRIED_OUT = "joint_work_carried_out"
+    MINISTRY_EVALUATION_MEETING = "ministry_evaluation_meeting"
+    EVALUATION_REPORT_PREPARED = "evaluation_report_prepared"
+    EVALUATION_REPORT_SENT = "evaluation_report_sent"
+    ALL_DONE = "all_done"
+
+
+class Cycle(Followed, Base):
+    """A school year of a partnership; its deadlines are frozen when it opens.
+
+    Where it stands is worked out anew, in the same transaction, with whatever is put on record of the partnership:
+    so a list of ten thousand of them is read from an index, the latest in arrears first.
+    """
 
     __tablename__ = "cycles"
-    __table_args__ = (UniqueConstraint("partnership_id", "school_year"),)
+    __table_args__ = (
+        UniqueConstraint("partnership_id", "school_year"),
+        Index(None, "next_due_at", "id"),
+        Index(None, "school_year", "next_due_at", "id"),
+        Index(None, "district", "next_due_at", "id"),
+        Index(None, "unit", "id"),
+        # What is counted by place is read from these alone.
+        Index(None, "school_year", "district", "stands_at", "next_due_at"),
+        Index(None, "school_year", "province", "stands_at", "next_due_at"),
+    )
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
-    school_year: Mapped[str] = mapped_column(index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    stands_at: Mapped[Stand] = mapped_column(default=Stand.INFORMATION_MEETING)
+    # The earliest last day of a step that is open; none when all is done, or the partnership has ended.
+    next_due_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime] = mapped_column(default=clock.now)
+    school_year: Mapped[str]
     number: Mapped[int]
     guide_id: Mapped[UUID | None] = mapped_column(ForeignKey("guides.id"))
     opened_at: Mapped[datetime] = mapped_column(default=clock.now)
     first_steps_due_at: Mapped[datetime]
     plan_due_at: Mapped[datetime]
     report_due_at: Mapped[datetime]
+    partnership: Mapped[Partnership] = relationship()
 
     @property
     def begins_on(self) -> date:
@@ -61,12 +97,14 @@ def last_of_term(listed_on: date) -> date:
     return start.replace(year=start.year + CYCLES) - timedelta(days=1)
 
 
-def cycle_of(partnership_id: UUID, term_start: date, number: int, first_steps_due_at: datetime | None) -> Cycle:
+def cycle_of(partnership: Partnership, number: int, first_steps_due_at: datetime | None) -> Cycle:
     """The partnership's cycle of this number, with its deadlines as they are today."""
-    year = term_start.year + number - 1
+    year = partnership.term_start.year + number - 1
     august = clock.end_of(date(year, 8, 31))
     return Cycle(
-        partnership_id=partnership_id,
+        partnership_id=partnership.id,
+        unit=partnership.group_one,
+        group_two=partnership.group_two,
         school_year=school_year_of(date(year, 9, 1)),
         number=number,
         first_steps_due_at=first_steps_due_at or august,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -12,16 +12,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis import clock
-from chassis.directory import KnownCalendar
 from services.partnership.action_plans.model import ActionPlan
-from services.partnership.activities.model import OPEN, Activity
+from services.partnership.activities.model import Activity
 from services.partnership.activities.queries import activities_of
+from services.partnership.calendar_steps.queries import FIRST_AFTER_PLAN, STEPS, Done, steps_of
 from services.partnership.catalogue.model import catalogue
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
-from services.partnership.cycles.model import Cycle, school_year_of
-from services.partnership.evaluation_meetings.model import EvaluationMeeting, Invitation
-from services.partnership.evaluation_meetings.model import State as Evaluation
+from services.partnership.cycles.model import Cycle, Stand, school_year_of
 from services.partnership.evaluation_reports.model import EvaluationReport
 from services.partnership.joint_zumre_heads.model import JointZumreHead
 from services.partnership.meetings.model import Kind, Meeting
@@ -30,11 +28,6 @@ from services.partnership.obligations.queries import obligations_of
 from services.partnership.on_record.queries import Shared, Year, Zumres, progress_of
 from services.partnership.outcomes.queries import outcomes_of
 from services.partnership.partnerships.model import Partnership, State
-from services.partnership.reviews.model import Review
-
-# From this step on nothing is open until the plan is sent (PAR-38).
-FIRST_AFTER_PLAN = 6
-APPROVED = (Review.SCHOOL_APPROVED, Review.SUBMITTED, Review.AT_PROVINCE, Review.AT_MINISTRY, Review.ACCEPTED)
 
 
 @dataclass(frozen=True)
@@ -70,19 +63,15 @@ class Records:
         return activities_of(self.session, self.partnership.id)
 
     @cached_property
-    def evaluations(self) -> Sequence[EvaluationMeeting]:
-        """OGM's evaluation meetings to which they are invited."""
-        invited = select(Invitation.meeting_id).filter_by(partnership_id=self.partnership.id)
-        wanted = select(EvaluationMeeting).where(
-            EvaluationMeeting.id.in_(invited), EvaluationMeeting.state != Evaluation.CANCELLED
-        )
-        return self.session.scalars(wanted.order_by(EvaluationMeeting.meets_on)).all()
-
-    @cached_property
     def reports(self) -> dict[str, EvaluationReport]:
         """Their reports, by school year."""
         wanted = select(EvaluationReport).filter_by(partnership_id=self.partnership.id)
         return {report.school_year: report for report in self.session.scalars(wanted)}
+
+    @cached_property
+    def steps(self) -> Mapping[str, list[Done]]:
+        """The nine steps of each of their school years."""
+        return steps_of(self.session, self.partnership.id)
 
     @cached_property
     def shared(self) -> Shared:
@@ -93,16 +82,6 @@ class Records:
         """What the partners set themselves for this year (PAR-16)."""
         return [one for one in self.activities if one.school_year == school_year]
 
-    def work_done(self, school_year: str) -> bool:
-        """Everything that was planned is completed, or cancelled with a reason (PAR-38.06)."""
-        work = self.work_of(school_year)
-        return bool(work) and all(one.state not in OPEN for one in work)
-
-    def work_due(self, cycle: Cycle) -> datetime:
-        """The end of the second half-year; until the ministry has set it, the day the report is due."""
-        calendar = self.session.get(KnownCalendar, cycle.school_year)
-        return clock.end_of(date.fromisoformat(calendar.second_half[1])) if calendar else cycle.report_due_at
-
     def information_met(self, school_year: str) -> bool:
         """An information meeting was held for this year."""
         return any(one.kind is Kind.INFORMATION and one.school_year == school_year for one in self.meetings)
@@ -110,12 +89,6 @@ class Records:
     def zumre_met(self, school_year: str) -> bool:
         """A joint zümre meeting was held for this year whose subject has a joint zümre head."""
         return any(one.subject in self.subjects and one.school_year == school_year for one in self.meetings)
-
-    def evaluated(self, school_year: str) -> tuple[bool, datetime | None]:
-        """OGM has held this year's evaluation meeting with the partnership; it is due on the day that OGM set."""
-        meetings = [one for one in self.evaluations if one.school_year == school_year]
-        is_held = any(one.state is Evaluation.HELD for one in meetings)
-        return is_held, clock.end_of(meetings[-1].meets_on) if meetings else None
 
     @property
     def both_coordinators(self) -> bool:
@@ -183,31 +156,18 @@ def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
 
 
 def _steps(cycle: Cycle, records: Records) -> list[dict[str, Any]]:
-    plan, report = records.plans.get(cycle.school_year), records.reports.get(cycle.school_year)
-    sent = bool(plan and plan.first_submitted_at)
-    reported = bool(report and report.first_submitted_at)
-    first, august, june = cycle.first_steps_due_at, cycle.plan_due_at, cycle.report_due_at
-    done: list[tuple[bool, datetime | None]] = [
-        (records.information_met(cycle.school_year), first),
-        (records.both_coordinators, first),
-        (records.zumre_met(cycle.school_year), first),
-        (sent or bool(plan and plan.review_state in APPROVED), august),
-        (sent, august),
-        (sent and records.work_done(cycle.school_year), records.work_due(cycle)),
-        records.evaluated(cycle.school_year),
-        (reported or bool(report and report.review_state in APPROVED), june),
-        (reported, june),
-    ]
+    steps = records.steps[cycle.school_year]
+    is_sent = steps[STEPS.index(Stand.ACTION_PLAN_SENT)].is_done
     entries = catalogue()["lists"]["calendar_steps"]["entries"]
     return [
         {
             "id": entry["id"],
             "code": entry["code"],
             "text": {"tr": entry["tr"], "en": entry["en"]},
-            "state": "closed" if number >= FIRST_AFTER_PLAN and not sent else _state(is_done=is_done, due=due),
+            "state": "closed" if number >= FIRST_AFTER_PLAN and not is_sent else _state(is_done=is_done, due=due),
             "due": due,
         }
-        for number, (entry, (is_done, due)) in enumerate(zip(entries, done, strict=True), start=1)
+        for number, (entry, (is_done, due)) in enumerate(zip(entries, steps, strict=True), start=1)
     ]
 
 

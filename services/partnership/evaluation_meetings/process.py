@@ -19,6 +19,7 @@ from services.partnership.cycles.model import Cycle
 from services.partnership.evaluation_meetings.events import Cancelled, Held, Invited, Scheduled
 from services.partnership.evaluation_meetings.model import EvaluationMeeting, Invitation, State
 from services.partnership.partnerships.model import OPEN, Mode, Partnership
+from services.partnership.standings.process import of_every_guest
 
 # One event tells all who are invited at once: it stays a message and does not become a file.
 MOST_AT_ONCE = 200
@@ -163,5 +164,5 @@ EVALUATION_MEETING = Process("evaluation_meeting", EvaluationMeeting, (
     Step(State.SCHEDULED, "invite",   OGM, SAME,            Invited,   (guest_not_of_the_year, all_invited_already), takes=EvaluationGuests, sets=invite, optional=True, tells=(of_new_guests(*CONCERNED),)),
     Step(State.SCHEDULED, "hold",     OGM, State.HELD,      Held,      (meeting_day_not_reached, attendance_of_every_guest_required), takes=EvaluationMinutes, sets=write_minutes, tells=(of_guests(*to.SCHOOLS),)),
     Step(State.SCHEDULED, "cancel",   OGM, State.CANCELLED, Cancelled, takes=EvaluationCalledOff, optional=True, tells=(of_guests(*CONCERNED),)),
-))
+), keeps=of_every_guest)
 # fmt: on

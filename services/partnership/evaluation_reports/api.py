@@ -15,5 +15,6 @@ evaluation_reports = door(
     seen(EvaluationReport),
     filters=filters_of(EvaluationReport),
     columns=COLUMNS,
+    due=EvaluationReport.awaited_by,
 )
 copies(evaluation_reports, EvaluationReport, seen(EvaluationReport), "evaluation_report")

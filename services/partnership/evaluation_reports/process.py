@@ -30,6 +30,7 @@ from services.partnership.report_hops.process import close_plan, keep_hop, lock_
 from services.partnership.review_deadlines.process import next_of
 from services.partnership.reviews.model import Review
 from services.partnership.reviews.process import COORDINATOR, Opening, is_in_office, way_to_the_ministry
+from services.partnership.standings.process import of_its_partnership
 
 MOST = validate.Length(max=100)
 # A report is begun from this day of the year in which the school year ends.
@@ -202,5 +203,5 @@ EVALUATION_REPORT = Process("evaluation_report", EvaluationReport, column="revie
     Step(R.DRAFT, "edit",    COORDINATOR,     SAME,    told.Edited,    WRITING, of=to.both_schools, as_=is_in_office, takes=ReportText, sets=write, edits=True, optional=True),
     Step(R.DRAFT, "comment", Role.ZUMRE_HEAD, SAME,    told.Commented, (indicator_not_of_the_plan, indicator_not_of_the_zumre), of=zumres, takes=ZumreComments, sets=comment, optional=True),
     *way_to_the_ministry(told, COMPLETE, keep_hop, next_of(REMINDERS), REPORT, accepted=close_plan, locks=lock_plan),
-), arrived=R.ACCEPTED)
+), arrived=R.ACCEPTED, keeps=of_its_partnership)
 # fmt: on

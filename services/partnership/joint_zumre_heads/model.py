@@ -26,7 +26,7 @@ class JointZumreHead(Thing, Base):
         ),
     )
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    partner: Mapped[str] = mapped_column(String(collation="C"))
+    partner: Mapped[str] = mapped_column(String(collation="C"), index=True)
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meetings.id"), index=True)
     subject: Mapped[str]
     person: Mapped[UUID] = mapped_column(index=True)

@@ -28,6 +28,7 @@ from services.partnership.meetings.model import State as MeetingState
 from services.partnership.partnerships.queries import partnership_of
 from services.partnership.plan_sections.model import PlanSection
 from services.partnership.reviews.model import Review
+from services.partnership.standings.process import of_its_partnership
 
 STILL_WRITTEN = (Review.DRAFT, Review.AGREED, Review.RETURNED)
 
@@ -150,5 +151,5 @@ JOINT_ZUMRE_HEAD = Process("joint_zumre_head", JointZumreHead, (
     Step(None,            "select",  Role.PARTNERSHIP_COORDINATOR, State.APPOINTED, Selected, (*ENTITLED, joint_zumre_head_already_selected), of=to.both_schools, as_=is_in_office, takes=Selection, make=select_head, then=enter_sections, tells=CHOSEN),
     Step(State.APPOINTED, "replace", Role.PARTNERSHIP_COORDINATOR, State.REPLACED,  Replaced, (new_meeting_required, *ENTITLED), of=to.both_schools, as_=is_in_office, takes=HeadSuccessor, sets=name_successor, then=select_successor, optional=True, tells=CHOSEN),
     Step(State.APPOINTED, "end",     SYSTEM,                       State.ENDED,     Ended,    then=leave_sections, tells=LEFT),
-), arrived=State.APPOINTED)
+), arrived=State.APPOINTED, keeps=of_its_partnership)
 # fmt: on

@@ -35,7 +35,7 @@ class MaterialSupport(Thing, Base):
     __tablename__ = "material_supports"
     __table_args__ = (Index(None, "partnership_id", "school_year"),)
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
-    receiver: Mapped[str] = mapped_column(String(collation="C"))
+    receiver: Mapped[str] = mapped_column(String(collation="C"), index=True)
     school_year: Mapped[str]
     support: Mapped[Support]
     environment: Mapped[str | None]

@@ -37,7 +37,7 @@ class Meeting(Thing, Base):
     __tablename__ = "meetings"
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
     school_year: Mapped[str]
-    group_two: Mapped[str] = mapped_column(String(collation="C"))
+    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
     kind: Mapped[Kind]
     subject: Mapped[str | None]
     meets_on: Mapped[date]

@@ -26,6 +26,7 @@ from services.partnership.meetings.model import Attendee, Kind, Meeting, State
 from services.partnership.partnerships.model import Mode, Partnership
 from services.partnership.partnerships.model import State as PartnershipState
 from services.partnership.partnerships.queries import partnership_of
+from services.partnership.standings.process import of_its_partnership
 
 COORDINATOR, ZUMRE_HEAD, TEACHER = Role.PARTNERSHIP_COORDINATOR, Role.ZUMRE_HEAD, Role.TEACHER
 MANAGERS = (Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)
@@ -198,5 +199,5 @@ MEETING = Process("meeting", Meeting, (
     Step(State.PLANNED, "hold",   COORDINATOR,               State.HELD,      Held,      (meeting_day_not_reached, *PRESENT), of=to.both_schools, as_=is_in_office, takes=Minutes, sets=write_minutes, issues=MINUTES, tells=INVITED),
     Step(State.PLANNED, "hold",   (ZUMRE_HEAD, TEACHER),     State.HELD,      Held,      (meeting_day_not_reached, *PRESENT), of=joint_head, takes=Minutes, sets=write_minutes, issues=MINUTES, tells=INVITED),
     Step(State.PLANNED, "cancel", (COORDINATOR, ZUMRE_HEAD), State.CANCELLED, Cancelled, of=planner, takes=CancelReason, optional=True, tells=INVITED),
-))
+), keeps=of_its_partnership)
 # fmt: on

@@ -113,6 +113,6 @@ def hold_schools(partnership: Partnership, session: Session) -> None:
 def open_cycle(partnership: Partnership, session: Session) -> None:
     """The school year, with its deadlines frozen and under the guide that is in force (PAR-05, PAR-07)."""
     number = partnership.cycles_opened
-    cycle = cycle_of(partnership.id, partnership.term_start, number, partnership.may_due_at if number == 1 else None)
+    cycle = cycle_of(partnership, number, partnership.may_due_at if number == 1 else None)
     cycle.guide_id = session.scalar(select(Guide.id).filter_by(state=GuideState.PUBLISHED).limit(1))
     session.add(cycle)

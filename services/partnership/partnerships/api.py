@@ -31,5 +31,7 @@ partnerships = door(
         "may_due_at",
         "group_one_address",
         "group_two_address",
+        "untold_schools",
     ),
+    watched=("untold",),
 )

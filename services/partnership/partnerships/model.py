@@ -97,6 +97,11 @@ class Partnership(Thing, Base):
         """Where everybody reads what both schools have released."""
         return address_of(self.case) if shown(self) else None
 
+    @property
+    def untold_schools(self) -> list[str]:
+        """What those schools are called, once the partnership is announced (PAR-09)."""
+        return [self.name_of(school) for school in self.untold] if self.announced_at else []
+
     def name_of(self, school: str) -> str:
         """What a school of the pair is called."""
         return self.group_one_name if school == self.group_one else self.group_two_name

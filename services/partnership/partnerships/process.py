@@ -42,6 +42,7 @@ from services.partnership.pairs.process import (
 from services.partnership.partnerships import events as told
 from services.partnership.partnerships.model import OPEN, Measure, Mode, Partnership, State, shown
 from services.partnership.school_lists.model import SchoolList
+from services.partnership.standings.process import of_the_partnership
 from services.partnership.tellings.process import (
     Telling,
     confirm_told,
@@ -224,5 +225,5 @@ PARTNERSHIP = Process("partnership", Partnership, (
     Step(S.TERM_COMPLETED, "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, tells=to.EVERYBODY),
     Step(UNDER_WAY,        "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, optional=True, tells=to.EVERYBODY),
     Step(OPEN,             "terminate",        OGM,                      S.TERMINATED,      told.Terminated,    takes=Cause, sets=remember_cause, then=let_go, optional=True, tells=to.EVERYBODY),
-), arrived=S.ACTIVE, shows=shown)
+), arrived=S.ACTIVE, keeps=of_the_partnership, shows=shown)
 # fmt: on

@@ -109,6 +109,7 @@ class PartnershipSchema(Schema):
     announced_at = fields.DateTime(allow_none=True)
     group_one_told_at = fields.DateTime(allow_none=True)
     group_two_told_at = fields.DateTime(allow_none=True)
+    untold_schools = fields.List(fields.String(), dump_only=True)
     group_one_address = fields.String(allow_none=True)
     group_two_address = fields.String(allow_none=True)
     public_page = fields.String(allow_none=True)

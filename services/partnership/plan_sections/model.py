@@ -30,7 +30,7 @@ class PlanSection(Thing, Base):
     __table_args__ = (UniqueConstraint("plan_id", "subject", postgresql_nulls_not_distinct=True),)
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("action_plans.id"))
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"))
+    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
     school_year: Mapped[str]
     position: Mapped[int]
     subject: Mapped[str | None]

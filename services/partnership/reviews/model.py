@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import Computed, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis import clock
@@ -28,12 +28,17 @@ class Review(StrEnum):
     RETURNED = "returned"
 
 
+# With the schools it is due; while an office looks at it, nobody is late.
+_AWAITED = """CASE WHEN review_state IN ('draft', 'agreed', 'school_approved', 'returned')
+    THEN CASE WHEN first_submitted_at IS NULL THEN due_at ELSE resubmit_by END END"""
+
+
 class Reviewed(Thing):
     """One document of both schools for a school year, which is due, sent and perhaps returned."""
 
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
     school_year: Mapped[str] = mapped_column(index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"))
+    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
     schools_named: Mapped[str]
     # Frozen from the cycle: a later change of the rule never reopens a finished record.
     due_at: Mapped[datetime] = mapped_column(index=True)
@@ -46,6 +51,13 @@ class Reviewed(Thing):
     resubmit_by: Mapped[datetime | None]
     return_reason: Mapped[str | None]
     review_state: Mapped[Review] = mapped_column(default=Review.DRAFT)
+    awaited_by: Mapped[datetime | None] = mapped_column(Computed(_AWAITED, persisted=True))
+
+    def __init_subclass__(cls, **named: Any) -> None:
+        """A list with the late ones first is read from an index."""
+        super().__init_subclass__(**named)
+        Index(None, cls.awaited_by, cls.id)
+        Index(None, cls.district, cls.awaited_by, cls.id)
 
     @property
     def schools(self) -> tuple[str, str]:

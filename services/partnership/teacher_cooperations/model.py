@@ -27,7 +27,7 @@ class TeacherCooperation(Thing, Base):
     __tablename__ = "teacher_cooperations"
     __table_args__ = (Index(None, "partnership_id", "school_year"),)
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
-    group_two: Mapped[str] = mapped_column(String(collation="C"))
+    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
     school_year: Mapped[str]
     channel: Mapped[str]
     channel_other: Mapped[str | None]

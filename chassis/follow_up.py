@@ -1,0 +1,87 @@
+"""A follow-up list: where each of many things stands, what is late first, and how many are where in which place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Response
+from marshmallow import Schema, fields
+from sqlalchemy import func
+from sqlalchemy.orm import Session
+
+from chassis import clock, listing
+from chassis.answers import json
+from chassis.asking import actor
+from chassis.blueprints import Door
+from chassis.db import reading
+from chassis.describe import refusals, response
+from chassis.identity import DISTRICT, PROVINCE, ROOT
+from chassis.listing import Listed
+from chassis.schema import StateSchema, WordsSchema, page_of
+
+PLACE = "place"
+
+
+class FollowedSchema(Schema):
+    """A thing in a follow-up list: what it is, where it stands and by when it has to go on; `link` is its page."""
+
+    id = fields.UUID(required=True)
+    thing = fields.String(required=True)
+    title = fields.Nested(WordsSchema, required=True)
+    unit = fields.String(required=True)
+    state = fields.Nested(StateSchema, required=True)
+    changed_at = fields.DateTime(required=True)
+    due = fields.DateTime(required=True, allow_none=True)
+    days_left = fields.Integer(required=True, allow_none=True)
+    link = fields.String(required=True)
+
+
+class SumsSchema(Schema):
+    """How many there are in a district or province, how many of them are late, and how many are where."""
+
+    unit = fields.String(required=True)
+    total = fields.Integer(required=True)
+    late = fields.Integer(required=True)
+    states = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+
+
+def follow_up(listed: Listed) -> Door:
+    """A blueprint with the list, the latest in arrears first, and its sums by place; nothing in it is ever done.
+
+    Its model is a `Followed`.
+    """
+    blueprint = Door(listed.path, __name__, url_prefix=f"/v1/{listed.path}", description=listed.line_shape.__doc__)
+    listing.hang(blueprint, listed)
+
+    @blueprint.route("/sums")
+    @blueprint.doc(operationId=f"sum_{listed.path}", responses=response(200, page_of(SumsSchema)) | refusals(422))
+    @blueprint.arguments(Schema.from_dict(listed.arguments(), name=f"{listed.thing}_sums"), location="query")
+    def sums(asked: dict[str, Any]) -> Response:
+        """How many are where, and how many are late, by district; of the whole country by province."""
+        with reading() as session:
+            return json({"items": sums_of(session, listed, asked), "next": None})
+
+    return blueprint
+
+
+def sums_of(session: Session, listed: Listed, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The places in the order of their paths."""
+    model = listed.model
+    unit = model.district if level(asked.get(PLACE)) == DISTRICT else model.province
+    late = func.count().filter(listed.due < clock.now())
+    counted = listed.wanted(asked).with_only_columns(unit, listed.state, func.count(), late, maintain_column_froms=True)
+    found: dict[str, dict[str, Any]] = defaultdict(lambda: {"total": 0, "late": 0, "states": {}})
+    for place, state, number, late_ones in session.execute(counted.group_by(unit, listed.state)):
+        sums = found[place]
+        sums["total"] += number
+        sums["late"] += late_ones
+        sums["states"][state] = number
+    return [{"unit": place, **found[place]} for place in sorted(found)]
+
+
+def level(place: str | None) -> int:
+    """Of the country the provinces are told apart, of anything smaller its districts."""
+    posts = [place] if place else actor().units()
+    return PROVINCE if ROOT in posts else DISTRICT

@@ -1,0 +1,133 @@
+"""Ten thousand pairs with three years of history: every page and list beside its time at one hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import httpx
+
+from chassis.identity import Role
+from deploy.bench.figures import Bar, Figure, Section
+from deploy.bench.http.askers import Asker, Visitor, at_a_browser, at_the_service
+from deploy.bench.http.load import Ran, as_fast_as_answered
+from deploy.bench.http.runs import latencies, ratio, side_by_side
+from deploy.bench.http.servers import GATEWAY, Place
+from deploy.bench.pairs import copies
+from deploy.bench.pairs.story import SERVICE, played
+from deploy.local.postgresql import PostgreSQL
+from deploy.local.rabbitmq import RabbitMQ
+
+FEW, MANY = 100, 10_000
+MOST = 1.5
+SECONDS = 0.25
+ROUNDS = 3
+# Ledger PAR-17: five thousand partnerships are to be listed within two seconds; here there are twice as many.
+LEDGER_MS = 2_000
+LISTS = (
+    "action-plans", "activities", "contents", "coordinators", "evaluation-meetings", "evaluation-reports", "indicators",
+    "indicator-values", "joint-zumre-heads", "material-supports", "meetings", "objectives", "packages", "partnerships",
+    "plan-revisions", "plan-sections", "school-years", "teacher-cooperations",
+)  # fmt: skip
+FOLLOWED = (
+    "action-plans?order=due", "action-plans?overdue=yes", "evaluation-reports?order=due", "partnerships?overdue=yes",
+    "partnerships?untold=yes", "school-years?overdue=yes", "school-years?overdue=yes&measured=no", "school-years/sums",
+)  # fmt: skip
+THINGS = ("partnerships", "action-plans", "evaluation-reports", "plan-sections", "activities")
+
+WORDS = f"""\
+The past: one pair whose year was played through the doors, copied by set-based SQL with ids, schools and days of its
+own for every pair and year (`VACUUM ANALYZE` follows), over {copies.PROVINCES} provinces of {copies.DISTRICTS}
+districts each. One client asks for each address for {SECONDS} s, at both sizes in turn, {ROUNDS} times; {{count}}
+addresses: every list asked by a principal, a district, a province and OGM, what directorates follow narrowed and in
+order, a thing of each kind, and the pages that OGM sees at the gateway. Again: `make bench ONLY=pairs`."""
+
+
+def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
+    """Both sizes, each on a database of its own, side by side."""
+    place = Place(database, SERVICE)
+    place.people()
+    with ExitStack() as stack:
+        runs: dict[str, Callable[[], Ran]] = {}
+        for pairs in (FEW, MANY):
+            url = place.database(f"bench_pairs_{pairs}")
+            played(url, place.folder / f"story-{pairs}")
+            copies.copied(database.url, url, place.word, pairs)
+            port = stack.enter_context(place.serving(SERVICE, url)).port
+            upstreams = f"partnership=http://127.0.0.1:{port}"
+            own = place.own_database(GATEWAY)
+            pages = stack.enter_context(place.serving(GATEWAY, own, KOPRU_UPSTREAMS=upstreams)).port
+            runs |= _at_the_service(place, port, pairs) | _at_the_gateway(place, port, pages, pairs)
+        side_by_side(runs, rounds=1)  # what is asked for often is in memory
+        return _told(side_by_side(runs, rounds=ROUNDS))
+
+
+def _at_the_service(place: Place, port: int, pairs: int) -> dict[str, Callable[[], Ran]]:
+    school = copies.school_of(pairs // 2)
+    district, province = school.rpartition("/")[0], "/".join(school.split("/")[:2])
+    found: dict[str, Callable[[], Ran]] = {}
+    for who, role, unit in (
+        ("school", Role.PRINCIPAL, school),
+        ("district", Role.DISTRICT_OFFICER, district),
+        ("province", Role.PROVINCE_OFFICER, province),
+        ("ministry", Role.OGM_OFFICER, "tr"),
+    ):
+        asker = at_the_service(place.keys, role, unit, "partnership")
+        for path in (*LISTS, *FOLLOWED):
+            found[f"{who}: {path}, {pairs}"] = _asked(asker, port, path)
+    for things, thing in _one_of_each(place, port):
+        asker = at_the_service(place.keys, Role.OGM_OFFICER, "tr", "partnership")
+        found[f"thing: {things}, {pairs}"] = _asked(asker, port, f"{things}/{thing}")
+    return found
+
+
+def _one_of_each(place: Place, port: int) -> Iterator[tuple[str, str]]:
+    token = at_the_service(place.keys, Role.OGM_OFFICER, "tr", "partnership").token
+    for things in THINGS:
+        address = f"http://127.0.0.1:{port}/v1/{things}?limit=10"
+        answer = httpx.get(address, headers={"Authorization": f"Bearer {token}"}, trust_env=False).raise_for_status()
+        yield things, answer.json()["items"][-1]["id"]
+
+
+def _asked(asker: Asker, port: int, path: str) -> Callable[[], Ran]:
+    where, _, query = path.partition("?")
+    calls = asker.lists(query or "", f"/v1/{where}")
+    return lambda: as_fast_as_answered(port, calls, 1, SECONDS)
+
+
+def _at_the_gateway(place: Place, port: int, pages: int, pairs: int) -> dict[str, Callable[[], Ran]]:
+    ogm = at_a_browser(pages, "haluk.sezer")
+    paths = ["", *(f"/{path}" for path in LISTS if path not in {"indicators", "objectives"}), "/school-years/by-place"]
+    paths += [f"/{things}/{thing}" for things, thing in _one_of_each(place, port)]
+    return {
+        f"page: /partnership{re.sub('[0-9a-f-]{36}', '…', path)}, {pairs}": _opened(ogm, pages, f"/partnership{path}")
+        for path in paths
+    }
+
+
+def _opened(visitor: Visitor, port: int, path: str) -> Callable[[], Ran]:
+    calls = visitor.opens(path)
+    return lambda: as_fast_as_answered(port, calls, 1, SECONDS)
+
+
+def _told(found: dict[str, list[Ran]]) -> Section:
+    few = {_what(name): latencies(name, runs) for name, runs in found.items() if name.endswith(f", {FEW}")}
+    many = {_what(name): latencies(name, runs) for name, runs in found.items() if name.endswith(f", {MANY}")}
+    growth = {what: ratio(figure, few[what]) for what, figure in many.items()}
+    bars, figures = [], []
+    for kind in dict.fromkeys(what.partition(":")[0] for what in growth):
+        own = sorted((what for what in growth if what.partition(":")[0] == kind), key=lambda what: -growth[what])
+        bars.append(Bar(f"{kind}, the worst of {len(own)}: {own[0].partition(': ')[2]}", growth[own[0]], most=MOST))
+        figures += [_figure(what, many[what], few[what], growth[what]) for what in own]
+    slowest = max(many.values(), key=lambda figure: figure.median)
+    bars.append(Bar("the slowest of all", slowest.median, most=LEDGER_MS, unit="ms"))
+    return Section(f"{MANY:,} pairs with three years of history", figures, bars, WORDS.format(count=len(growth)))
+
+
+def _what(name: str) -> str:
+    return name.rpartition(", ")[0]
+
+
+def _figure(what: str, many: Figure, few: Figure, growth: float) -> Figure:
+    return Figure(what, "ms", many.runs, f"at {FEW}: {few.median:.1f} ms, {growth:.2f} ×")

@@ -1,0 +1,66 @@
+"""Who sees which partnership's school years, and how the list is narrowed (PAR-17)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Select, exists, or_, select
+from sqlalchemy.orm import joinedload
+
+from chassis import clock
+from chassis.identity import Actor
+from chassis.opened import Filter, chosen_from, naming
+from chassis.scope import lies_in
+from services.partnership.cycles.model import Cycle
+from services.partnership.partnerships.model import Measure, Partnership, State
+from services.partnership.scope import covered, narrowed_to
+
+BEFORE_THE_START = (State.LISTED, State.ANNOUNCED, State.CONTACTED, State.PREPARING)
+
+
+def visible_to(actor: Actor) -> Select[Any]:
+    """As the partnership itself (Q-04, Q-13)."""
+    wanted = select(Cycle).where(covered(actor, Cycle.unit, Cycle.group_two))
+    return wanted.options(joinedload(Cycle.partnership, innerjoin=True).selectinload(Partnership.measures))
+
+
+def in_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
+    """One school year's."""
+    return wanted.where(Cycle.school_year == school_year)
+
+
+@naming("unit")
+def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
+    """Those whose route goes over this province or district: that of the coordinating school (Q-13)."""
+    return wanted.where(lies_in(Cycle, unit))
+
+
+@chosen_from("yes", "no")
+def overdue(wanted: Select[Any], answer: str) -> Select[Any]:
+    """Those with a step that is open though its last day has passed; with `no`, all others."""
+    passed = Cycle.next_due_at < clock.now()
+    return wanted.where(or_(Cycle.next_due_at.is_(None), ~passed) if answer == "no" else passed)
+
+
+@chosen_from("yes", "no")
+def unstarted(wanted: Select[Any], answer: str) -> Select[Any]:
+    """Those of partnerships whose cooperation has not begun."""
+    before = Cycle.partnership.has(Partnership.state.in_(BEFORE_THE_START))
+    return wanted.where(~before if answer == "no" else before)
+
+
+@chosen_from("yes", "no")
+def measured(wanted: Select[Any], answer: str) -> Select[Any]:
+    """Those about whose partnership a directorate has recorded a measure."""
+    recorded = exists().where(Measure.partnership_id == Cycle.partnership_id)
+    return wanted.where(~recorded if answer == "no" else recorded)
+
+
+FILTERS: dict[str, Filter] = {
+    "school_year": in_school_year,
+    "place": in_place,
+    "overdue": overdue,
+    "unstarted": unstarted,
+    "measured": measured,
+    "partnership": narrowed_to(Cycle.partnership_id),
+}

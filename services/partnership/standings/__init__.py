@@ -1,0 +1,1 @@
+"""Where each school year stands, kept with it."""

@@ -1,0 +1,266 @@
+"""The package for the ministry: what is in it, who gets it, and that it is made once, by the worker alone."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy.orm import Session
+
+from chassis.documents import making as papers
+from chassis.files.store import store
+from chassis.identity import Role
+from chassis.packages import making, packing
+from services.partnership.packages.model import Package
+from services.partnership.packages.process import PACKAGE
+from tests.papers import words_of
+from tests.partnership.cast import CAMLITEPE, Cast, at, ok, refusal, told_to
+from tests.partnership.reporting import complete, sent
+
+PACKAGES = "/v1/packages"
+YEAR = {"school_year": "2025-2026"}
+
+
+def printed() -> None:
+    while papers.make_next():
+        pass
+
+
+def asked(who: Any, **said: str) -> str:
+    """The address of a package that waits to be made."""
+    with at("20.6.2026"):
+        return f"{PACKAGES}/{ok(who.post(PACKAGES, YEAR | said))['id']}"
+
+
+def taken(who: Any, package: str) -> bytes:
+    """Its file, as it is downloaded."""
+    [file] = ok(who.get(f"{package}/files"))["items"]
+    answer = who.get(file["href"])
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "application/zip"
+    assert answer.headers["ETag"] == f'"{file["sha256"]}"'
+    return answer.data
+
+
+def false_in(package: bytes) -> list[str]:
+    """The names of the files that are not what the manifest says, or of which it knows nothing."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        told = {one["name"]: one for one in json.loads(opened.read(packing.MANIFEST))["files"]}
+        found = [name for name in opened.namelist() if name != packing.MANIFEST]
+        assert sorted(told) == sorted(found)
+        return [
+            name
+            for name in found
+            if (hashlib.sha256(content := opened.read(name)).hexdigest(), len(content))
+            != (told[name]["sha256"], told[name]["size"])
+        ]
+
+
+@pytest.fixture
+def year(cast: Cast) -> Cast:
+    """A year with an accepted plan and an accepted report, both on paper."""
+    report = complete(cast)
+    sent(cast, report)
+    with at("19.6.2026"):
+        for officer in (cast.altieylul, cast.province):
+            ok(officer.post(f"{report}/forward"))
+        ok(cast.ogm.post(f"{report}/accept"))
+    printed()
+    return cast
+
+
+@pytest.mark.requirement("PAR-17", "PAR-27", "PRV-16")
+def test_the_package_holds_each_accepted_document_as_pdf_and_json_with_a_list_and_its_hashes(year: Cast) -> None:
+    package = asked(year.province)
+    assert ok(year.province.get(package))["state"]["code"] == "waiting"
+    assert ok(year.province.get(f"{package}/files"))["items"] == []
+
+    assert making.make_next(PACKAGE)
+
+    shown = ok(year.ogm.get(package))
+    whole = taken(year.province, package)
+    assert (shown["state"]["code"], shown["files"], shown["size"]) == ("ready", 5, len(whole))
+    assert shown["sha256"] == hashlib.sha256(whole).hexdigest()
+    assert false_in(whole) == []
+    with zipfile.ZipFile(io.BytesIO(whole)) as opened:
+        assert opened.testzip() is None
+        about = json.loads(opened.read(packing.MANIFEST))["about"]
+        [plan, plan_told, report, report_told, sheet] = opened.namelist()[:5]
+        assert "2025-2026 Ortak Eylem Planı" in words_of(opened.read(plan))
+        assert "2025-2026 İzleme Değerlendirme Raporu" in words_of(opened.read(report))
+        content = json.loads(opened.read(plan_told))
+        assert json.loads(opened.read(report_told))["content"]["findings"][0]["text"] == "materyal paylaşımı az"
+        header, *rows = load_workbook(io.BytesIO(opened.read(sheet))).active.iter_rows(values_only=True)
+        everything = b"".join(opened.read(name) for name in (plan_told, report_told, packing.MANIFEST)).decode()
+    assert content["document"]["sha256"] == hashlib.sha256(zipfile.ZipFile(io.BytesIO(whole)).read(plan)).hexdigest()
+    assert content["content"]["sections"][1]["objectives"][0]["title"] == "TYT matematik ortalaması"
+    assert [(row[0], row[header.index("Geç mi")], row[header.index("Dosya")]) for row in rows] == [
+        ("Ortak eylem planı", "Hayır", plan),
+        ("İzleme değerlendirme raporu", "Hayır", report),
+    ]
+    assert (about["asked_by"], about["role"], about["unit"]) == ("Perihan İl", "province_officer", "tr/10")
+    assert about["asked_at"].startswith("2026-06-20")
+    # Nobody's telephone or address.
+    assert not [one for one in ("@", "+90", "0532") if one in everything]
+
+
+@pytest.mark.requirement("PAR-17")
+def test_a_changed_byte_is_seen(year: Cast) -> None:
+    package = asked(year.province)
+    making.make_next(PACKAGE)
+    whole = taken(year.province, package)
+    with zipfile.ZipFile(io.BytesIO(whole)) as opened:
+        name = opened.namelist()[0]
+        files = {one: opened.read(one) for one in opened.namelist()}
+    files[name] = files[name].replace(b"%PDF-1.7", b"%PDF-1.6", 1)
+    changed = io.BytesIO()
+    with zipfile.ZipFile(changed, "w") as forged:
+        for one, content in files.items():
+            forged.writestr(one, content)
+
+    assert false_in(changed.getvalue()) == [name]
+    assert hashlib.sha256(changed.getvalue()).hexdigest() != ok(year.ogm.get(package))["sha256"]
+
+
+@pytest.mark.requirement("PAR-17", "SEC-01")
+def test_who_asks_and_who_reads(year: Cast) -> None:
+    far = year.house.person(Role.PROVINCE_OFFICER, "tr/16")
+    district = year.altieylul
+    auditor = year.house.person(Role.AUDITOR, "tr")
+    with at("20.6.2026"):
+        assert refusal(far.post(PACKAGES, YEAR)) == (422, "nothing_accepted")
+        assert far.post(PACKAGES, YEAR | {"province": "tr/10"}).status_code == 403
+        assert district.post(PACKAGES, YEAR).status_code == 403
+        assert year.ogm.post(PACKAGES, YEAR | {"province": "tr/10/altieylul"}).status_code == 403
+        assert year.ogm.post(PACKAGES, {"school_year": "bu yıl"}).status_code == 422
+    own, country = asked(year.province), asked(year.ogm)
+    while making.make_next(PACKAGE):
+        pass
+
+    assert false_in(taken(year.ogm, country)) == []
+    assert taken(auditor, own) == taken(year.ogm, own)
+    for stranger in (far, district, year.head_one, year.house.person(Role.TRAINER, CAMLITEPE)):
+        assert [stranger.get(f"{own}{end}").status_code for end in ("", "/files", f"/files/{'0' * 64}")] == [404] * 3
+        assert stranger.get(PACKAGES).json["items"] == []
+    assert year.province.get(country).status_code == 404
+    assert year.province.get(f"{own}/files/{'0' * 64}").status_code == 404
+    assert told_to(year.last("partnership.package.made")) >= {("ogm_officer", "tr")}
+
+
+@pytest.mark.requirement("PAR-17")
+def test_asked_for_twice_there_is_one_until_more_is_accepted(year: Cast) -> None:
+    first = asked(year.province)
+    with at("20.6.2026"):
+        assert refusal(year.province.post(PACKAGES, YEAR)) == (409, "package_already_there")
+        making.make_next(PACKAGE)
+        assert refusal(year.province.post(PACKAGES, YEAR)) == (409, "package_already_there")
+    with year.house.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE report_hops SET at = at + interval '1 day' WHERE action = 'accepted'")
+
+    second = asked(year.province)
+
+    assert second != first
+    assert len(ok(year.province.get(PACKAGES))["items"]) == 2
+
+
+def test_of_those_who_ask_at_once_one_is_told_that_it_is_there(year: Cast) -> None:
+    with at("20.6.2026"), ThreadPoolExecutor(4) as askers:
+        answers = list(askers.map(lambda _: year.province.post(PACKAGES, YEAR).status_code, range(4)))
+
+    assert sorted(answers) == [201, 409, 409, 409]
+
+
+def test_two_workers_at_once_make_it_once(year: Cast, tmp_path: Path) -> None:
+    asked(year.province)
+
+    with ThreadPoolExecutor(4) as workers:
+        made = list(workers.map(lambda _: making.make_next(PACKAGE), range(4)))
+
+    assert (made.count(True), year.house.told().count("partnership.package.made")) == (1, 1)
+
+
+def test_while_a_paper_is_not_yet_made_the_package_waits_and_others_go_on(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cast.accepted_plan
+    package = asked(cast.province)
+    assert making.make_next(PACKAGE)
+    assert not making.make_next(PACKAGE)
+    with Session(cast.house.engine) as session, session.begin():
+        waits = session.query(Package).one()
+        assert (waits.state, waits.attempts, str(waits.last_error)[:7]) == ("waiting", 1, "NotYet:")
+        waits.try_at = waits.opened_at
+    printed()
+
+    assert making.make_next(PACKAGE)
+
+    assert ok(cast.ogm.get(package))["state"]["code"] == "ready"
+
+
+def test_a_worker_that_dies_leaves_nothing_and_the_next_makes_it(year: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Killed(BaseException):
+        """As a power cut: nothing of ours is run afterwards."""
+
+    def dies(*_: object) -> int:
+        raise Killed
+
+    package = asked(year.province)
+    monkeypatch.setattr(making, "pack", dies)
+    with pytest.raises(Killed):
+        making.make_next(PACKAGE)
+    monkeypatch.undo()
+    assert ok(year.ogm.get(package))["state"]["code"] == "waiting"
+
+    assert making.make_next(PACKAGE)
+
+    assert false_in(taken(year.ogm, package)) == []
+
+
+def test_a_large_package_is_written_piece_by_piece(tmp_path: Path) -> None:
+    """Two hundred megabytes, of which never more than a piece is asked for ahead."""
+    asked_for = 0
+
+    def pieces() -> Any:
+        nonlocal asked_for
+        for _ in range(200):
+            asked_for += 1
+            yield b"x" * 1_000_000
+
+    seen: list[int] = []
+
+    def entries() -> Any:
+        yield packing.Entry("a.pdf", pieces())
+        seen.append(asked_for)
+        yield packing.Entry("b.json", [b"{}"])
+
+    with at("20.6.2026"), (tmp_path / "whole.zip").open("w+b") as file:
+        from chassis import clock  # noqa: PLC0415  # the stopped one
+
+        count = packing.pack(file, packing.Contents({}, entries()), clock.now())
+        file.seek(0)
+        with zipfile.ZipFile(file) as opened:
+            sizes = [one.file_size for one in opened.infolist()]
+
+    assert (count, seen, sizes[:2]) == (2, [200], [200_000_000, 2])
+
+
+@pytest.mark.requirement("PAR-27")
+def test_the_province_reads_its_own_copy_of_what_it_passed_on(year: Cast) -> None:
+    plan = f"/v1/action-plans/{year.accepted_plan}"
+    copies = ok(year.province.get(f"{plan}/copies"))["items"]
+
+    passed = [one for one in copies if one["action"] == "at_ministry"]
+    assert [(one["person"], one["role"], one["unit"]) for one in passed] == [
+        (str(year.province.id), "province_officer", "tr/10")
+    ]
+    assert passed[0]["content"]["sections"][1]["objectives"][0]["title"] == "TYT matematik ortalaması"
+    [paper, *_] = ok(year.province.get(f"{plan}/documents"))["items"]
+    assert "TYT matematik ortalaması" in words_of(year.province.get(paper["href"]).data)
+    assert hashlib.sha256(b"".join(store().pieces(paper["sha256"]))).hexdigest() == paper["sha256"]
