@@ -36,6 +36,8 @@ from services.partnership.plan_revisions.api import plan_revisions
 from services.partnership.plan_revisions.process import PLAN_REVISION
 from services.partnership.plan_sections.api import plan_sections
 from services.partnership.plan_sections.process import PLAN_SECTION
+from services.partnership.report_deadlines.api import report_deadlines
+from services.partnership.report_deadlines.process import REPORT_DEADLINE
 from services.partnership.school_lists.api import school_lists
 from services.partnership.school_lists.process import SCHOOL_LIST
 from services.partnership.subscriptions import LISTENER
@@ -64,6 +66,7 @@ SERVICE = Service(
         material_supports,
         evaluation_meetings,
         evaluation_reports,
+        report_deadlines,
     ),
     processes=(
         LETTER,
@@ -84,6 +87,7 @@ SERVICE = Service(
         MATERIAL_SUPPORT,
         EVALUATION_MEETING,
         EVALUATION_REPORT,
+        REPORT_DEADLINE,
     ),
     listener=LISTENER,
 )

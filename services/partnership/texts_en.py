@@ -4,6 +4,7 @@ from services.partnership.activity_texts_en import ACTIVITIES
 from services.partnership.awaited_texts_en import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_en import FIELDS
+from services.partnership.reminder_texts_en import REMINDERS
 from services.partnership.report_texts_en import REPORT
 from services.partnership.shared_texts_en import SHARED
 from services.partnership.source_texts_en import SOURCES
@@ -15,6 +16,7 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **SHARED,
     **REPORT,
+    **REMINDERS,
     **choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line

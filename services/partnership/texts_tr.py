@@ -4,6 +4,7 @@ from services.partnership.activity_texts_tr import ACTIVITIES
 from services.partnership.awaited_texts_tr import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_tr import FIELDS
+from services.partnership.reminder_texts_tr import REMINDERS
 from services.partnership.report_texts_tr import REPORT
 from services.partnership.shared_texts_tr import SHARED
 from services.partnership.source_texts_tr import SOURCES
@@ -15,6 +16,7 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **SHARED,
     **REPORT,
+    **REMINDERS,
     **choice_texts("tr"),
     "service": "Okul Ortaklığı",
     "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line

@@ -27,6 +27,11 @@ class Cycle(Base):
     first_steps_due_at: Mapped[datetime]
     plan_due_at: Mapped[datetime]
     report_due_at: Mapped[datetime]
+    # While nothing is begun: when both schools were last reminded, and that everybody was told of the missed day.
+    plan_reminded_at: Mapped[datetime | None]
+    plan_missed_at: Mapped[datetime | None]
+    report_reminded_at: Mapped[datetime | None]
+    report_missed_at: Mapped[datetime | None]
 
     @property
     def begins_on(self) -> date:

@@ -12,6 +12,7 @@ from services.partnership.coordinators.schema import CoordinatorSchema
 from services.partnership.cycles.queries import cycles_of, may_tasks_of
 from services.partnership.outcomes.queries import Status
 from services.partnership.partnerships.model import Mode
+from services.partnership.successions.queries import vacancies_of
 
 
 class TaskSchema(Schema):
@@ -85,6 +86,14 @@ class InOfficeSchema(CoordinatorSchema):
     unit = fields.String(required=True)
 
 
+class VacancySchema(Schema):
+    """A school without a coordinator; after fifteen days that is a warning."""
+
+    unit = fields.String(required=True)
+    since = fields.DateTime(required=True)
+    is_warning = fields.Boolean(required=True)
+
+
 class MeasureSchema(Schema):
     """What a directorate did about it."""
 
@@ -122,4 +131,5 @@ class PartnershipSchema(Schema):
     may_tasks = Asked(TaskSchema, may_tasks_of)
     cycles = Asked(CycleSchema, cycles_of)
     coordinators = Asked(InOfficeSchema, lambda session, partnership: of_partnership(session, partnership.id))
+    vacancies = Asked(VacancySchema, vacancies_of)
     measures = fields.List(fields.Nested(MeasureSchema))

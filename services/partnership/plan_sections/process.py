@@ -64,7 +64,8 @@ def lock_plan(section: PlanSection, session: Session) -> ActionPlan:
 @rule(source="SM-PAR-4", status=409)
 def plan_is_not_written(section: PlanSection, session: Session) -> bool:
     """A section changes while the plan is drafted or agreed; a returned plan is revised first."""
-    return session.get_one(ActionPlan, section.plan_id).review_state in WRITTEN
+    plan = session.get_one(ActionPlan, section.plan_id)
+    return plan.review_state in WRITTEN and plan.laid_aside_at is None
 
 
 def void_agreement(section: PlanSection, session: Session) -> None:

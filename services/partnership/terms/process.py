@@ -10,18 +10,21 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from chassis import clock
-from chassis.directory import KnownUnit
+from chassis.directory import KnownUnit, school_of
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
-from chassis.identity import Actor
-from chassis.processes import processes_of, rule
+from chassis.identity import Actor, Role
+from chassis.processes import Addressee, processes_of, rule
 from chassis.schema import Inputs, Text
 from chassis.texts import text
 from chassis.transitions import create, take
+from services.partnership.action_plans.model import ActionPlan
 from services.partnership.activities.model import OPEN, Activity
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
+from services.partnership.evaluation_reports.model import EvaluationReport
 from services.partnership.joint_zumre_heads.model import JointZumreHead
 from services.partnership.partnerships.model import PartneredSchool, Partnership, State
+from services.partnership.reviews.process import AT_SCHOOLS
 
 # The causes of Q-03: a mere wish for another partner is none of them.
 CAUSES = ("school_closed", "school_merged", "type_changed", "force_majeure")
@@ -56,6 +59,7 @@ def let_go(partnership: Partnership, session: Session) -> None:
 
     What was completed stays; what was not would wait for people who can do nothing about it.
     """
+    _lay_aside(partnership, session)
     open_work = select(Activity).where(Activity.partnership_id == partnership.id, Activity.state.in_(OPEN))
     for activity in session.scalars(open_work.with_for_update(of=Activity)):
         why = {"reason": text("reason.partnership_over", "tr")}
@@ -65,6 +69,26 @@ def let_go(partnership: Partnership, session: Session) -> None:
         wanted = select(model).filter_by(partnership_id=partnership.id, state=Appointment.APPOINTED)
         for appointed in session.scalars(wanted.with_for_update()):
             take(session, processes_of(model)[0], "end", appointed, SYSTEM_ACTOR)
+
+
+def _lay_aside(partnership: Partnership, session: Session) -> None:
+    for model in (ActionPlan, EvaluationReport):
+        at_schools = (model.partnership_id == partnership.id, model.review_state.in_(AT_SCHOOLS))
+        wanted = select(model).where(*at_schools, model.laid_aside_at.is_(None))
+        for document in session.scalars(wanted.with_for_update(of=model)):
+            take(session, processes_of(model)[0], "lay_aside", document, SYSTEM_ACTOR)
+
+
+def note_new_partners(partnership: Partnership, session: Session, inputs: Mapping[str, Any]) -> None:
+    """With whom the two schools work next; who is no school is refused when it is listed."""
+    named = (inputs.get(name) for name in ("new_partner", "new_partner_of_group_two"))
+    found = (school_of(session, code) for code in named if code)
+    partnership.changed_to = [school.path for school in found if school]
+
+
+def new_partners(partnership: Partnership) -> list[Addressee]:
+    """The principals of the schools with which the two work next (NTF-19)."""
+    return [Addressee(Role.PRINCIPAL, school) for school in partnership.changed_to]
 
 
 def renew(partnership: Partnership, session: Session, actor: Actor) -> None:
