@@ -46,6 +46,7 @@ REMINDERS: dict[str, str] = {
     "field.mediated_at": "Mediated",
     "field.mediation_note": "What came of mediation",
     "field.laid_aside_at": "Left as it is",
+    "field.awaiting_partner": "School without a partner",
     "field.vacancies": "School without a coordinator",
     "field.since": "Since",
     "field.is_warning": "Longer than fifteen days",

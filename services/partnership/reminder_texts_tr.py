@@ -44,6 +44,7 @@ REMINDERS: dict[str, str] = {
     "field.mediated_at": "Arabuluculuk yapıldı",
     "field.mediation_note": "Arabuluculuğun sonucu",
     "field.laid_aside_at": "Olduğu gibi bırakıldı",
+    "field.awaiting_partner": "Ortağı olmayan okul",
     "field.vacancies": "Koordinatörü olmayan okul",
     "field.since": "Ne zamandan beri",
     "field.is_warning": "On beş günü aştı",

@@ -21,6 +21,7 @@ def play(story: Story) -> None:
     _18_the_report(story)
     _19_the_next_plan(story)
     _20_the_end_of_the_term(story)
+    _what_was_late(story)
 
 
 def years(story: Story) -> list[str]:
@@ -138,3 +139,20 @@ def _20_the_end_of_the_term(story: Story) -> None:
     assert ogm.does(f"{pair}/change_partner", change)["state"]["code"] == "partner_changed"
     [new] = ogm.get("/partnership/v1/partnerships", state="listed")["items"]
     assert ogm.get(f"/partnership/v1/partnerships/{new['id']}")["term_end"] == "2033-08-31"
+
+
+def _what_was_late(story: Story) -> None:
+    """Plans and reports of the later years were never sent: OGM reads of it in the list of the day (NTF-14)."""
+    lists = eventually(
+        lambda: [one for one in story.haluk_sezer.messages() if one["kind"] == "lists"], "OGM has a list of the day"
+    )
+    lines = [
+        line
+        for one in lists
+        for line in story.haluk_sezer.get(f"/notifications/v1/daily-lists/{one['subject']}")["items"]
+    ]
+    assert "Plan süresinde gönderilmedi" in {line["what"] for line in lines}
+    with story.system.visitor("haluk.sezer") as browser:
+        page = browser.get(lists[-1]["link"])
+    assert (page.status_code, "Günlük liste" in page.text) == (200, True)
+    assert lines[0]["title"]["tr"] in page.text

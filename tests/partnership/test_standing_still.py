@@ -108,8 +108,13 @@ def test_with_a_school_that_closes_in_mid_year_everything_rests_until_ogm_decide
         start = cast.selin.post(f"{exam}/start")
         resume = cast.ogm.post(f"{pair}/resume")
         ok(cast.ogm.post(f"{pair}/terminate", {"reason": "school_closed"}))
+        ended = ok(cast.ogm.get(pair))
+        listed = cast.ogm.get("/v1/partnerships?awaiting_partner=yes").json["items"]
         again = cast.ogm.post("/v1/school-lists", {"lines": [{"group_one": "700001", "group_two": "700003"}]})
 
+    assert ended["awaiting_partner"] == [{"unit": CAMLITEPE}]
+    assert [one["id"] for one in listed] == [cast.active]
+    assert cast.ogm.get("/v1/partnerships?awaiting_partner=yes").json["items"] == []
     assert (frozen["state"]["code"], {one["role"] for one in frozen["awaiting"]}) == ("suspended", {"ogm_officer"})
     assert cast.house.told().count("partnership.partnership.suspended") == 1
     assert ("ogm_officer", "tr") in told_to(cast.last("partnership.partnership.suspended"))

@@ -12,6 +12,7 @@ from services.partnership.coordinators.schema import CoordinatorSchema
 from services.partnership.cycles.queries import cycles_of, may_tasks_of
 from services.partnership.outcomes.queries import Status
 from services.partnership.partnerships.model import Mode
+from services.partnership.partnerships.queries import schools_without_partner
 from services.partnership.successions.queries import vacancies_of
 
 
@@ -94,6 +95,12 @@ class VacancySchema(Schema):
     is_warning = fields.Boolean(required=True)
 
 
+class LeftSchoolSchema(Schema):
+    """A school that is left without a partner and may get another."""
+
+    unit = fields.String(required=True)
+
+
 class MeasureSchema(Schema):
     """What a directorate did about it."""
 
@@ -132,4 +139,5 @@ class PartnershipSchema(Schema):
     cycles = Asked(CycleSchema, cycles_of)
     coordinators = Asked(InOfficeSchema, lambda session, partnership: of_partnership(session, partnership.id))
     vacancies = Asked(VacancySchema, vacancies_of)
+    awaiting_partner = Asked(LeftSchoolSchema, schools_without_partner)
     measures = fields.List(fields.Nested(MeasureSchema))
