@@ -145,7 +145,8 @@ def _partnership(house: House) -> Inhabited:
         ok(cast.selin.post("/v1/plan-revisions", cast.proposing()))
     sent(cast, complete(cast))
     ok(cast.ogm.post("/v1/guides", {"name": "Kılavuz", "text": "Metin", "in_force_on": "2026-09-01"}))
-    ok(cast.ogm.post("/v1/report-deadlines", {"school_year": "2026-2027", "due_on": "2027-07-09"}))
+    with on_day("1.6.2026"):
+        ok(cast.ogm.post("/v1/report-deadlines", {"school_year": "2026-2027", "due_on": "2027-07-09"}))
     _beside_the_plan(cast)
     of_plan = (
         "action-plans",

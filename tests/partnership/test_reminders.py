@@ -71,6 +71,15 @@ def test_once_a_plan_is_begun_it_alone_is_reminded_of_and_once_it_is_sent_nothin
     assert days_on_which(cast, of_year, Partnership, "17.8.2025", "24.8.2025", "1.9.2025") == []
 
 
+@pytest.mark.requirement("NTF-10", "PAR-05")
+def test_the_next_year_is_reminded_of_from_the_day_it_opens(cast: Cast) -> None:
+    assert complete(cast)
+    due = "partnership.partnership.plan_due"
+
+    assert days_on_which(cast, due, Partnership, "1.6.2026", "31.7.2026", "1.8.2026") == ["1.8.2026"]
+    assert cast.last(due)["data"]["facts"] == {"school_year": "2026-2027"}
+
+
 @pytest.mark.requirement("NTF-10", "NTF-14")
 def test_a_plan_that_was_sent_is_neither_reminded_of_nor_missed(cast: Cast) -> None:
     assert cast.submitted_plan

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis.directory import KnownPerson, KnownUnit
@@ -81,6 +82,10 @@ def test_a_successor_in_time_spares_the_warning_and_takes_over_what_is_open(cast
     assert begun["responsible_two"] == str(cast.esra.id)
     assert {one["person"] for one in shown["awaiting"]} == {str(cast.selin.id), str(cast.esra.id)}
     assert days_on_which(cast, "partnership.coordinator.vacancy_overdue", Coordinator, "28.1.2026") == []
+    with Session(cast.house.engine) as session:
+        left = session.scalars(select(Coordinator).filter_by(person=cast.murat.id)).one()
+    # The clock has looked, found nothing to do and does not look again.
+    assert left.next_at is None
 
 
 @pytest.mark.requirement("Q-05", "PAR-24")
