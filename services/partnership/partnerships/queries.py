@@ -9,14 +9,14 @@ from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from chassis import clock
-from chassis.directory import KnownUnit
 from chassis.errors import NotFound
 from chassis.identity import Actor
 from chassis.opened import chosen_from, naming
 from chassis.scope import below
 from services.partnership.cycles.model import Cycle
-from services.partnership.partnerships.model import PartneredSchool, Partnership, State
+from services.partnership.partnerships.model import Partnership, State
 from services.partnership.scope import covered
+from services.partnership.terms.queries import left_without_partner
 
 
 def visible_to(actor: Actor) -> Select[Partnership]:
@@ -70,23 +70,9 @@ def without_address(wanted: Select[Any], answer: str) -> Select[Any]:
     return wanted.where(~missing if answer == "no" else missing)
 
 
-def left_without_partner(*schools: Any) -> Select[str]:
-    """Those of these schools that are open and in no partnership."""
-    partnered = select(PartneredSchool.school).where(PartneredSchool.school == KnownUnit.path)
-    return select(KnownUnit.path).where(KnownUnit.path.in_(schools), KnownUnit.is_open, ~partnered.exists())
-
-
 @chosen_from("yes", "no")
 def awaiting_partner(wanted: Select[Any], answer: str) -> Select[Any]:
     """Those that ended early and have left a school without a partner (Q-03); with `no`, all others."""
     left = left_without_partner(Partnership.group_one, Partnership.group_two).correlate(Partnership)
     waiting = and_(Partnership.state == State.TERMINATED, left.exists())
     return wanted.where(~waiting if answer == "no" else waiting)
-
-
-def schools_without_partner(session: Session, partnership: Partnership) -> list[dict[str, str]]:
-    """The schools that a partnership which ended early has left without a partner (Q-03)."""
-    if partnership.state is not State.TERMINATED:
-        return []
-    found = set(session.scalars(left_without_partner(*partnership.schools)))
-    return [{"unit": school} for school in partnership.schools if school in found]

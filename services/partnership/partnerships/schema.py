@@ -12,8 +12,8 @@ from services.partnership.coordinators.schema import CoordinatorSchema
 from services.partnership.cycles.queries import cycles_of, may_tasks_of
 from services.partnership.outcomes.queries import Status
 from services.partnership.partnerships.model import Mode
-from services.partnership.partnerships.queries import schools_without_partner
 from services.partnership.successions.queries import vacancies_of
+from services.partnership.terms.queries import schools_without_partner
 
 
 class TaskSchema(Schema):

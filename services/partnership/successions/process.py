@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session, object_session
@@ -35,7 +36,7 @@ def hand_over(coordinator: Coordinator, session: Session) -> None:
     _change_plans(session, coordinator, known)
 
 
-def _change_plans(session: Session, coordinator: Coordinator, known: dict[str, object]) -> None:
+def _change_plans(session: Session, coordinator: Coordinator, known: dict[str, UUID]) -> None:
     """In plans that were not yet sent nothing is an activity yet."""
     sections = select(PlanSection.id).filter_by(partnership_id=coordinator.partnership_id)
     adopted = select(Activity.id).where(Activity.item_id == PlannedActivity.id).exists()

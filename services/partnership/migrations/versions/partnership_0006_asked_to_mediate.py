@@ -12,7 +12,7 @@ branch_labels = None
 depends_on = None
 
 INSTANT, WORDS = sa.DateTime(timezone=True), sa.String()
-ADDED: tuple[tuple[str, str, sa.types.TypeEngine[object]], ...] = (
+ADDED: tuple[tuple[str, str, sa.DateTime | sa.String], ...] = (
     ("cycles", "plan_reminded_at", INSTANT),
     ("cycles", "plan_missed_at", INSTANT),
     ("cycles", "report_reminded_at", INSTANT),
