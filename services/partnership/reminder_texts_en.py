@@ -33,6 +33,7 @@ REMINDERS: dict[str, str] = {
     "event.partnership.evaluation_report.mediated": "The province has spoken with both schools",
     "event.partnership.action_plan.laid_aside": "The partnership is over: the plan was left as it is",
     "event.partnership.evaluation_report.laid_aside": "The partnership is over: the report was left as it is",
+    "event.partnership.plan_section.laid_aside": "The partnership is over: the section was left as it is",
     "reason.school_closed": "A school of the partnership was closed.",
     "rule.other_school_still_has_time": (
         "Mediation can be asked for when ten working days have passed since your own confirmation."

@@ -31,6 +31,7 @@ REMINDERS: dict[str, str] = {
     "event.partnership.evaluation_report.mediated": "İl müdürlüğü iki okulla görüştü",
     "event.partnership.action_plan.laid_aside": "Ortaklık sona erdiği için plan olduğu gibi bırakıldı",
     "event.partnership.evaluation_report.laid_aside": "Ortaklık sona erdiği için rapor olduğu gibi bırakıldı",
+    "event.partnership.plan_section.laid_aside": "Ortaklık sona erdiği için plan bölümü olduğu gibi bırakıldı",
     "reason.school_closed": "Ortaklıktaki okullardan biri kapandı.",
     "rule.other_school_still_has_time": "Kendi onayınızın üzerinden on iş günü geçmeden arabuluculuk istenemez.",
     "rule.report_deadline_already_set": (

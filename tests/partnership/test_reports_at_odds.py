@@ -103,6 +103,24 @@ def test_a_report_that_is_open_when_the_term_ends_can_be_sent_until_ogm_decides_
     assert (submitted["late"], forwarded["state"]["code"]) == (True, "at_province")
 
 
+@pytest.mark.requirement("PAR-36", "Q-03")
+def test_a_plan_that_is_still_written_when_the_partnership_ends_waits_for_nobody(cast: Cast) -> None:
+    section = cast.section("Matematik")
+    with at("10.6.2025"):
+        planned = {"partnership": cast.active, "kind": "zumre", "subject": "Matematik", "mode": "online"}
+        meeting = ok(cast.selin.post("/v1/meetings", planned | {"meets_on": "2025-06-20"}))["id"]
+        assert ok(cast.selin.get(section))["awaiting"] != []
+    with at("12.6.2025"):
+        ok(cast.ogm.post(f"/v1/partnerships/{cast.active}/terminate", {"reason": "force_majeure"}))
+        open_things = (section, f"/v1/action-plans/{cast.plan}", f"/v1/meetings/{meeting}")
+        awaiting = [ok(cast.ogm.get(one))["awaiting"] for one in open_things]
+        confirmed = cast.aylin.post(f"{section}/confirm")
+
+    assert awaiting == [[], [], []]
+    assert refusal(confirmed) == (409, "invalid_transition")
+    assert ok(cast.ogm.get(f"/v1/meetings/{meeting}"))["state"]["code"] == "cancelled"
+
+
 @pytest.mark.requirement("PAR-36", "PAR-37")
 def test_what_was_not_sent_before_the_partner_changes_stays_readable_and_waits_for_nobody(cast: Cast) -> None:
     report = approved(cast)

@@ -18,7 +18,7 @@ from services.partnership.action_plans.model import ActionPlan
 from services.partnership.coordinators.model import in_office
 from services.partnership.plan_edits.process import ROW_RULES
 from services.partnership.plan_rows.process import SectionContent, write_content
-from services.partnership.plan_sections.events import Confirmed, Edited, Opened, Revised
+from services.partnership.plan_sections.events import Confirmed, Edited, LaidAside, Opened, Revised
 from services.partnership.plan_sections.model import PlanSection, State
 from services.partnership.reviews.model import Review
 
@@ -68,6 +68,12 @@ def plan_is_not_written(section: PlanSection, session: Session) -> bool:
     return plan.review_state in WRITTEN and plan.laid_aside_at is None
 
 
+def plan_goes_on(section: PlanSection) -> bool:
+    """The partnership is not over."""
+    session = object_session(section)
+    return session is None or session.get_one(ActionPlan, section.plan_id).laid_aside_at is None
+
+
 def void_agreement(section: PlanSection, session: Session) -> None:
     """What both schools agreed to is no longer what stands there."""
     plan, process = session.get_one(ActionPlan, section.plan_id), processes_of(ActionPlan)[0]
@@ -87,6 +93,7 @@ PLAN_SECTION = Process("plan_section", PlanSection, (
     Step(BOTH,        "edit",    COORDINATOR,                  State.DRAFT,     Edited,    RULES, of=to.both_schools, as_=is_in_office, edits=True, optional=True, **EDIT),
     Step(BOTH,        "edit",    ZUMRE_HEAD,                   State.DRAFT,     Edited,    RULES, of=its_zumre, edits=True, optional=True, **EDIT),
     Step(BOTH,        "revise",  SYSTEM,                       SAME,            Revised,   takes=SectionContent, sets=write_content),
-    Step(State.DRAFT, "confirm", (ZUMRE_HEAD, Role.TEACHER),   State.CONFIRMED, Confirmed, plan_is_not_written, of=its_head, locks=lock_plan),
+    Step(State.DRAFT, "confirm", (ZUMRE_HEAD, Role.TEACHER),   State.CONFIRMED, Confirmed, plan_is_not_written, of=its_head, when=plan_goes_on, locks=lock_plan),
+    Step(BOTH,        "lay_aside", SYSTEM,                     SAME,            LaidAside),
 ))
 # fmt: on

@@ -15,16 +15,12 @@ from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Role
 from chassis.processes import Addressee, processes_of, rule
 from chassis.schema import Inputs, Text
-from chassis.texts import text
 from chassis.transitions import create, take
-from services.partnership.action_plans.model import ActionPlan
-from services.partnership.activities.model import OPEN, Activity
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
-from services.partnership.evaluation_reports.model import EvaluationReport
 from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.leftovers.process import put_away
 from services.partnership.partnerships.model import PartneredSchool, Partnership, State
-from services.partnership.reviews.process import AT_SCHOOLS
 
 # The causes of Q-03: a mere wish for another partner is none of them.
 CAUSES = ("school_closed", "school_merged", "type_changed", "force_majeure")
@@ -59,24 +55,12 @@ def let_go(partnership: Partnership, session: Session) -> None:
 
     What was completed stays; what was not would wait for people who can do nothing about it.
     """
-    _lay_aside(partnership, session)
-    open_work = select(Activity).where(Activity.partnership_id == partnership.id, Activity.state.in_(OPEN))
-    for activity in session.scalars(open_work.with_for_update(of=Activity)):
-        why = {"reason": text("reason.partnership_over", "tr")}
-        take(session, processes_of(Activity)[0], "call_off", activity, SYSTEM_ACTOR, why)
+    put_away(partnership, session)
     session.execute(delete(PartneredSchool).filter_by(partnership_id=partnership.id))
     for model in (Coordinator, JointZumreHead):
         wanted = select(model).filter_by(partnership_id=partnership.id, state=Appointment.APPOINTED)
         for appointed in session.scalars(wanted.with_for_update()):
             take(session, processes_of(model)[0], "end", appointed, SYSTEM_ACTOR)
-
-
-def _lay_aside(partnership: Partnership, session: Session) -> None:
-    for model in (ActionPlan, EvaluationReport):
-        at_schools = (model.partnership_id == partnership.id, model.review_state.in_(AT_SCHOOLS))
-        wanted = select(model).where(*at_schools, model.laid_aside_at.is_(None))
-        for document in session.scalars(wanted.with_for_update(of=model)):
-            take(session, processes_of(model)[0], "lay_aside", document, SYSTEM_ACTOR)
 
 
 def note_new_partners(partnership: Partnership, session: Session, inputs: Mapping[str, Any]) -> None:
