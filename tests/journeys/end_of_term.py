@@ -42,9 +42,7 @@ def _18_the_report(story: Story) -> None:
     [indicator] = selin.get("/partnership/v1/indicators", plan=story.plan)["items"]
     value = {"indicator": indicator["id"], "value": 22.4, "measured_on": "2026-06-12"}
     selin.does("/partnership/v1/indicator-values", value)
-    # What was planned and not done is called off with a reason: the sixth step is done too.
-    for title in ("Ortak soru havuzu", "Kıyı temizliği"):
-        selin.does(f"{activity(story, title)}/cancel", {"reason": "Gelecek yıla bırakıldı"})
+    _call_off_the_rest(story)
     made = selin.does(reports, {"partnership": story.partnership, "school_year": "2025-2026"})
     report = f"{reports}/{made['id']}"
     answered = [{"code": one["code"], "text": "Yapıldı."} for one in made["outcomes"]]
@@ -71,6 +69,12 @@ def _18_the_report(story: Story) -> None:
     steps = story.steps()
     assert (steps["evaluation_report_prepared"], steps["evaluation_report_sent"]) == ("done", "done")
     assert (len(steps), set(steps.values())) == (9, {"done"})
+
+
+def _call_off_the_rest(story: Story) -> None:
+    """What was planned and not done is called off with a reason: the sixth step is done too."""
+    for title in ("Ortak soru havuzu", "Kıyı temizliği"):
+        story.selin_aktas.does(f"{activity(story, title)}/cancel", {"reason": "Gelecek yıla bırakıldı"})
 
 
 def _19_the_next_plan(story: Story) -> None:

@@ -49,6 +49,10 @@ def upgrade() -> None:
     op.execute("UPDATE coordinators SET ended_at = changed_at WHERE state = 'ended'")
     # The clock has more to look for in partnerships under way; it finds out when it looks.
     op.execute("UPDATE partnerships SET next_at = now() WHERE state IN ('active', 'suspended')")
+    _report_deadlines()
+
+
+def _report_deadlines() -> None:
     op.create_table(
         "report_deadlines",
         sa.Column("school_year", sa.String(), nullable=False),
