@@ -29,12 +29,12 @@ def test_after_ten_working_days_group_one_can_ask_its_province_to_mediate(cast: 
         assert refusal(cast.selin.post(ask, WHY)) == (422, "other_school_still_has_time")
     with at("25.6.2025", "00:00:00"):
         assert refusal(cast.murat.post(ask, WHY)) == (403, "role_not_allowed")
-        assert refusal(cast.province.post(mediate, {"note": "Görüşüldü"})) == (409, "invalid_transition")
+        assert refusal(cast.province.post(mediate, {"result": "Görüşüldü"})) == (409, "invalid_transition")
         asked = ok(cast.selin.post(ask, WHY))
         assert {"role": "province_officer", "unit": "tr/10"}.items() <= asked["awaiting"][-1].items()
         assert told_to(cast.last("partnership.action_plan.mediation_asked")) == BOTH_SCHOOLS
         assert refusal(cast.selin.post(ask, WHY)) == (409, "invalid_transition")
-        answered = ok(cast.province.post(mediate, {"note": "Hedef 21 net olarak belirlendi."}))
+        answered = ok(cast.province.post(mediate, {"result": "Hedef 21 net olarak belirlendi."}))
 
     assert answered["mediation_note"] == "Hedef 21 net olarak belirlendi."
     assert {one["role"] for one in answered["awaiting"]} == {"partnership_coordinator"}

@@ -25,7 +25,7 @@ class MediationRequest(Inputs):
 class MediationNote(Inputs):
     """What was agreed on with both schools."""
 
-    note = Text(required=True)
+    result = Text(required=True)
 
 
 def can_ask(document: Reviewed) -> bool:
@@ -56,4 +56,4 @@ def note_asked(document: Reviewed, inputs: Mapping[str, Any]) -> None:
 
 def note_mediated(document: Reviewed, inputs: Mapping[str, Any]) -> None:
     """What came of it."""
-    document.mediated_at, document.mediation_note = clock.now(), inputs["note"]
+    document.mediated_at, document.mediation_note = clock.now(), inputs["result"]
