@@ -73,11 +73,13 @@ class Addressee:
     person: UUID | None = None
     due: datetime | None = None
     what: Words | None = field(default=None, compare=False)
+    # Told once a day, together with all else of that day, and not at once.
+    daily: bool = False
 
     def told(self) -> dict[str, Any]:
         """As an event carries it."""
         parts = {part.name: getattr(self, part.name) for part in fields(self)}
-        return {name: value for name, value in parts.items() if value is not None}
+        return {name: value for name, value in parts.items() if value not in (None, False)}
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,8 @@ def _move(taking: Taking) -> None:
     _put_on_paper(taking)
     if step.then:
         ask(step.then, thing, **taking.known)
+        # What was done beside it may be what the clock has to look at next.
+        thing.next_at = next_instant(thing)
     if process.keeps:
         ask(process.keeps, thing, **taking.known)
 

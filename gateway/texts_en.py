@@ -108,6 +108,7 @@ TEXTS = {
     "posts.choose": "Continue in this post",
     "posts.until": "until {day}",
     "notices.title": "Notifications",
+    "notices.daily": "List of the day",
     "notices.unread": "unread",
     "notices.read_all": "Mark all as read",
     "notices.choices": "My notification choices",

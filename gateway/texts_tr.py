@@ -108,6 +108,7 @@ TEXTS = {
     "posts.choose": "Bu görevle devam et",
     "posts.until": "{day} gününe kadar",
     "notices.title": "Bildirimler",
+    "notices.daily": "Günlük liste",
     "notices.unread": "okunmamış",
     "notices.read_all": "Hepsini okundu say",
     "notices.choices": "Bildirim tercihlerim",

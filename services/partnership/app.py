@@ -40,6 +40,8 @@ from services.partnership.plan_sections.api import plan_sections
 from services.partnership.plan_sections.process import PLAN_SECTION
 from services.partnership.releases.api import releases
 from services.partnership.releases.process import RELEASE
+from services.partnership.report_deadlines.api import report_deadlines
+from services.partnership.report_deadlines.process import REPORT_DEADLINE
 from services.partnership.school_lists.api import school_lists
 from services.partnership.school_lists.process import SCHOOL_LIST
 from services.partnership.school_years.api import school_years
@@ -72,6 +74,7 @@ SERVICE = Service(
         evaluation_meetings,
         evaluation_reports,
         packages,
+        report_deadlines,
     ),
     processes=(
         LETTER,
@@ -94,6 +97,7 @@ SERVICE = Service(
         EVALUATION_MEETING,
         EVALUATION_REPORT,
         PACKAGE,
+        REPORT_DEADLINE,
     ),
     listener=LISTENER,
 )

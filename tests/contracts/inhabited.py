@@ -14,12 +14,14 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from chassis import clock, inbox, outbox
+from chassis.db import transaction
 from chassis.documents import making
 from chassis.identity import Actor, Post, Role, sign
 from chassis.packages import making as packages
 from chassis.things import new_id
 from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
+from services.notifications.daily_lists.process import make_lists
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
 from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
@@ -146,6 +148,8 @@ def _partnership(house: House) -> Inhabited:
         ok(cast.selin.post("/v1/plan-revisions", cast.proposing()))
     sent(cast, complete(cast))
     ok(cast.ogm.post("/v1/guides", {"name": "Kılavuz", "text": "Metin", "in_force_on": "2026-09-01"}))
+    with on_day("1.6.2026"):
+        ok(cast.ogm.post("/v1/report-deadlines", {"school_year": "2026-2027", "due_on": "2027-07-09"}))
     _beside_the_plan(cast)
     of_plan = (
         "action-plans",
@@ -156,7 +160,14 @@ def _partnership(house: House) -> Inhabited:
         "evaluation-reports",
     )
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
-    beside = ("contents", "releases", "teacher-cooperations", "material-supports", "evaluation-meetings")
+    beside = (
+        "contents",
+        "releases",
+        "teacher-cooperations",
+        "material-supports",
+        "evaluation-meetings",
+        "report-deadlines",
+    )
     ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan, *beside)}
     # The own school's first, as everything here is seen from there.
     ids["/v1/coordinators"].reverse()
@@ -226,11 +237,17 @@ def _notifications(house: House) -> Inhabited:
     me = uuid4()
     principal = Actor(me, (Post(Role.PRINCIPAL, SCHOOL),))
     told = [event(awaiting=[{"person": me}]) for _ in range(5)]
-    hear(NOTIFICATIONS_HEARS, *told)
+    hear(NOTIFICATIONS_HEARS, *told, event(audience=[{"person": me, "daily": True}]))
+    with on_day("1.1.2100"), transaction() as session:
+        [listed] = make_lists(session)
     messages = house.client.get(
         "/v1/messages", headers={"Authorization": f"Bearer {sign(principal, 'notifications', KEY)}"}
     ).json["items"]
-    ids = {"/v1/messages": [one["id"] for one in messages], "subject": [str(one["subject"]) for one in told]}
+    ids = {
+        "/v1/messages": [one["id"] for one in messages],
+        "/v1/daily-lists": [str(listed)],
+        "subject": [str(one["subject"]) for one in told],
+    }
     return _service(house, {"principal": principal}, ids, {"principal@own": me})
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.journeys import later_years
+from tests.journeys import end_of_term, later_years
 from tests.journeys.system import Caller, System, eventually
 
 G1, G2, OTHER, GULYOLU = "745101", "745612", "745303", "745404"
@@ -85,6 +85,7 @@ def test_two_schools_live_through_their_four_years(system: System) -> None:
         _11_the_province_returns_it(story)
         _12_ogm_accepts(story)
         later_years.play(story)
+        end_of_term.play(story)
     finally:
         system.clock_back()
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "gateway_0007_public_pages"
+revision = "gateway_0007"
 down_revision = "gateway_0006"
 branch_labels = None
 depends_on = None

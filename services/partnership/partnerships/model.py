@@ -74,6 +74,10 @@ class Partnership(Thing, Base):
     cycles_opened: Mapped[int] = mapped_column(default=0)
     ended_because: Mapped[str | None]
     page_opened_at: Mapped[datetime | None]
+    # The school year of which both schools were last told that nothing is begun.
+    told_of_year: Mapped[str | None]
+    end_told_at: Mapped[datetime | None]
+    changed_to: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
     state: Mapped[State] = mapped_column(default=State.LISTED)
     measures: Mapped[list[Measure]] = relationship(order_by="Measure.at")
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "partnership_0006_released"
+revision = "partnership_0006"
 down_revision = "partnership_0005"
 branch_labels = None
 depends_on = None
