@@ -27,6 +27,8 @@ class Whom:
     what: Words | None = field(default=None, compare=False)
     # The event changed nothing for them: they were awaited before it, and told.
     again: bool = field(default=False, compare=False)
+    # They are told once a day, with everything else of that day in one list.
+    daily: bool = False
 
     @property
     def key(self) -> str:
@@ -100,11 +102,11 @@ def _whom(said: list[dict[str, Any]] | None) -> Iterator[Whom]:
     for one in said or ():
         due = datetime.fromisoformat(one["due"]) if one.get("due") else None
         what = _words(one["what"]) if one.get("what") else None
-        again = one.get("again") is True
+        again, daily = one.get("again") is True, one.get("daily") is True
         if one.get("person"):
-            yield Whom(person=UUID(one["person"]), due=due, what=what, again=again)
+            yield Whom(person=UUID(one["person"]), due=due, what=what, again=again, daily=daily)
         else:
-            yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due, what, again)
+            yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due, what, again, daily)
 
 
 def _post(said: dict[str, Any]) -> GivenPost:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from chassis import clock, metrics
+from chassis.awaiting import next_instant
 from chassis.db import transaction
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import SYSTEM, Process, processes_of
@@ -72,6 +73,8 @@ def _take_next(model: type[Any], thing_id: UUID) -> int:
             return 0
         due = sorted((timed for timed in _timed(thing) if timed[0] <= now), key=lambda timed: timed[0])
         if not due:
+            # What the instant depended on lies on another thing and has changed since.
+            thing.next_at = next_instant(thing)
             return 0
         _, action, process = due[0]
         take(session, process, action, thing, SYSTEM_ACTOR)

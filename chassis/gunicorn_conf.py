@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import TYPE_CHECKING
 
@@ -63,10 +64,13 @@ def when_ready(server: Arbiter) -> None:
 
 
 def post_worker_init(worker: Worker) -> None:
-    """What a worker commits wakes the relay."""
+    """What a worker commits wakes the relay; and what is loaded by now is not looked through for garbage again."""
     from chassis import waking  # noqa: PLC0415  # the master needs neither it nor the database's library
 
     waking.begin()
+    # Looking through all of it stopped everybody for 75 ms, once in three thousand answers.
+    gc.collect()
+    gc.freeze()
 
 
 def pre_request(worker: Worker, request: Request) -> None:

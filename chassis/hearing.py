@@ -17,7 +17,7 @@ from chassis import db, inbox, metrics
 from chassis.clock import real_now
 from chassis.inbox import Ending, Failure
 from chassis.logs import log
-from chassis.subscriptions import Heard, Listener, Unreadable, because_of
+from chassis.subscriptions import DeedFailed, Heard, Listener, Unreadable, because_of
 
 FORGETS_EVERY = 3600.0
 COUNTS_EVERY = 5.0
@@ -57,10 +57,10 @@ class Hearing:
 
     def hear(self, batch: Sequence[Delivery]) -> None:
         """A batch shares one transaction; when something in it fails, what fails gets its own."""
-        self._halve([read for one in batch if (read := self._read(one))])
+        self._divide([read for one in batch if (read := self._read(one))])
 
-    def _halve(self, events: Sequence[_Read]) -> None:
-        """Where one of fifty fails, a dozen transactions find it; one by one it would be fifty."""
+    def _divide(self, events: Sequence[_Read]) -> None:
+        """Together where all goes well; else around the one that failed or, where nobody knows which, half by half."""
         try:
             self._together(events)
         except Exception as raised:
@@ -68,10 +68,19 @@ class Hearing:
                 raise
             if len(events) == 1:
                 self._alone(events[0])
-                return
-            middle = len(events) // 2
-            self._halve(events[:middle])
-            self._halve(events[middle:])
+            elif isinstance(raised, DeedFailed):
+                self._around(events, raised.heard)
+            else:
+                middle = len(events) // 2
+                self._divide(events[:middle])
+                self._divide(events[middle:])
+
+    def _around(self, events: Sequence[_Read], failed: Heard) -> None:
+        """What stands before it, it by itself, and what follows: those of its own thing will wait for it."""
+        place = next(place for place, event in enumerate(events) if event.heard is failed)
+        self._divide(events[:place])
+        self._alone(events[place])
+        self._divide(events[place + 1 :])
 
     def bury(self, delivery: Delivery) -> None:
         """The broker gave this one up after too many lost connections: it joins the other dead messages."""
@@ -170,8 +179,10 @@ class Hearing:
             _count(Ending.DONE)
 
 
-def is_away(raised: Exception) -> bool:
+def is_away(raised: BaseException) -> bool:
     """The database is not to be had: no fault of the event."""
+    if isinstance(raised, DeedFailed) and raised.__cause__ is not None:
+        raised = raised.__cause__
     if isinstance(raised, (NoConnectionFree, InterfaceError)):
         return True
     if not isinstance(raised, DBAPIError):

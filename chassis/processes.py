@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from chassis.documents.paper import Template
     from chassis.events import Event
     from chassis.packages.packing import Contents
+    from chassis.public import Entry, Page
 
 SYSTEM = Role.SYSTEM
 
@@ -72,11 +73,13 @@ class Addressee:
     person: UUID | None = None
     due: datetime | None = None
     what: Words | None = field(default=None, compare=False)
+    # Told once a day, together with all else of that day, and not at once.
+    daily: bool = False
 
     def told(self) -> dict[str, Any]:
         """As an event carries it."""
         parts = {part.name: getattr(self, part.name) for part in fields(self)}
-        return {name: value for name, value in parts.items() if value is not None}
+        return {name: value for name, value in parts.items() if value not in (None, False)}
 
 
 @dataclass(frozen=True)
@@ -197,6 +200,7 @@ class Process:
     """One state field of one kind of thing, and every step that may change it.
 
     `arrived` is the state in which it has got where it was meant to: how it may end one day is no step of its way.
+    `shows` says what everybody may see of the thing as it stands, and nothing where it is nobody's business.
     `keeps` is done after every step: it keeps true what is known elsewhere of such things.
     """
 
@@ -205,6 +209,7 @@ class Process:
     steps: tuple[Step, ...]
     column: str = "state"
     arrived: State | None = None
+    shows: Callable[[Any], Page | Entry | None] | None = None
     keeps: Callable[..., None] | None = None
 
     def __post_init__(self) -> None:

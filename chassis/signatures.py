@@ -37,6 +37,11 @@ def signed_places(session: Session, thing_id: UUID, action: str) -> set[str]:
     return set(session.scalars(select(Signature.place).filter_by(thing_id=thing_id, action=action)))
 
 
+def signed_at(session: Session, thing_id: UUID, action: str, place: str) -> datetime | None:
+    """Since when one party has agreed to the present version."""
+    return session.scalar(select(Signature.at).filter_by(thing_id=thing_id, action=action, place=place))
+
+
 def sign(session: Session, thing_id: UUID, action: str, place: str, person: UUID) -> None:
     """Put one party's mark."""
     session.add(Signature(thing_id=thing_id, action=action, place=place, person=person))

@@ -27,6 +27,15 @@ class Never(Exception):
     """A deed says that it will never work; the event is parked at once, with this cause."""
 
 
+class DeedFailed(Exception):
+    """Of several events, the deed failed at this one; why is its cause."""
+
+    def __init__(self, heard: Heard) -> None:
+        """Name the event."""
+        super().__init__(heard.type)
+        self.heard = heard
+
+
 @dataclass(frozen=True)
 class Heard:
     """An event as it came from the bus (CloudEvents 1.0)."""
@@ -86,11 +95,16 @@ class On:
         return self.event
 
     def perform(self, session: Session, events: Sequence[Heard]) -> None:
-        """Do the deed for each event of this name, in order."""
+        """Do the deed for each event of this name, in order. Raises DeedFailed with the one of several that failed."""
         for heard in events:
             if heard.type == self.event:
-                with because_of(heard):
-                    self.do(session, _facts_of(heard, self.reads))
+                try:
+                    with because_of(heard):
+                        self.do(session, _facts_of(heard, self.reads))
+                except Exception as why:
+                    if len(events) == 1:
+                        raise
+                    raise DeedFailed(heard) from why
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,8 @@ def _move(taking: Taking) -> None:
     _put_on_paper(taking)
     if step.then:
         ask(step.then, thing, **taking.known)
+        # What was done beside it may be what the clock has to look at next.
+        thing.next_at = next_instant(thing)
     if process.keeps:
         ask(process.keeps, thing, **taking.known)
 
@@ -245,4 +247,13 @@ def _data(taking: Taking, event: type[events.Event]) -> dict[str, Any]:
         "awaiting": [one.told() | ({"again": True} if one in stays else {}) for one in awaited(taking.session, thing)],
         "audience": [one.told() for one in told],
         "posts": step.gives(thing) if step.gives else [],
+        **_public(main, thing),
     }
+
+
+def _public(process: Process, thing: Any) -> dict[str, Any]:
+    """What everybody may see of it from now on, or that there is nothing; of most kinds of things nobody ever does."""
+    if process.shows is None:
+        return {}
+    shown = process.shows(thing)
+    return {"public": shown.told() if shown else None}

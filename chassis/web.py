@@ -132,6 +132,7 @@ def _header(name: str, form: re.Pattern[str]) -> str | None:
 def _end(response: Response) -> Response:
     response.headers["X-Request-ID"] = g.get("request_id", "")
     response.headers.setdefault("Cache-Control", "no-store")
-    response.headers["Vary"] = "Accept-Language, Authorization"
+    if not response.cache_control.public:
+        response.vary.update(("Accept-Language", "Authorization"))
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response

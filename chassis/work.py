@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +20,8 @@ from chassis.packages import making as packages
 from chassis.service import Service, load
 from chassis.settings import settings
 
-SHORTEST, LONGEST = 0.2, 5.0
+# A relay that stands by has to be there within five seconds, also after an outage that has lasted.
+SHORTEST, LONGEST = 0.2, 2.0
 # A role that has run this long had come back: its next failure is a new outage.
 CAME_BACK = 15.0
 LEAVES_WITHIN = 4.0
@@ -43,6 +45,9 @@ def work(package: str, only: Sequence[str] = ()) -> None:
     waking.begin()
     if settings().work_metrics_port:
         work_server.serve(settings().host, settings().work_metrics_port, partial(_ready, package, frozenset(roles)))
+    # As in the web process: what is loaded stays, and is not looked through again while an event is under way.
+    gc.collect()
+    gc.freeze()
     _run(roles, stop)
 
 

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from chassis import asking
 from chassis.errors import NotFound, NotSignedIn, TooLarge
 from chassis.files.taking import LARGEST_UPLOAD, UPLOAD
+from chassis.public import BELOW as BELOW_PUBLIC
 from chassis.refusals import as_problem
 from chassis.settings import settings
 from chassis.web import LARGEST_BODY, Entrance, check_body
@@ -19,6 +20,8 @@ from gateway.forward import is_description
 
 BELOW = "/api/gateway"
 UPLOADS = (f"{BELOW}/v1/imports", "/directory/import", "/check")
+# Read by everybody alike, whatever cookie a browser may send along.
+FOR_EVERYBODY = f"{BELOW_PUBLIC}/"
 # Everything else asks who is there: a page that is forgotten here is closed, not open.
 OPEN = (
     "/.well-known/",
@@ -29,6 +32,7 @@ OPEN = (
     "/health/",
     "/language",
     "/oauth/",
+    FOR_EVERYBODY,
     "/sign-in",
     "/sign-out",
     "/static/",
@@ -47,12 +51,23 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+# Pages for everybody have no script and no form; their block may stand in a frame of any site.
+PUBLIC = HEADERS | {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+BLOCK = {name: value for name, value in PUBLIC.items() if name != "X-Frame-Options"} | {
+    "Content-Security-Policy": PUBLIC["Content-Security-Policy"].replace("frame-ancestors 'none'", "frame-ancestors *"),
+    "Cross-Origin-Opener-Policy": "unsafe-none",
+}
+SAME_FOR_ALL = {200, 304, 404}
 TWO_YEARS = 63_072_000
 
 
 def gate() -> None:
     """What every request passes: language, size, who asks, and that a change comes from a page of ours."""
-    if request.path.startswith("/static/"):
+    if request.path.startswith("/static/") or (request.path.startswith(FOR_EVERYBODY) and request.method in SAFE):
         return
     if request.path.startswith("/demo/") and not settings().demo:
         raise NotFound
@@ -113,17 +128,25 @@ def sign_in_address() -> str:
     return "/sign-in" if request.path == "/" else "/sign-in?" + urlencode({"next": request.full_path.rstrip("?")})
 
 
+def _headers(response: Response) -> dict[str, str]:
+    """What this answer is protected by: only what everybody reads alike may be read elsewhere too."""
+    if not request.path.startswith(FOR_EVERYBODY) or response.status_code not in SAME_FOR_ALL:
+        return HEADERS
+    return BLOCK if request.path.endswith("/block") else PUBLIC
+
+
 def _as_response(answer: AnyResponse) -> Response:
     return Response(answer.get_data(), status=answer.status_code, headers=answer.headers)
 
 
 def protect(response: Response) -> Response:
     """What every answer carries, refusals included."""
-    for name, value in HEADERS.items():
+    for name, value in _headers(response).items():
         response.headers.setdefault(name, value)
     if sessions.is_https():
         response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
-    response.headers["Vary"] = "Accept-Language, Authorization, Cookie"
+    if not response.cache_control.public:
+        response.headers["Vary"] = "Accept-Language, Authorization, Cookie"
     if request.path.startswith("/static/") and response.status_code in {200, 304}:
         response.headers["Cache-Control"] = "public, max-age=3600"
         del response.headers["Vary"]

@@ -4,5 +4,6 @@ from chassis.subscriptions import Listener, OnEvery
 from gateway.cases.deeds import keep_cases
 from gateway.directory.posts import enter_posts
 from gateway.documents.deeds import keep_documents
+from gateway.public_pages.deeds import keep_public
 
-LISTENER = Listener(OnEvery(enter_posts), OnEvery(keep_cases), OnEvery(keep_documents))
+LISTENER = Listener(OnEvery(enter_posts), OnEvery(keep_cases), OnEvery(keep_documents), OnEvery(keep_public))

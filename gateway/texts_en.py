@@ -4,12 +4,14 @@ from gateway.directory.texts_en import TEXTS as DIRECTORY
 from gateway.documents.texts_en import TEXTS as DOCUMENTS
 from gateway.forms.texts_en import TEXTS as FORMS
 from gateway.pages.texts_en import TEXTS as PAGES
+from gateway.public_pages.texts_en import TEXTS as PUBLIC_PAGES
 
 TEXTS = {
     **DIRECTORY,
     **DOCUMENTS,
     **FORMS,
     **PAGES,
+    **PUBLIC_PAGES,
     "name": "Köprü",
     "place": "Balıkesir Provincial Directorate of National Education",
     "service": "Gateway",
@@ -106,6 +108,7 @@ TEXTS = {
     "posts.choose": "Continue in this post",
     "posts.until": "until {day}",
     "notices.title": "Notifications",
+    "notices.daily": "List of the day",
     "notices.unread": "unread",
     "notices.read_all": "Mark all as read",
     "notices.choices": "My notification choices",

@@ -4,12 +4,14 @@ from gateway.directory.texts_tr import TEXTS as DIRECTORY
 from gateway.documents.texts_tr import TEXTS as DOCUMENTS
 from gateway.forms.texts_tr import TEXTS as FORMS
 from gateway.pages.texts_tr import TEXTS as PAGES
+from gateway.public_pages.texts_tr import TEXTS as PUBLIC_PAGES
 
 TEXTS = {
     **DIRECTORY,
     **DOCUMENTS,
     **FORMS,
     **PAGES,
+    **PUBLIC_PAGES,
     "name": "Köprü",
     "place": "Balıkesir İl Millî Eğitim Müdürlüğü",
     "service": "Ağ geçidi",
@@ -106,6 +108,7 @@ TEXTS = {
     "posts.choose": "Bu görevle devam et",
     "posts.until": "{day} gününe kadar",
     "notices.title": "Bildirimler",
+    "notices.daily": "Günlük liste",
     "notices.unread": "okunmamış",
     "notices.read_all": "Hepsini okundu say",
     "notices.choices": "Bildirim tercihlerim",

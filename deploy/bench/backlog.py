@@ -18,7 +18,7 @@ AWAY_FOR = 5.0
 WORDS = f"""\
 The broker is stopped while relay and listener run; {WAITING:,} events are committed to the outbox; the broker
 is started, and the clock runs from the moment it lets people in until the last effect is committed. The roles
-start again with a pause that has grown to five seconds by then, which is part of the time. Which part limits is
+start again with a pause that has grown to two seconds by then, which is part of the time. Which part limits is
 told by the relay's and the listener's rates: the events reach the broker long before their effects are
 committed."""
 

@@ -29,7 +29,8 @@ _SETTINGS = {
     "log_timezone": "UTC",
     "logging_collector": "off",
 }
-_DATED = {"track_commit_timestamp": "on"}
+# Where it is measured, there is room for the indexes of a million rows, as on the province's server.
+_DATED = {"track_commit_timestamp": "on", "shared_buffers": "1GB"}
 _FORGETFUL = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
 
 

@@ -65,6 +65,23 @@ def open_one(message_id: UUID) -> AnyResponse:
     return redirect(inside(answer.body["link"]))
 
 
+@routes.get("/lists/<uuid:list_id>")
+def list_of_the_day(list_id: UUID) -> Response:
+    """What you are told once a day, line by line."""
+    lang = language()
+    after = {"after": request.args["after"]} if is_id(request.args.get("after")) else {}
+    answer = ask(MESSAGES, f"/v1/daily-lists/{list_id}", {"limit": ON_A_PAGE, **after})
+    lines = [{**_notice(one | {"unread": False}, lang), "href": inside(one["link"])} for one in answer["items"]]
+    page = render_template(
+        "notices.html",
+        page_title=sentence(lang, "notices.daily"),
+        notices=lines,
+        next_href=f"/notices/lists/{list_id}?after={answer['next']}" if answer["next"] else None,
+        previous_href=f"/notices/lists/{list_id}" if after else None,
+    )
+    return Response(page)
+
+
 @routes.post("/read_all")
 def read_all() -> AnyResponse:
     """All of them are read."""

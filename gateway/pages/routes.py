@@ -19,6 +19,7 @@ from gateway.pages import (
     papers,
     places,
     posts,
+    public,
     receipts,
     school_years,
     sheets,
@@ -42,6 +43,7 @@ PAGES = (
     docs,
     check,
     papers,
+    public,
 )
 
 

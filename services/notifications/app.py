@@ -5,15 +5,17 @@ from flask import Flask
 from chassis.service import Service
 from chassis.web import web_app
 from services.notifications import mailer, vacancies
+from services.notifications.daily_lists import process as lists
+from services.notifications.daily_lists.api import daily_lists
 from services.notifications.messages.api import messages
 from services.notifications.preferences.api import preferences
 from services.notifications.subscriptions import LISTENER
 
 SERVICE = Service(
     "services.notifications",
-    doors=(messages, preferences),
+    doors=(messages, daily_lists, preferences),
     listener=LISTENER,
-    works={"mailer": mailer.run, "vacancies": vacancies.run},
+    works={"mailer": mailer.run, "vacancies": vacancies.run, "daily_lists": lists.run},
 )
 
 

@@ -15,43 +15,20 @@ from sqlalchemy.orm import Session
 from chassis.clock import ISTANBUL, real_now
 from chassis.contents import Contents, Whom
 from chassis.db import dumps
-from chassis.logs import mask
 from chassis.settings import settings
 from chassis.subscriptions import Heard
-from chassis.texts import Words
 from chassis.things import new_id
 from services.notifications import metrics
 from services.notifications.addressees.queries import Sought, holders, remember_posts
+from services.notifications.daily_lists.model import keep_for_the_day
 from services.notifications.messages.model import Channel, Kind, State
+from services.notifications.occasions import keep_occasions, occasion_of
 
 # Our own event tells the administrators' page; a message about a message would never end.
 SOURCE = "/notifications"
-# What nobody may miss (NTF-60), by the participle with which an event's name ends, whatever the programme.
-MANDATORY = frozenset(
-    [
-        "returned",
-        "sent_back",
-        "rejected",
-        "deadline_missed",
-        "became_due",
-        "became_overdue",
-        "reminded",
-        "placed",
-        "waitlisted",
-        "not_placed",
-    ]
-)
-MANDATORY_THINGS = {"incident"}
 TEMPLATE_VERSION = 1
 FIRST_LOOK = timedelta(seconds=1)
 
-_OCCASIONS = text("""
-    INSERT INTO occasions (event_id, subject, type, at, unit, actor, title, what, state, "case", link, mandatory)
-    SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
-        event_id uuid, subject uuid, type text, at timestamptz, unit text, actor uuid, title jsonb, what jsonb,
-        state jsonb, "case" text, link text, mandatory boolean)
-    ON CONFLICT DO NOTHING
-""")
 _MESSAGES = text("""
     INSERT INTO messages (id, event_id, person, channel, kind, state, due, awaited, instead_of, template, version,
         language, attempts, next_at, changed_at)
@@ -102,8 +79,7 @@ def tell_people(session: Session, events: Sequence[Heard]) -> None:
     if not tellings:
         return
     addressed = {telling.event_id for telling in tellings}
-    occasions = [_occasion(heard, contents) for heard, contents in told if heard.id in addressed]
-    session.execute(_OCCASIONS, {"rows": dumps(occasions)})
+    keep_occasions(session, [occasion_of(*one) for one in told if one[0].id in addressed])
     _leave_open(session, deliver(session, tellings))
 
 
@@ -111,11 +87,12 @@ def deliver(session: Session, tellings: Sequence[Telling]) -> list[Telling]:
     """Write the messages; answers those tellings whose post nobody is known to hold."""
     held = holders(session, [sought for telling in tellings if (sought := telling.sought)])
     rows: dict[tuple[UUID, UUID], dict[str, Any]] = {}
-    # Who is both awaited and told is awaited.
-    for telling in sorted(tellings, key=lambda one: one.kind is Kind.TELLS):
+    # Who is both awaited and told is awaited; who is told at once does not find it in the list of the day too.
+    for telling in sorted(tellings, key=lambda one: (Kind.WAITS, Kind.TELLS, Kind.LISTS).index(one.kind)):
         for person in _people(telling, held) - {telling.actor}:
             rows.setdefault((telling.event_id, person), _row(telling, person))
-    _write(session, rows.values())
+    write_messages(session, [row for row in rows.values() if row["kind"] is not Kind.LISTS])
+    keep_for_the_day(session, [row for row in rows.values() if row["kind"] is Kind.LISTS])
     return [telling for telling in tellings if not _people(telling, held)]
 
 
@@ -127,9 +104,9 @@ def day_of(at: datetime) -> date:
 def _tellings(heard: Heard, contents: Contents) -> Iterable[Telling]:
     actor = UUID(heard.actor["person"]) if heard.actor.get("person") else None
     newly_awaited = [whom for whom in contents.awaiting if not whom.again]
-    for kind, addressees in ((Kind.WAITS, newly_awaited), (Kind.TELLS, contents.audience)):
-        for whom in addressees:
-            yield Telling(heard.id, kind, whom, day_of(heard.time), actor)
+    audience = [(Kind.LISTS if whom.daily else Kind.TELLS, whom) for whom in contents.audience]
+    for kind, whom in (*((Kind.WAITS, whom) for whom in newly_awaited), *audience):
+        yield Telling(heard.id, kind, whom, day_of(heard.time), actor)
 
 
 def _people(telling: Telling, held: dict[Sought, set[UUID]]) -> set[UUID]:
@@ -149,7 +126,8 @@ def _row(telling: Telling, person: UUID) -> dict[str, Any]:
     }
 
 
-def _write(session: Session, rows: Iterable[dict[str, Any]]) -> None:
+def write_messages(session: Session, rows: Iterable[dict[str, Any]]) -> None:
+    """One message per channel for each of these people."""
     # What is in the list on the page has arrived; an e-mail has yet to go.
     states = {Channel.IN_APP: State.DELIVERED}
     if settings().smtp_url:
@@ -181,26 +159,3 @@ def _leave_open(session: Session, vacant: Sequence[Telling]) -> None:
     ]
     if rows:
         session.execute(_VACANCIES, {"rows": dumps(rows), "next_at": real_now() + FIRST_LOOK})
-
-
-def _occasion(heard: Heard, contents: Contents) -> dict[str, Any]:
-    _, thing, participle = [*heard.type.split("."), "", "", ""][:3]
-    return {
-        "event_id": heard.id,
-        "subject": heard.subject,
-        "type": heard.type,
-        "at": heard.time,
-        "unit": heard.unit,
-        "actor": heard.actor.get("person"),
-        "title": _masked(contents.title),
-        "what": _masked(contents.what),
-        "state": contents.state,
-        "case": contents.case,
-        "link": contents.link,
-        "mandatory": participle in MANDATORY or thing in MANDATORY_THINGS,
-    }
-
-
-def _masked(words: Words) -> Words:
-    """Should a programme's title ever hold a T.C. kimlik no, no message does (NTF-59)."""
-    return {language: mask(said) for language, said in words.items()}

@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "state.notification.failed": "Failed",
     "state.notification.dead": "Could not be sent",
     "event.notifications.notification.dead_lettered": "A notification could not be sent",
+    "daily_list.title": "List of the day, {day}",
     "field.email": "Tell me by e-mail too",
     "field.language": "Language",
     "choice.language.tr": "Turkish",

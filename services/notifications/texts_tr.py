@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "state.notification.failed": "Başarısız",
     "state.notification.dead": "Gönderilemedi",
     "event.notifications.notification.dead_lettered": "Bildirim gönderilemedi",
+    "daily_list.title": "{day} tarihli günlük liste",
     "field.email": "E-posta ile de haber ver",
     "field.language": "Dil",
     "choice.language.tr": "Türkçe",

@@ -38,6 +38,10 @@ from services.partnership.plan_revisions.api import plan_revisions
 from services.partnership.plan_revisions.process import PLAN_REVISION
 from services.partnership.plan_sections.api import plan_sections
 from services.partnership.plan_sections.process import PLAN_SECTION
+from services.partnership.releases.api import releases
+from services.partnership.releases.process import RELEASE
+from services.partnership.report_deadlines.api import report_deadlines
+from services.partnership.report_deadlines.process import REPORT_DEADLINE
 from services.partnership.school_lists.api import school_lists
 from services.partnership.school_lists.process import SCHOOL_LIST
 from services.partnership.school_years.api import school_years
@@ -64,11 +68,13 @@ SERVICE = Service(
         indicator_values,
         plan_revisions,
         contents,
+        releases,
         teacher_cooperations,
         material_supports,
         evaluation_meetings,
         evaluation_reports,
         packages,
+        report_deadlines,
     ),
     processes=(
         LETTER,
@@ -85,11 +91,13 @@ SERVICE = Service(
         INDICATOR_VALUE,
         PLAN_REVISION,
         CONTENT,
+        RELEASE,
         TEACHER_COOPERATION,
         MATERIAL_SUPPORT,
         EVALUATION_MEETING,
         EVALUATION_REPORT,
         PACKAGE,
+        REPORT_DEADLINE,
     ),
     listener=LISTENER,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from chassis.identity import DISTRICT, PROVINCE, ROOT, Role, cut
@@ -80,6 +81,11 @@ def ministry(thing: Shared) -> list[Addressee]:
     return [Addressee(Role.OGM_OFFICER, ROOT)]
 
 
+def ministry_daily(thing: Shared) -> list[Addressee]:
+    """OGM, in the list of the day (NTF-14)."""
+    return [replace(one, daily=True) for one in ministry(thing)]
+
+
 def _at(thing: Shared, role: Role) -> list[Addressee]:
     return [Addressee(role, school) for school in thing.schools]
 
@@ -87,3 +93,5 @@ def _at(thing: Shared, role: Role) -> list[Addressee]:
 SCHOOLS = (principals, coordinators)
 DIRECTORATES = (districts, provinces)
 EVERYBODY = (*SCHOOLS, *DIRECTORATES, ministry)
+# NTF-14: whoever has to act and whoever is above them at once, OGM in the list of the day.
+LATE = (principals, *DIRECTORATES, ministry_daily)

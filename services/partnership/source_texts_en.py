@@ -49,4 +49,6 @@ SOURCES: dict[str, str] = {
     "source.PAR-38": f"{_SLIDES}, “Calendar of activities 1” and “Calendar of activities 2”",
     "source.SM-PAR-5": f"{_STEPS}: the steps of a joint activity",
     "source.Q-11": f"{_PROPOSED}: an accepted plan is changed during the year with both principals’ approval",
+    "source.Q-12": f"{_PROPOSED}: reports are due on 30 June; OGM can set another day for each year",
+    "source.Q-14": f"{_PROPOSED}: after ten working days without the other school's confirmation the province mediates",
 }

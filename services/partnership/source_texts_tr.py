@@ -51,4 +51,6 @@ SOURCES: dict[str, str] = {
     "source.PAR-38": f"{_SLIDES}, “Etkinlik Takvimi 1” ve “Etkinlik Takvimi 2”",
     "source.SM-PAR-5": f"{_STEPS}: ortak faaliyetin adımları",
     "source.Q-11": f"{_PROPOSED}: kabul edilmiş plan yıl içinde iki müdürün onayıyla değiştirilir",
+    "source.Q-12": f"{_PROPOSED}: raporların son günü 30 Haziran’dır, OGM her yıl için başka bir gün belirleyebilir",
+    "source.Q-14": f"{_PROPOSED}: öteki okul on iş günü onaylamazsa I. grup okulun ilinden arabuluculuk istenir",
 }

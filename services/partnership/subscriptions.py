@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from marshmallow import fields
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from chassis.directory import DIRECTORY, KnownPerson
@@ -14,12 +14,15 @@ from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import Process
 from chassis.schema import Facts
 from chassis.subscriptions import Listener, On
+from chassis.texts import text
 from chassis.transitions import take
 from services.partnership.coordinators.model import Coordinator, State
 from services.partnership.coordinators.process import COORDINATOR
 from services.partnership.joint_zumre_heads.model import JointZumreHead
 from services.partnership.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
 from services.partnership.partnerships.model import Partnership
+from services.partnership.partnerships.model import State as PartnershipState
+from services.partnership.partnerships.process import MAY, PARTNERSHIP
 from services.partnership.standings.process import keep_half_year
 
 
@@ -40,6 +43,12 @@ class Renamed(Facts):
 
     path = fields.String(required=True)
     name = fields.String(required=True)
+
+
+class Closed(Facts):
+    """Which school is no more."""
+
+    path = fields.String(required=True)
 
 
 def end_appointments(session: Session, facts: dict[str, Any]) -> None:
@@ -67,6 +76,16 @@ def rename_school(session: Session, facts: dict[str, Any]) -> None:
         session.execute(called.values({name: facts["name"]}))
 
 
+def freeze_partnership(session: Session, facts: dict[str, Any]) -> None:
+    """With a school that is closed nothing goes on; OGM ends the partnership or lets it go on (Q-03, Q-48)."""
+    of_school = or_(Partnership.group_one == facts["path"], Partnership.group_two == facts["path"])
+    wanted = select(Partnership).where(of_school, Partnership.state.in_(NOT_FROZEN))
+    for partnership in session.scalars(wanted.with_for_update()).all():
+        why = {"reason": text("reason.school_closed", "tr")}
+        take(session, PARTNERSHIP, "freeze", partnership, SYSTEM_ACTOR, why)
+
+
+NOT_FROZEN = (PartnershipState.LISTED, *MAY, PartnershipState.ACTIVE)
 # The copy is brought up to date first; the deeds below look at it.
 LISTENER = Listener(
     *DIRECTORY,
@@ -74,4 +93,5 @@ LISTENER = Listener(
     On("gateway.person.moved", reads=Moved, do=end_appointments),
     On("gateway.person.left", reads=Moved, do=end_appointments),
     On("gateway.school.changed", reads=Renamed, do=rename_school),
+    On("gateway.school.closed", reads=Closed, do=freeze_partnership),
 )

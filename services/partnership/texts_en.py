@@ -5,6 +5,8 @@ from services.partnership.awaited_texts_en import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_en import FIELDS
 from services.partnership.follow_up_texts_en import FOLLOW_UP
+from services.partnership.release_texts_en import RELEASES
+from services.partnership.reminder_texts_en import REMINDERS
 from services.partnership.report_texts_en import REPORT
 from services.partnership.shared_texts_en import SHARED
 from services.partnership.source_texts_en import SOURCES
@@ -16,7 +18,9 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **SHARED,
     **REPORT,
+    **RELEASES,
     **FOLLOW_UP,
+    **REMINDERS,
     **choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line

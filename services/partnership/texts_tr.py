@@ -5,6 +5,8 @@ from services.partnership.awaited_texts_tr import AWAITED
 from services.partnership.catalogue.model import choice_texts
 from services.partnership.field_texts_tr import FIELDS
 from services.partnership.follow_up_texts_tr import FOLLOW_UP
+from services.partnership.release_texts_tr import RELEASES
+from services.partnership.reminder_texts_tr import REMINDERS
 from services.partnership.report_texts_tr import REPORT
 from services.partnership.shared_texts_tr import SHARED
 from services.partnership.source_texts_tr import SOURCES
@@ -16,7 +18,9 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **SHARED,
     **REPORT,
+    **RELEASES,
     **FOLLOW_UP,
+    **REMINDERS,
     **choice_texts("tr"),
     "service": "Okul Ortaklığı",
     "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line

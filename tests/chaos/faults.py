@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 from threading import Lock
+from typing import NamedTuple
 
 import psycopg
 
@@ -24,11 +25,21 @@ from tests.chaos.scrape import Scraper
 # A window of events is longer than this, so the line ends inside one.
 MIDDLE = 700
 FAILOVER_WITHIN = 30.0
+# A database that takes longer over its word on a lock was stopped.
+ANSWERS_WITHIN = 1.0
+# By its connection, not by its name alone: the one that was killed is started again and may be the next.
 _HOLDER = (
-    "SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)"
+    "SELECT application_name, pid FROM pg_locks JOIN pg_stat_activity USING (pid)"
     " WHERE locktype = 'advisory' AND objid = 7236101 AND granted AND pg_locks.database = "
     "(SELECT oid FROM pg_database WHERE datname = current_database())"
 )
+
+
+class Holder(NamedTuple):
+    """A relay that may send: its program's name, and its connection at the database."""
+
+    name: str
+    pid: int
 
 
 @dataclass
@@ -60,15 +71,24 @@ class Faults:
 
     def _kill_relay(self, strike: Strike) -> bool:
         holder = self._relay_at_work(strike.target)
-        began = time.monotonic()
-        if holder is None or not self.rig.keeper.signal(holder, signal.SIGKILL):
+        if holder is None or not self.rig.keeper.signal(holder.name, signal.SIGKILL):
             return False
-        while time.monotonic() - began < FAILOVER_WITHIN:
-            if self._holder(strike.target) not in {None, holder}:
-                self.failovers.append(time.monotonic() - began)
-                break
-            time.sleep(0.05)
+        self.failovers.append(self._taken_over(strike.target, holder))
         return True
+
+    def _taken_over(self, service: str, before: Holder) -> float:
+        """Seconds until another connection has the lock; those in which the database is away count for nobody."""
+        killed = began = time.monotonic()
+        while (now := time.monotonic()) - killed < FAILOVER_WITHIN:
+            try:
+                if self._holder(service) not in {None, before}:
+                    return now - began
+                is_away = time.monotonic() - now > ANSWERS_WITHIN
+            except psycopg.OperationalError:
+                is_away = True
+            began = time.monotonic() if is_away else began
+            time.sleep(0.05)
+        return now - began
 
     def _kill_listener(self, strike: Strike) -> bool:
         return self.rig.keeper.signal(self.scraper.listener_at_work(strike.target), signal.SIGKILL)
@@ -97,7 +117,7 @@ class Faults:
 
     def _stop_relay(self, strike: Strike) -> bool:
         holder = self._relay_at_work(strike.target)
-        return holder is not None and self._pause_program(holder, strike.seconds)
+        return holder is not None and self._pause_program(holder.name, strike.seconds)
 
     def _stop_listener(self, strike: Strike) -> bool:
         return self._pause_program(self.scraper.listener_at_work(strike.target), strike.seconds)
@@ -149,16 +169,20 @@ class Faults:
         master = self.rig.keeper.kept[f"{service}-web"].pid
         return [pid for pid in family(master)[1:] if is_gunicorn(pid)] if master else []
 
-    def _relay_at_work(self, service: str) -> str | None:
+    def _relay_at_work(self, service: str) -> Holder | None:
         """The relay that holds the lock; after an outage one has to take it first."""
         until = time.monotonic() + FAILOVER_WITHIN
-        while (holder := self._holder(service)) is None and time.monotonic() < until:
+        while time.monotonic() < until:
+            with suppress(psycopg.OperationalError):
+                if holder := self._holder(service):
+                    return holder
             time.sleep(0.05)
-        return holder
+        return None
 
-    def _holder(self, service: str) -> str | None:
-        found = self._asked(service, _HOLDER)
-        return str(found[0][0]) if found else None
+    def _holder(self, service: str) -> Holder | None:
+        """Whose connection has the relay's lock. Raises OperationalError while the database is away."""
+        found = ask(self.rig.url_of(service), _HOLDER)
+        return Holder(*found[0]) if found else None
 
     def _asked(self, service: str, question: str) -> list[tuple[object, ...]]:
         """The database's answer; nothing while it is away."""

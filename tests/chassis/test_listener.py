@@ -3,7 +3,12 @@ from __future__ import annotations
 import json
 from uuid import uuid4
 
+import pytest
+
+from chassis import db
+from chassis.hearing import Delivery, Hearing
 from tests.chassis.bus import Bus, event, eventually
+from tests.chassis.counting.app import SERVICE
 
 
 def test_a_repeated_message_does_nothing(bus: Bus) -> None:
@@ -91,6 +96,21 @@ def test_what_fails_is_tried_again_and_its_thing_waits_behind_it(bus: Bus) -> No
         eventually(lambda: set(bus.inbox().values()) == {"done"})
 
     assert bus.counted() == {str(thing): [1, 2, 3], str(other): [1, 2, 3]}
+
+
+def test_of_fifty_one_that_fails_is_known_at_once_and_the_others_stay_together(
+    bus: Bus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = [event(uuid4(), 1) for _ in range(50)]
+    bus.poison(events[20]["subject"], 1, "raises")
+    monkeypatch.setitem(db.sessions.kw, "bind", bus.engine)
+
+    Hearing(SERVICE.listener).hear([Delivery(tag, None, bus.dump(one)) for tag, one in enumerate(events)])
+
+    together = [
+        tuple(row) for row in bus.ask("SELECT state, count(*) FROM inbox GROUP BY state, xmin::text ORDER BY 2")
+    ]
+    assert together == [("retry", 1), ("done", 20), ("done", 29)]
 
 
 def test_when_its_tries_are_spent_an_event_is_parked_and_shown_masked(bus: Bus) -> None:

@@ -14,12 +14,14 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from chassis import clock, inbox, outbox
+from chassis.db import transaction
 from chassis.documents import making
 from chassis.identity import Actor, Post, Role, sign
 from chassis.packages import making as packages
 from chassis.things import new_id
 from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
+from services.notifications.daily_lists.process import make_lists
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
 from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
@@ -31,8 +33,9 @@ from tests.gateway.directory.conftest import opened as opened_gateway
 from tests.partnership.cast import Cast, ok
 from tests.partnership.cast import at as on
 from tests.partnership.cast import at as on_day
+from tests.partnership.releasing import released
 from tests.partnership.reporting import complete, sent
-from tests.partnership.sharing import cooperation, evaluation, gift, share
+from tests.partnership.sharing import cooperation, evaluation, gift
 from tests.telling import SCHOOL, at, event, hear
 
 NOBODYS_ROLE = "nobody_holds_this"
@@ -145,6 +148,8 @@ def _partnership(house: House) -> Inhabited:
         ok(cast.selin.post("/v1/plan-revisions", cast.proposing()))
     sent(cast, complete(cast))
     ok(cast.ogm.post("/v1/guides", {"name": "Kılavuz", "text": "Metin", "in_force_on": "2026-09-01"}))
+    with on_day("1.6.2026"):
+        ok(cast.ogm.post("/v1/report-deadlines", {"school_year": "2026-2027", "due_on": "2027-07-09"}))
     _beside_the_plan(cast)
     of_plan = (
         "action-plans",
@@ -155,7 +160,14 @@ def _partnership(house: House) -> Inhabited:
         "evaluation-reports",
     )
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
-    beside = ("contents", "teacher-cooperations", "material-supports", "evaluation-meetings")
+    beside = (
+        "contents",
+        "releases",
+        "teacher-cooperations",
+        "material-supports",
+        "evaluation-meetings",
+        "report-deadlines",
+    )
     ids = {f"/v1/{name}": _listed(cast, name) for name in (*lists, *of_plan, *beside)}
     # The own school's first, as everything here is seen from there.
     ids["/v1/coordinators"].reverse()
@@ -168,6 +180,7 @@ def _partnership(house: House) -> Inhabited:
         "partnership": ids["/v1/partnerships"],
         "meeting": ids["/v1/meetings"],
         "letter": ids["/v1/letters"],
+        "content": ids["/v1/contents"],
         "plan": [plan],
         "section": _listed(cast, "plan-sections"),
         "objective_id": _listed(cast, "objectives"),
@@ -210,7 +223,7 @@ def _packed(cast: Cast) -> dict[str, list[str]]:
 def _beside_the_plan(cast: Cast) -> None:
     """One of each of what the schools share and record."""
     with on("6.10.2025"):
-        share(cast, cast.aylin)
+        released(cast)
         ok(cast.aylin.post("/v1/teacher-cooperations", cooperation(cast, cast.aylin, cast.teacher)))
         ok(cast.head_one.post("/v1/material-supports", gift(cast)))
     evaluation(cast)
@@ -224,11 +237,17 @@ def _notifications(house: House) -> Inhabited:
     me = uuid4()
     principal = Actor(me, (Post(Role.PRINCIPAL, SCHOOL),))
     told = [event(awaiting=[{"person": me}]) for _ in range(5)]
-    hear(NOTIFICATIONS_HEARS, *told)
+    hear(NOTIFICATIONS_HEARS, *told, event(audience=[{"person": me, "daily": True}]))
+    with on_day("1.1.2100"), transaction() as session:
+        [listed] = make_lists(session)
     messages = house.client.get(
         "/v1/messages", headers={"Authorization": f"Bearer {sign(principal, 'notifications', KEY)}"}
     ).json["items"]
-    ids = {"/v1/messages": [one["id"] for one in messages], "subject": [str(one["subject"]) for one in told]}
+    ids = {
+        "/v1/messages": [one["id"] for one in messages],
+        "/v1/daily-lists": [str(listed)],
+        "subject": [str(one["subject"]) for one in told],
+    }
     return _service(house, {"principal": principal}, ids, {"principal@own": me})
 
 

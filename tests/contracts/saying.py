@@ -33,7 +33,10 @@ def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any]
         schema = described[schema["$ref"].rpartition("/")[2]]
     kind = schema.get("type", "string")
     if kind == "object" or "properties" in schema:
-        wanted = {*schema.get("required", ()), *({"subject", "reason"} & schema.get("properties", {}).keys())}
+        wanted = {
+            *schema.get("required", ()),
+            *({"subject", "reason", "content"} & schema.get("properties", {}).keys()),
+        }
         return {field: _example(place, described, schema["properties"][field], field) for field in sorted(wanted)}
     if kind == "array":
         return [_example(place, described, schema["items"], name)] * schema.get("minItems", 1)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.journeys import later_years
+from tests.journeys import end_of_term, later_years
 from tests.journeys.system import Caller, System, eventually
 
 G1, G2, OTHER, GULYOLU = "745101", "745612", "745303", "745404"
@@ -78,21 +78,27 @@ class Story:
 def test_two_schools_live_through_their_four_years(system: System) -> None:
     story = Story(system)
     try:
-        _1_ogm_imports_the_list(story)
-        _2_the_list_is_announced(story)
-        _3_the_first_contact(story)
-        _4_both_appoint_a_coordinator(story)
-        _5_the_information_meeting(story)
-        _6_the_joint_zumre_meeting(story)
-        _7_the_partnership_starts(story)
+        until_they_work_together(story)
         _8_the_plan_is_agreed(story)
         _9_both_principals_approve(story)
         _10_group_one_submits(story)
         _11_the_province_returns_it(story)
         _12_ogm_accepts(story)
         later_years.play(story)
+        end_of_term.play(story)
     finally:
         system.clock_back()
+
+
+def until_they_work_together(story: Story) -> None:
+    """Steps 1 to 7."""
+    _1_ogm_imports_the_list(story)
+    _2_the_list_is_announced(story)
+    _3_the_first_contact(story)
+    _4_both_appoint_a_coordinator(story)
+    _5_the_information_meeting(story)
+    _6_the_joint_zumre_meeting(story)
+    _7_the_partnership_starts(story)
 
 
 def _1_ogm_imports_the_list(story: Story) -> None:

@@ -78,11 +78,12 @@ def _shown(row: Mapping[Any, Any]) -> dict[str, Any]:
         "unread": row["state"] == State.DELIVERED,
         "what": row["what"][language()],
         "state": {"code": row["occasion_state"]["code"], "text": row["occasion_state"][language()]},
-        "instead_of": _vacant(row["instead_of"]),
+        "instead_of": vacant(row["instead_of"]),
     }
 
 
-def _vacant(post: dict[str, str] | None) -> dict[str, str] | None:
+def vacant(post: dict[str, str] | None) -> dict[str, str] | None:
+    """The vacant post in whose place somebody is told, with its role in words."""
     if post is None:
         return None
     key = f"role.{post['role']}"

@@ -22,6 +22,8 @@ class Channel(StrEnum):
 class Kind(StrEnum):
     WAITS = "waits"
     TELLS = "tells"
+    # One message for a whole day.
+    LISTS = "lists"
 
 
 class State(StrEnum):

@@ -129,3 +129,36 @@ class ExecutionStarted(Event, name="partnership.action_plan.execution_started"):
 @dataclass(frozen=True)
 class Closed(Event, name="partnership.action_plan.closed"):
     """The year's report is accepted: the plan is carried out."""
+
+
+@dataclass(frozen=True)
+class ResubmissionMissed(Event, name="partnership.action_plan.resubmission_deadline_missed"):
+    """The plan was returned and has not come back within ten working days."""
+
+    partnership_id: UUID
+    school_year: str
+    resubmit_by: datetime
+
+
+@dataclass(frozen=True)
+class MediationAsked(Event, name="partnership.action_plan.mediation_asked"):
+    """The other school has not confirmed for ten working days; the province is asked to mediate."""
+
+    partnership_id: UUID
+    school_year: str
+
+
+@dataclass(frozen=True)
+class Mediated(Event, name="partnership.action_plan.mediated"):
+    """The province has spoken with both schools, and says what came of it."""
+
+    partnership_id: UUID
+    school_year: str
+
+
+@dataclass(frozen=True)
+class LaidAside(Event, name="partnership.action_plan.laid_aside"):
+    """The partnership is over: nobody waits for the plan any more, and what was written stays readable."""
+
+    partnership_id: UUID
+    school_year: str

@@ -39,9 +39,8 @@ from services.partnership.plan_findings.process import (
 )
 from services.partnership.plan_hops.process import keep_hop, send_off
 from services.partnership.plan_sections.process import PLAN_SECTION
-from services.partnership.review_deadlines.process import next_of
 from services.partnership.reviews.model import Review
-from services.partnership.reviews.process import COORDINATOR, Opening, is_in_office, way_to_the_ministry
+from services.partnership.reviews.process import COORDINATOR, Opening, goes_on, is_in_office, way_to_the_ministry
 from services.partnership.standings.process import of_its_partnership
 
 
@@ -65,6 +64,7 @@ def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> ActionPl
         school_year=cycle.school_year,
         schools_named=partnership.title()["tr"],
         due_at=cycle.plan_due_at,
+        missed_at=cycle.plan_missed_at,
         opened_at=clock.now(),
     )
 
@@ -109,14 +109,13 @@ def year_begins(plan: ActionPlan) -> datetime | None:
 
 
 R, E = Review, Execution
-AUGUST = ((8, 1), (8, 17), (8, 24), (8, 30))  # NTF-10
 # fmt: off
 REVIEW = Process("action_plan", ActionPlan, column="review_state", steps=(
     Step(None,     "draft",      COORDINATOR, R.DRAFT, told.Drafted,      (partnership_not_active, plan_already_drafted), of=to.both_schools, takes=Opening, make=draft, then=open_sections),
-    Step(R.DRAFT,  "edit",       COORDINATOR, SAME,    told.Edited,       of=to.both_schools, as_=is_in_office, takes=WholePlan, sets=declare, edits=True, optional=True),
+    Step(R.DRAFT,  "edit",       COORDINATOR, SAME,    told.Edited,       of=to.both_schools, as_=is_in_office, when=goes_on, takes=WholePlan, sets=declare, edits=True, optional=True),
     Step(R.DRAFT,  "answer_findings", COORDINATOR, SAME, told.FindingsAnswered, finding_of_another_report, of=to.both_schools, as_=is_in_office, when=has_findings, takes=FindingAnswers, sets=answer, then=drop_marks, optional=True),
     Step(R.DRAFT,  "drop_marks", SYSTEM,      SAME,    told.MarksDropped, sets=drop_marks),
-    *way_to_the_ministry(told, (*COMPLETE, report_missing, finding_unanswered), keep_hop, next_of(AUGUST), PLAN, sent=send_off),
+    *way_to_the_ministry(told, (*COMPLETE, report_missing, finding_unanswered), keep_hop, PLAN, sent=send_off),
     Step(R.AGREED, "fall_back",  SYSTEM,      R.DRAFT, told.Reopened,     tells=to.SCHOOLS),
 ), keeps=of_its_partnership)
 EXECUTION = Process("action_plan", ActionPlan, column="execution_state", steps=(

@@ -32,6 +32,13 @@ class Replanned(Event, name="partnership.activity.replanned"):
 
 
 @dataclass(frozen=True)
+class HandedOver(Event, name="partnership.activity.handed_over"):
+    """A school has another coordinator, who is responsible for it from now on."""
+
+    plan_id: UUID
+
+
+@dataclass(frozen=True)
 class Started(Event, name="partnership.activity.started"):
     """The joint work has begun."""
 

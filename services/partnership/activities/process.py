@@ -138,6 +138,13 @@ def note_reason(activity: Activity, inputs: Mapping[str, Any]) -> None:
     activity.reason = inputs["reason"]
 
 
+def pass_on(activity: Activity, inputs: Mapping[str, Any]) -> None:
+    """Whoever coordinates now is responsible in place of the one before (Q-05)."""
+    for column in ("responsible_one", "responsible_two"):
+        if getattr(activity.item, column) == inputs["before"]:
+            setattr(activity.item, column, inputs["person"])
+
+
 def first_day_ends(activity: Activity) -> Any:
     """By when it should have begun."""
     return activity.starts_on and clock.end_of(activity.starts_on)
@@ -170,6 +177,7 @@ ACTIVITY = Process("activity", Activity, (
     Step(None,                       "plan",     (COORDINATOR, ZUMRE_HEAD), S.PLANNED,     told.Planned,   PLANNING, of=to.both_schools, as_=of_own_section, takes=ActivityPlan, make=plan_another, tells=TOLD),
     Step(None,                       "adopt",    SYSTEM,                    S.PLANNED,     told.Planned,   make=adopt, tells=TOLD),
     Step(NOT_BEGUN,                  "replan",   SYSTEM,                    SAME,          told.Replanned),
+    Step(OPEN,                       "hand_over", SYSTEM,                   SAME,          told.HandedOver, sets=pass_on, tells=(those_responsible,)),
     Step(NOT_BEGUN,                  "start",    CARRY_OUT,                 S.IN_PROGRESS, told.Started,   (*CLOSED, partnership_not_running), **BY_RESPONSIBLE, sets=note_start, then=begin_plan, due=first_day_ends),
     Step((S.PLANNED, S.IN_PROGRESS), "postpone", COORDINATOR,               S.POSTPONED,   told.Postponed, (plan_is_closed, partnership_not_running, new_day_is_past), takes=NewDays, sets=move, **BY_COORDINATOR),
     Step(S.IN_PROGRESS,              "complete", CARRY_OUT,                 S.COMPLETED,   told.Completed, (plan_is_closed, partnership_is_over, *WRITTEN_DOWN), takes=Completion, sets=keep_result, **BY_RESPONSIBLE, due=last_day_ends, tells=(*TOLD, to.principals)),

@@ -14,6 +14,7 @@ from chassis.searching import Searched
 from chassis.texts import Words
 from chassis.things import Thing
 from services.partnership.tables import Base
+from services.partnership.take_downs.model import MayBeTakenDown
 
 
 class State(StrEnum):
@@ -44,16 +45,7 @@ class Licence(StrEnum):
     CC_BY_NC_SA = "cc_by_nc_sa"
 
 
-class Objection(StrEnum):
-    """With whom the authors' answer to a taking down lies (Q-50)."""
-
-    NONE = "none"
-    AT_PROVINCE = "at_province"
-    AT_MINISTRY = "at_ministry"
-    DECIDED = "decided"
-
-
-class Content(Searched, Thing, Base):
+class Content(Searched, MayBeTakenDown, Thing, Base):
     """A content of one school that its partner may use but not change; it lies at the authors' school."""
 
     __tablename__ = "contents"
@@ -77,11 +69,6 @@ class Content(Searched, Thing, Base):
     licence: Mapped[Licence]
     declares_content_rules: Mapped[bool] = mapped_column(default=False)
     published_at: Mapped[datetime | None]
-    prohibited: Mapped[str | None]
-    taken_down_reason: Mapped[str | None]
-    taken_down_by: Mapped[str | None]
-    answer: Mapped[str | None]
-    objection: Mapped[Objection] = mapped_column(default=Objection.NONE)
     state: Mapped[State] = mapped_column(default=State.DRAFT)
 
     def title(self) -> Words:

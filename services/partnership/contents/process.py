@@ -27,11 +27,13 @@ from services.partnership.content_texts.process import (
     write,
 )
 from services.partnership.contents import events as told
-from services.partnership.contents.model import Content, Objection, State
+from services.partnership.contents.model import Content, State
 from services.partnership.coordinators.model import check_office, in_office
 from services.partnership.cycles.model import year_on
 from services.partnership.partnerships.queries import partnership_of
+from services.partnership.releases.process import end_releases_of
 from services.partnership.take_downs import process as downs
+from services.partnership.take_downs.model import Objection
 
 COORDINATOR, TEACHER, ZUMRE_HEAD = Role.PARTNERSHIP_COORDINATOR, Role.TEACHER, Role.ZUMRE_HEAD
 STAFF = (TEACHER, ZUMRE_HEAD, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL)
@@ -116,6 +118,7 @@ CONCERNED = (downs.told_authors, *to.SCHOOLS)
 TAKE_DOWN: dict[str, Any] = {
     "takes": downs.TakeDownReason,
     "sets": downs.take_down,
+    "then": end_releases_of,
     "optional": True,
     "tells": CONCERNED,
 }
@@ -130,8 +133,8 @@ CONTENT = Process("content", Content, (
     Step(S.DRAFT,          "publish",   COORDINATOR,           S.PUBLISHED,  told.Published, PUBLISHABLE, **(PUBLISH | BY_COORDINATOR)),
     Step(S.PUBLISHED,      "edit",      STAFF,                 SAME,         told.Edited,    SHARED, **(EDIT | BY_AUTHOR)),
     Step(S.PUBLISHED,      "edit",      COORDINATOR,           SAME,         told.Edited,    SHARED, **(EDIT | BY_COORDINATOR)),
-    Step(S.PUBLISHED,      "withdraw",  STAFF,                 S.WITHDRAWN,  told.Withdrawn, **BY_AUTHOR, optional=True, tells=(to.coordinator_of_partner,)),
-    Step(S.PUBLISHED,      "withdraw",  COORDINATOR,           S.WITHDRAWN,  told.Withdrawn, **BY_COORDINATOR, tells=(to.coordinator_of_partner,)),
+    Step(S.PUBLISHED,      "withdraw",  STAFF,                 S.WITHDRAWN,  told.Withdrawn, **BY_AUTHOR, then=end_releases_of, optional=True, tells=(to.coordinator_of_partner,)),
+    Step(S.PUBLISHED,      "withdraw",  COORDINATOR,           S.WITHDRAWN,  told.Withdrawn, **BY_COORDINATOR, then=end_releases_of, tells=(to.coordinator_of_partner,)),
     Decision(S.PUBLISHED,  "take_down", PROVINCE,              S.TAKEN_DOWN, told.TakenDown, (downs.decided_by_ministry, downs.reason_too_short), **TAKE_DOWN),
     Decision(S.PUBLISHED,  "take_down", OGM,                   S.TAKEN_DOWN, told.TakenDown, downs.reason_too_short, **TAKE_DOWN),
     Step(S.TAKEN_DOWN,     "answer",    STAFF,                 SAME,         told.Answered,  downs.already_answered, **BY_AUTHOR, takes=downs.TakeDownAnswer, sets=downs.keep_answer, optional=True),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
-from services.partnership.contents.model import Kind, Licence, Objection
+from services.partnership.contents.model import Kind, Licence
+from services.partnership.take_downs.model import Objection
 
 
 class AuthorSchema(Schema):

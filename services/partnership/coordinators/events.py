@@ -35,3 +35,11 @@ class Ended(Event, name="partnership.appointment.ended"):
     unit: str
     person: UUID
     appointed_as: str
+
+
+@dataclass(frozen=True)
+class VacancyOverdue(Event, name="partnership.coordinator.vacancy_overdue"):
+    """A school has had no coordinator for more than fifteen days; meanwhile nothing can be agreed to."""
+
+    partnership_id: UUID
+    unit: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -43,6 +44,8 @@ class Coordinator(Thing, Base):
     phone: Mapped[str]
     email: Mapped[str]
     successor: Mapped[UUID | None]
+    ended_at: Mapped[datetime | None]
+    vacancy_told_at: Mapped[datetime | None]
     state: Mapped[State] = mapped_column(default=State.APPOINTED)
     partnership: Mapped[Partnership] = relationship(lazy="joined", innerjoin=True)
 

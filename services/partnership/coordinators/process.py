@@ -13,16 +13,17 @@ from chassis import clock
 from chassis.directory import KnownPerson, serves_at
 from chassis.errors import NotAllowed
 from chassis.identity import Actor, Role
-from chassis.processes import SYSTEM, Process, Step, rule
+from chassis.processes import SAME, SYSTEM, Process, Step, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import create
 from services.partnership import audience as to
-from services.partnership.coordinators.events import Appointed, Ended, Replaced
+from services.partnership.coordinators.events import Appointed, Ended, Replaced, VacancyOverdue
 from services.partnership.coordinators.model import Coordinator, State
 from services.partnership.partnerships.model import OPEN, Partnership
 from services.partnership.partnerships.process import complete_pair
 from services.partnership.partnerships.queries import partnership_of
 from services.partnership.standings.process import of_its_partnership
+from services.partnership.successions.process import hand_over, note_end, note_vacancy_told, vacancy_lasts
 
 PHONE = validate.Regexp(r"^\+?[0-9 ()/-]{7,20}$")
 
@@ -94,8 +95,9 @@ def already_in_office(coordinator: Coordinator, inputs: Mapping[str, Any]) -> bo
     return bool(inputs["person"] != coordinator.person)
 
 
-def pair_may_be_complete(coordinator: Coordinator, session: Session) -> None:
-    """The second coordinator brings the partnership forward."""
+def take_office(coordinator: Coordinator, session: Session) -> None:
+    """Open tasks of the one before pass on, and the second coordinator brings the partnership forward."""
+    hand_over(coordinator, session)
     complete_pair(session.get_one(Partnership, coordinator.partnership_id), session)
 
 
@@ -127,10 +129,13 @@ def _post(coordinator: Coordinator) -> dict[str, Any]:
 # NTF-05 and NTF-70.
 CHANGED = (to.coordinator_of_partner, to.principals, to.districts)
 LEFT = (to.principal_of_group_one, to.coordinator_of_partner)
+# A coordinator's own school comes first of the two.
+VACANT = (to.principal_of_group_one, to.district_of_group_one, to.province_of_group_one)
 # fmt: off
 COORDINATOR = Process("coordinator", Coordinator, (
-    Step(None,            "appoint", Role.PRINCIPAL, State.APPOINTED, Appointed, (partnership_is_open, person_not_of_the_school, coordinator_already_appointed), takes=Appointment, make=appoint, then=pair_may_be_complete, gives=gives_post, tells=CHANGED),
+    Step(None,            "appoint", Role.PRINCIPAL, State.APPOINTED, Appointed, (partnership_is_open, person_not_of_the_school, coordinator_already_appointed), takes=Appointment, make=appoint, then=take_office, gives=gives_post, tells=CHANGED),
     Step(State.APPOINTED, "replace", Role.PRINCIPAL, State.REPLACED,  Replaced,  (already_in_office, person_not_of_the_school), takes=CoordinatorSuccessor, sets=name_successor, then=appoint_successor, gives=ends_post, optional=True, tells=CHANGED),
-    Step(State.APPOINTED, "end",     SYSTEM,         State.ENDED,     Ended,     gives=ends_post, tells=LEFT),
+    Step(State.APPOINTED, "end",     SYSTEM,         State.ENDED,     Ended,     sets=note_end, gives=ends_post, tells=LEFT),
+    Step(State.ENDED,     "warn",    SYSTEM,         SAME,            VacancyOverdue, at=vacancy_lasts, sets=note_vacancy_told, tells=VACANT),
 ), arrived=State.APPOINTED, keeps=of_its_partnership)
 # fmt: on

@@ -63,6 +63,11 @@ class Cycle(Followed, Base):
     plan_due_at: Mapped[datetime]
     report_due_at: Mapped[datetime]
     partnership: Mapped[Partnership] = relationship()
+    # While nothing is begun: when both schools were last reminded, and that everybody was told of the missed day.
+    plan_reminded_at: Mapped[datetime | None]
+    plan_missed_at: Mapped[datetime | None]
+    report_reminded_at: Mapped[datetime | None]
+    report_missed_at: Mapped[datetime | None]
 
     @property
     def begins_on(self) -> date:

@@ -110,3 +110,45 @@ class DeadlineMissed(Event, name="partnership.evaluation_report.deadline_missed"
     partnership_id: UUID
     school_year: str
     due_at: datetime
+
+
+@dataclass(frozen=True)
+class ResubmissionMissed(Event, name="partnership.evaluation_report.resubmission_deadline_missed"):
+    """The report was returned and has not come back within ten working days."""
+
+    partnership_id: UUID
+    school_year: str
+    resubmit_by: datetime
+
+
+@dataclass(frozen=True)
+class MediationAsked(Event, name="partnership.evaluation_report.mediation_asked"):
+    """The other school has not confirmed for ten working days; the province is asked to mediate."""
+
+    partnership_id: UUID
+    school_year: str
+
+
+@dataclass(frozen=True)
+class Mediated(Event, name="partnership.evaluation_report.mediated"):
+    """The province has spoken with both schools, and says what came of it."""
+
+    partnership_id: UUID
+    school_year: str
+
+
+@dataclass(frozen=True)
+class LaidAside(Event, name="partnership.evaluation_report.laid_aside"):
+    """The partnership is over: nobody waits for the report any more, and what was written stays readable."""
+
+    partnership_id: UUID
+    school_year: str
+
+
+@dataclass(frozen=True)
+class DueMoved(Event, name="partnership.evaluation_report.due_moved"):
+    """OGM has set another last day for the reports of the school year."""
+
+    partnership_id: UUID
+    school_year: str
+    due_at: datetime

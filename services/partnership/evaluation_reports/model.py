@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, UniqueConstraint
@@ -22,6 +23,8 @@ class EvaluationReport(Reviewed, Base):
     __table_args__ = (UniqueConstraint("partnership_id", "school_year", name="report_already_drafted"),)
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("action_plans.id"), unique=True)
     work_done: Mapped[str | None]
+    # OGM has set another last day, of which both schools are still to be told.
+    due_moved_at: Mapped[datetime | None]
     comments: Mapped[list[Comment]] = relationship(cascade="all, delete-orphan", order_by="Comment.indicator_id")
     outcomes: Mapped[list[Outcome]] = relationship(cascade="all, delete-orphan", order_by="Outcome.position")
     findings: Mapped[list[Finding]] = relationship(cascade="all, delete-orphan", order_by="Finding.position")

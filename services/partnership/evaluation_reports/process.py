@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from marshmallow import fields, validate
-from sqlalchemy import select
-from sqlalchemy.orm import Session, object_session
+from sqlalchemy.orm import object_session
 
-from chassis import clock
-from chassis.errors import NotFound
 from chassis.identity import Actor, Role
-from chassis.processes import SAME, At, Process, Step, rule
+from chassis.processes import SAME, SYSTEM, At, Process, Step, rule
 from chassis.schema import Inputs, Text
 from services.partnership import audience as to
-from services.partnership.action_plans.model import ActionPlan, Execution
 from services.partnership.catalogue.model import OUTCOMES
-from services.partnership.coordinators.model import check_office
-from services.partnership.cycles.model import Cycle
 from services.partnership.evaluation_reports import events as told
 from services.partnership.evaluation_reports.document import REPORT
-from services.partnership.evaluation_reports.model import Comment, EvaluationReport, Finding, Outcome
-from services.partnership.partnerships.queries import partnership_of
+from services.partnership.evaluation_reports.model import Comment, EvaluationReport, Finding
 from services.partnership.plan_contents.process import indicators_of
 from services.partnership.report_contents.process import COMPLETE
+from services.partnership.report_deadlines.process import is_moved, note_moved
 from services.partnership.report_hops.process import close_plan, keep_hop, lock_plan
-from services.partnership.review_deadlines.process import next_of
+from services.partnership.report_openings.process import (
+    draft,
+    plan_not_carried_out,
+    report_already_drafted,
+    report_too_early,
+)
 from services.partnership.reviews.model import Review
-from services.partnership.reviews.process import COORDINATOR, Opening, is_in_office, way_to_the_ministry
+from services.partnership.reviews.process import (
+    COORDINATOR,
+    NOT_SENT,
+    Opening,
+    goes_on,
+    is_in_office,
+    way_to_the_ministry,
+)
 from services.partnership.standings.process import of_its_partnership
 
 MOST = validate.Length(max=100)
-# A report is begun from this day of the year in which the school year ends.
-FIRST_MONTH, FIRST_DAY = 5, 1
-REMINDERS = ((5, 31), (6, 16), (6, 23), (6, 29))  # NTF-18
 
 
 class IndicatorComment(Inputs):
@@ -72,52 +74,6 @@ class ZumreComments(Inputs):
     """What a zümre says of its own indicators."""
 
     comments = fields.List(fields.Nested(IndicatorComment), required=True, validate=MOST)
-
-
-def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> EvaluationReport:
-    """It opens with the plan's objectives, the values that were measured, and the eleven outcomes to be answered."""
-    partnership = partnership_of(session, actor, inputs["partnership"], locked=True)
-    check_office(session, partnership.id, actor)
-    year = {"partnership_id": partnership.id, "school_year": inputs["school_year"]}
-    plan = session.scalar(select(ActionPlan).filter_by(**year))
-    cycle = session.scalar(select(Cycle).filter_by(**year))
-    if plan is None or cycle is None:
-        raise NotFound
-    report = EvaluationReport(
-        **year,
-        unit=partnership.group_one,
-        group_two=partnership.group_two,
-        plan_id=plan.id,
-        schools_named=partnership.title()["tr"],
-        due_at=cycle.report_due_at,
-        opened_at=clock.now(),
-    )
-    report.outcomes = [Outcome(code=code, position=position) for position, code in enumerate(OUTCOMES)]
-    return report
-
-
-@rule(source="SM-PAR-6", status=409)
-def plan_not_carried_out(report: EvaluationReport, session: Session) -> bool:
-    """Only a plan that is carried out is reported on."""
-    return session.get_one(ActionPlan, report.plan_id).execution_state is Execution.IN_PROGRESS
-
-
-@rule(source="SM-PAR-6")
-def report_too_early(report: EvaluationReport) -> bool:
-    """A report is begun in May at the earliest."""
-    return clock.today() >= first_day(report.school_year)
-
-
-@rule(source="SM-PAR-6", status=409)
-def report_already_drafted(report: EvaluationReport, session: Session) -> bool:
-    """A partnership has one report for a school year."""
-    wanted = select(EvaluationReport.id).filter_by(partnership_id=report.partnership_id, school_year=report.school_year)
-    return session.scalar(wanted) is None
-
-
-def first_day(school_year: str) -> date:
-    """1 May of the school year."""
-    return date(int(school_year[5:]), FIRST_MONTH, FIRST_DAY)
 
 
 @rule(source="PAR-41", field="comments")
@@ -200,8 +156,9 @@ WRITING = (indicator_not_of_the_plan, outcome_named_twice, unknown_finding)
 # fmt: off
 EVALUATION_REPORT = Process("evaluation_report", EvaluationReport, column="review_state", steps=(
     Step(None,    "draft",   COORDINATOR,     R.DRAFT, told.Drafted,   (plan_not_carried_out, report_too_early, report_already_drafted), of=to.both_schools, takes=Opening, make=draft),
-    Step(R.DRAFT, "edit",    COORDINATOR,     SAME,    told.Edited,    WRITING, of=to.both_schools, as_=is_in_office, takes=ReportText, sets=write, edits=True, optional=True),
-    Step(R.DRAFT, "comment", Role.ZUMRE_HEAD, SAME,    told.Commented, (indicator_not_of_the_plan, indicator_not_of_the_zumre), of=zumres, takes=ZumreComments, sets=comment, optional=True),
-    *way_to_the_ministry(told, COMPLETE, keep_hop, next_of(REMINDERS), REPORT, accepted=close_plan, locks=lock_plan),
+    Step(R.DRAFT, "edit",    COORDINATOR,     SAME,    told.Edited,    WRITING, of=to.both_schools, as_=is_in_office, when=goes_on, takes=ReportText, sets=write, edits=True, optional=True),
+    Step(R.DRAFT, "comment", Role.ZUMRE_HEAD, SAME,    told.Commented, (indicator_not_of_the_plan, indicator_not_of_the_zumre), of=zumres, when=goes_on, takes=ZumreComments, sets=comment, optional=True),
+    *way_to_the_ministry(told, COMPLETE, keep_hop, REPORT, accepted=close_plan, locks=lock_plan),
+    Step(NOT_SENT, "move_due", SYSTEM,        SAME,    told.DueMoved,  at=is_moved, sets=note_moved, tells=to.SCHOOLS),
 ), arrived=R.ACCEPTED, keeps=of_its_partnership)
 # fmt: on

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, object_session
 from chassis import clock
 from chassis.directory import KnownPerson, KnownPost
 from chassis.identity import Actor, Role
-from chassis.processes import Addressee, Process, Step, rule
+from chassis.processes import SYSTEM, Addressee, Process, Step, rule
 from chassis.schema import Inputs, Text
 from services.partnership import audience as to
 from services.partnership.coordinators.model import State as Appointment
@@ -199,5 +199,6 @@ MEETING = Process("meeting", Meeting, (
     Step(State.PLANNED, "hold",   COORDINATOR,               State.HELD,      Held,      (meeting_day_not_reached, *PRESENT), of=to.both_schools, as_=is_in_office, takes=Minutes, sets=write_minutes, issues=MINUTES, tells=INVITED),
     Step(State.PLANNED, "hold",   (ZUMRE_HEAD, TEACHER),     State.HELD,      Held,      (meeting_day_not_reached, *PRESENT), of=joint_head, takes=Minutes, sets=write_minutes, issues=MINUTES, tells=INVITED),
     Step(State.PLANNED, "cancel", (COORDINATOR, ZUMRE_HEAD), State.CANCELLED, Cancelled, of=planner, takes=CancelReason, optional=True, tells=INVITED),
+    Step(State.PLANNED, "call_off", SYSTEM,                  State.CANCELLED, Cancelled, tells=INVITED),
 ), keeps=of_its_partnership)
 # fmt: on

@@ -70,6 +70,7 @@ def content_rules_kept(year: Year) -> bool:
     """The rules are declared for the plan or whatever is shared, and nothing is taken down (PAR-20.11)."""
     published = [one.is_declared for one in year.contents() if one.state is ContentState.PUBLISHED]
     is_taken_down = any(one.state is ContentState.TAKEN_DOWN for one in year.contents())
+    is_taken_down |= year.school_year in year.shared.years_of_take_downs
     declared = bool(published) or (year.plan is not None and year.plan.declares_content_rules)
     return declared and all(published) and not is_taken_down
 

@@ -20,6 +20,8 @@ from services.partnership.material_supports.model import MaterialSupport
 from services.partnership.material_supports.model import State as SupportState
 from services.partnership.partnerships.model import Partnership
 from services.partnership.plan_contents.process import objectives_of
+from services.partnership.releases.model import Release
+from services.partnership.releases.model import State as ReleaseState
 from services.partnership.teacher_cooperations.model import State as CooperationState
 from services.partnership.teacher_cooperations.model import TeacherCooperation
 
@@ -42,6 +44,7 @@ class Shared:
     years_of_cooperation: set[str]
     years_of_support: set[str]
     contents: Sequence[SharedContent]
+    years_of_take_downs: set[str]  # of what was public
 
     @classmethod
     def of(cls, session: Session, partnership: Partnership) -> Shared:
@@ -51,12 +54,14 @@ class Shared:
         supports = (
             select(MaterialSupport.school_year).filter_by(**mine).where(MaterialSupport.state != SupportState.STRUCK)
         )
+        take_downs = select(Release.school_year).filter_by(**mine, state=ReleaseState.TAKEN_DOWN)
         columns = (Content.school_year, Content.unit, Content.kind, Content.state, Content.declares_content_rules)
         return cls(
             partnership,
             set(session.scalars(cooperations)),
             set(session.scalars(supports)),
             [SharedContent(*row) for row in session.execute(select(*columns).filter_by(**mine))],
+            set(session.scalars(take_downs)),
         )
 
 

@@ -20,6 +20,7 @@ from services.partnership.catalogue.model import SCHOOL_TYPES
 from services.partnership.cycles.model import cycle_of, first_of_term, last_of_term
 from services.partnership.letters.model import Guide, GuideState
 from services.partnership.partnerships.model import PartneredSchool, Partnership
+from services.partnership.report_deadlines.model import ReportDeadline
 from services.partnership.school_lists.model import SchoolList, State
 
 # A pair listed after May has this long for the May tasks, instead of being late on its first day.
@@ -114,5 +115,7 @@ def open_cycle(partnership: Partnership, session: Session) -> None:
     """The school year, with its deadlines frozen and under the guide that is in force (PAR-05, PAR-07)."""
     number = partnership.cycles_opened
     cycle = cycle_of(partnership, number, partnership.may_due_at if number == 1 else None)
+    moved = session.scalar(select(ReportDeadline.due_on).filter_by(school_year=cycle.school_year))
+    cycle.report_due_at = clock.end_of(moved) if moved else cycle.report_due_at
     cycle.guide_id = session.scalar(select(Guide.id).filter_by(state=GuideState.PUBLISHED).limit(1))
     session.add(cycle)

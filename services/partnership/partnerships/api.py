@@ -3,6 +3,7 @@
 from chassis.door import door
 from services.partnership.partnerships.process import PARTNERSHIP
 from services.partnership.partnerships.queries import (
+    awaiting_partner,
     in_place,
     in_school_year,
     overdue,
@@ -22,6 +23,7 @@ partnerships = door(
         "overdue": overdue,
         "untold": untold,
         "without_address": without_address,
+        "awaiting_partner": awaiting_partner,
     },
     columns=(
         "group_one_name",

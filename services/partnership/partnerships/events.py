@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -111,8 +111,13 @@ class AddressRecorded(Event, name="partnership.partnership.address_recorded"):
 
 
 @dataclass(frozen=True)
+class PageOpened(Event, name="partnership.partnership.page_opened"):
+    """Both schools have released something for the first time: the pair has a public page."""
+
+
+@dataclass(frozen=True)
 class Suspended(Event, name="partnership.partnership.suspended"):
-    """OGM puts the partnership on hold."""
+    """The partnership is on hold: OGM says so, or one of its schools was closed."""
 
     reason: str
 
@@ -142,5 +147,47 @@ class PartnerChanged(Event, name="partnership.partnership.partner_changed"):
 @dataclass(frozen=True)
 class Terminated(Event, name="partnership.partnership.terminated"):
     """A partnership ends early because a school closed, merged or changed its type, or by force majeure."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class PlanDue(Event, name="partnership.partnership.plan_due"):
+    """No plan was begun for a school year, and the end of August is near."""
+
+    told_of_year: str = field(metadata={"fact": "school_year"})
+
+
+@dataclass(frozen=True)
+class PlanDeadlineMissed(Event, name="partnership.partnership.plan_deadline_missed"):
+    """August is over, and no plan was begun for the school year."""
+
+    told_of_year: str = field(metadata={"fact": "school_year"})
+
+
+@dataclass(frozen=True)
+class ReportDue(Event, name="partnership.partnership.report_due"):
+    """No report was begun of a school year, and its last day is near."""
+
+    told_of_year: str = field(metadata={"fact": "school_year"})
+
+
+@dataclass(frozen=True)
+class ReportDeadlineMissed(Event, name="partnership.partnership.report_deadline_missed"):
+    """The last day has passed, and no report was begun of the school year."""
+
+    told_of_year: str = field(metadata={"fact": "school_year"})
+
+
+@dataclass(frozen=True)
+class TermEnding(Event, name="partnership.partnership.term_ending"):
+    """The four school years end in twelve months, six months or one month."""
+
+    term_end: date
+
+
+@dataclass(frozen=True)
+class SchoolClosed(Event, name="partnership.partnership.school_closed"):
+    """A school of a partnership that has not started was closed; the ministry decides what becomes of it."""
 
     reason: str

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis import clock
 from chassis.identity import Role
-from chassis.texts import Words
+from chassis.public import Page, address_of
+from chassis.texts import Words, both
 from chassis.things import Thing, new_id
 from services.partnership.tables import Base
 
@@ -72,6 +73,11 @@ class Partnership(Thing, Base):
     term_end: Mapped[date]
     cycles_opened: Mapped[int] = mapped_column(default=0)
     ended_because: Mapped[str | None]
+    page_opened_at: Mapped[datetime | None]
+    # The school year of which both schools were last told that nothing is begun.
+    told_of_year: Mapped[str | None]
+    end_told_at: Mapped[datetime | None]
+    changed_to: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
     state: Mapped[State] = mapped_column(default=State.LISTED)
     measures: Mapped[list[Measure]] = relationship(order_by="Measure.at")
 
@@ -91,6 +97,11 @@ class Partnership(Thing, Base):
         return [school for school, at in zip(self.schools, told_at, strict=True) if at is None]
 
     @property
+    def public_page(self) -> str | None:
+        """Where everybody reads what both schools have released."""
+        return address_of(self.case) if shown(self) else None
+
+    @property
     def untold_schools(self) -> list[str]:
         """What those schools are called, once the partnership is announced (PAR-09)."""
         return [self.name_of(school) for school in self.untold] if self.announced_at else []
@@ -102,6 +113,13 @@ class Partnership(Thing, Base):
     def partner_of(self, school: str) -> str:
         """The other school."""
         return self.group_two if school == self.group_one else self.group_one
+
+
+def shown(partnership: Partnership) -> Page | None:
+    """The pair has a public page from its first release on, until OGM suspends or ends the partnership."""
+    if partnership.page_opened_at is None or partnership.state not in {State.ACTIVE, State.TERM_COMPLETED}:
+        return None
+    return Page(programme=both("service"), about=both("public.about"), units=partnership.schools)
 
 
 class PartneredSchool(Base):

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
-from chassis.directory import working_days_after
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Post, Role
 from chassis.processes import SAME, SYSTEM, Process, Step, rule
@@ -22,7 +21,9 @@ from services.partnership.catalogue.model import TOPICS
 from services.partnership.coordinators.model import Coordinator, in_office
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.cycles.model import next_cycle_opens
+from services.partnership.first_contacts.process import FirstContact, contact_day_not_possible, record_contact
 from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.ladders.process import LADDERS
 from services.partnership.may_tasks.process import (
     may_due,
     may_is_over,
@@ -40,12 +41,13 @@ from services.partnership.pairs.process import (
     school_type_not_eligible,
 )
 from services.partnership.partnerships import events as told
-from services.partnership.partnerships.model import OPEN, Measure, Mode, Partnership, State
-from services.partnership.school_lists.model import SchoolList
+from services.partnership.partnerships.model import OPEN, Measure, Partnership, State, shown
 from services.partnership.standings.process import of_the_partnership
 from services.partnership.tellings.process import (
     Telling,
+    announce,
     confirm_told,
+    letter_required,
     note_asked,
     school_not_to_confirm,
     some_untold,
@@ -56,6 +58,8 @@ from services.partnership.terms.process import (
     NewPartner,
     change_partner,
     let_go,
+    new_partners,
+    note_new_partners,
     remember_cause,
     renew,
     term_not_finished,
@@ -63,14 +67,6 @@ from services.partnership.terms.process import (
 from services.partnership.web_addresses.process import WHO_RECORDS, SectionAddress, keep_address
 
 OGM, PRINCIPAL, COORDINATOR = Role.OGM_OFFICER, Role.PRINCIPAL, Role.PARTNERSHIP_COORDINATOR
-
-
-class FirstContact(Inputs):
-    """When and how the first contact was made, and with whom."""
-
-    contacted_on = fields.Date(required=True)
-    mode = fields.Enum(Mode, by_value=True, required=True)
-    attendees = fields.List(Text(most=200), load_default=list, validate=validate.Length(max=50))
 
 
 class Topics(Inputs):
@@ -102,40 +98,6 @@ def is_in_office(partnership: Partnership, actor: Actor) -> bool:
 def is_manager_or_in_office(partnership: Partnership, actor: Actor) -> bool:
     """As `is_in_office`, for whoever of the school's managers may do it too."""
     return bool(actor.units(Role.DEPUTY_PRINCIPAL)) or is_in_office(partnership, actor)
-
-
-@rule(source="PAR-06")
-def letter_required(partnership: Partnership, session: Session) -> bool:
-    """A list of schools is announced on the strength of an official letter."""
-    return _letter_of(partnership, session) is not None
-
-
-def _letter_of(partnership: Partnership, session: Session) -> Any:
-    of_list = select(SchoolList.letter_id).where(SchoolList.id == partnership.school_list_id)
-    return partnership.letter_id or session.scalar(of_list)
-
-
-def announce(partnership: Partnership, session: Session) -> None:
-    """From now on both schools know; a working day later the province is asked about those it has not confirmed."""
-    now = clock.now()
-    partnership.announced_at, partnership.letter_id = now, _letter_of(partnership, session)
-    partnership.tell_by = now + (working_days_after(session, clock.today(), 1) - clock.today())
-
-
-@rule(source="SM-PAR-1", field="contacted_on")
-def contact_day_not_possible(partnership: Partnership, inputs: Mapping[str, Any]) -> bool:
-    """The contact lies between the announcement and today."""
-    announced = (
-        partnership.announced_at.astimezone(clock.ISTANBUL).date() if partnership.announced_at else clock.today()
-    )
-    day = inputs["contacted_on"]
-    return bool(announced <= day <= clock.today())
-
-
-def record_contact(partnership: Partnership, inputs: Mapping[str, Any]) -> None:
-    """When, how and with whom."""
-    partnership.contacted_on, partnership.contact_mode = inputs["contacted_on"], inputs["mode"]
-    partnership.contact_attendees = inputs["attendees"]
 
 
 @rule(source="SM-PAR-1")
@@ -174,6 +136,11 @@ def count_cycle(partnership: Partnership) -> None:
     partnership.cycles_opened += 1
 
 
+def note_page(partnership: Partnership) -> None:
+    """Since when everybody can read of the two schools' work."""
+    partnership.page_opened_at = clock.now()
+
+
 def keep_measure(
     partnership: Partnership, session: Session, actor: Actor, post: Post, inputs: Mapping[str, Any]
 ) -> None:
@@ -209,15 +176,19 @@ PARTNERSHIP = Process("partnership", Partnership, (
     Step(S.ACTIVE,         "choose_topics",    COORDINATOR,              SAME,              told.TopicsChosen,  topic_required, of=to.group_one, as_=is_in_office, takes=Topics, sets=choose_topics, optional=True, tells=to.SCHOOLS),
     Step(MAY,              "remind_of_may",    SYSTEM,                   SAME,              told.MayTasksDue,   at=next_may_reminder, sets=note_reminder, tells=to.SCHOOLS),
     Step(MAY,              "miss_may",         SYSTEM,                   SAME,              told.MayTasksOverdue, at=may_is_over, sets=note_overdue, tells=to.EVERYBODY),
+    *LADDERS,
     Step(S.ACTIVE,         "open_cycle",       SYSTEM,                   SAME,              told.CycleOpened,   at=next_year_opens, sets=count_cycle, then=open_cycle, tells=to.SCHOOLS),
     Step(OPEN,             "record_measure",   (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER), SAME, told.MeasureRecorded, of=to.both_schools, takes=MeasureTaken, then=keep_measure, optional=True),
     Step((*MAY, S.ACTIVE), "record_address",   WHO_RECORDS,              SAME,              told.AddressRecorded, of=to.both_schools, as_=is_manager_or_in_office, takes=SectionAddress, sets=keep_address, optional=True),
+    Step(S.ACTIVE,         "open_page",        SYSTEM,                   SAME,              told.PageOpened,    sets=note_page, tells=to.SCHOOLS),
     Step(S.ACTIVE,         "suspend",          OGM,                      S.SUSPENDED,       told.Suspended,     takes=SuspendReason, optional=True, tells=to.EVERYBODY),
+    Step(S.ACTIVE,         "freeze",           SYSTEM,                   S.SUSPENDED,       told.Suspended,     tells=to.EVERYBODY),
+    Step((S.LISTED, *MAY), "freeze",           SYSTEM,                   SAME,              told.SchoolClosed,  tells=to.EVERYBODY),
     Step(S.SUSPENDED,      "resume",           OGM,                      S.ACTIVE,          told.Resumed,       ELIGIBLE, tells=to.EVERYBODY),
     Step((S.ACTIVE, S.SUSPENDED), "complete_term", SYSTEM,               S.TERM_COMPLETED,  told.TermCompleted, at=term_is_over, tells=(to.ministry, *to.SCHOOLS)),
     Step(S.TERM_COMPLETED, "renew",            OGM,                      S.RENEWED,         told.Renewed,       then=renew, tells=to.EVERYBODY),
-    Step(S.TERM_COMPLETED, "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, tells=to.EVERYBODY),
-    Step(UNDER_WAY,        "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, then=change_partner, optional=True, tells=to.EVERYBODY),
+    Step(S.TERM_COMPLETED, "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, sets=note_new_partners, then=change_partner, tells=(*to.EVERYBODY, new_partners)),
+    Step(UNDER_WAY,        "change_partner",   OGM,                      S.PARTNER_CHANGED, told.PartnerChanged, term_not_finished, takes=NewPartner, sets=note_new_partners, then=change_partner, optional=True, tells=(*to.EVERYBODY, new_partners)),
     Step(OPEN,             "terminate",        OGM,                      S.TERMINATED,      told.Terminated,    takes=Cause, sets=remember_cause, then=let_go, optional=True, tells=to.EVERYBODY),
-), arrived=S.ACTIVE, keeps=of_the_partnership)
+), arrived=S.ACTIVE, keeps=of_the_partnership, shows=shown)
 # fmt: on

@@ -16,6 +16,7 @@ from chassis.scope import below
 from services.partnership.cycles.model import Cycle
 from services.partnership.partnerships.model import Partnership, State
 from services.partnership.scope import covered
+from services.partnership.terms.queries import left_without_partner
 
 
 def visible_to(actor: Actor) -> Select[Partnership]:
@@ -67,3 +68,11 @@ def without_address(wanted: Select[Any], answer: str) -> Select[Any]:
     """Those with a school that has not said where its section about the partner is (PAR-21); with `no`, all others."""
     missing = or_(Partnership.group_one_address.is_(None), Partnership.group_two_address.is_(None))
     return wanted.where(~missing if answer == "no" else missing)
+
+
+@chosen_from("yes", "no")
+def awaiting_partner(wanted: Select[Any], answer: str) -> Select[Any]:
+    """Those that ended early and have left a school without a partner (Q-03); with `no`, all others."""
+    left = left_without_partner(Partnership.group_one, Partnership.group_two).correlate(Partnership)
+    waiting = and_(Partnership.state == State.TERMINATED, left.exists())
+    return wanted.where(~waiting if answer == "no" else waiting)

@@ -12,6 +12,8 @@ from services.partnership.coordinators.schema import CoordinatorSchema
 from services.partnership.cycles.queries import cycles_of, may_tasks_of
 from services.partnership.outcomes.queries import Status
 from services.partnership.partnerships.model import Mode
+from services.partnership.successions.queries import vacancies_of
+from services.partnership.terms.queries import schools_without_partner
 
 
 class TaskSchema(Schema):
@@ -85,6 +87,20 @@ class InOfficeSchema(CoordinatorSchema):
     unit = fields.String(required=True)
 
 
+class VacancySchema(Schema):
+    """A school without a coordinator; after fifteen days that is a warning."""
+
+    unit = fields.String(required=True)
+    since = fields.DateTime(required=True)
+    is_warning = fields.Boolean(required=True)
+
+
+class LeftSchoolSchema(Schema):
+    """A school that is left without a partner and may get another."""
+
+    unit = fields.String(required=True)
+
+
 class MeasureSchema(Schema):
     """What a directorate did about it."""
 
@@ -112,6 +128,7 @@ class PartnershipSchema(Schema):
     untold_schools = fields.List(fields.String(), dump_only=True)
     group_one_address = fields.String(allow_none=True)
     group_two_address = fields.String(allow_none=True)
+    public_page = fields.String(allow_none=True)
     contacted_on = fields.Date(allow_none=True)
     contact_mode = fields.Enum(Mode, by_value=True, allow_none=True)
     contact_attendees = fields.List(fields.String())
@@ -123,4 +140,6 @@ class PartnershipSchema(Schema):
     may_tasks = Asked(TaskSchema, may_tasks_of)
     cycles = Asked(CycleSchema, cycles_of)
     coordinators = Asked(InOfficeSchema, lambda session, partnership: of_partnership(session, partnership.id))
+    vacancies = Asked(VacancySchema, vacancies_of)
+    awaiting_partner = Asked(LeftSchoolSchema, schools_without_partner)
     measures = fields.List(fields.Nested(MeasureSchema))

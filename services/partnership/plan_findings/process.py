@@ -67,9 +67,9 @@ def findings_for(session: Session, plan: ActionPlan) -> list[dict[str, Any]]:
 
 
 def has_findings(plan: ActionPlan) -> bool:
-    """Whether last year's report found anything."""
+    """Whether last year's report found anything that this plan can still answer."""
     session = object_session(plan)
-    return session is not None and bool(findings_for(session, plan))
+    return session is not None and plan.laid_aside_at is None and bool(findings_for(session, plan))
 
 
 @rule(source="PAR-42", field="answers")

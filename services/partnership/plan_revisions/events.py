@@ -41,6 +41,6 @@ class Refused(Event, name="partnership.plan_revision.refused"):
 
 @dataclass(frozen=True)
 class Withdrawn(Event, name="partnership.plan_revision.withdrawn"):
-    """The coordinators take their proposal back."""
+    """The coordinators take their proposal back, or the partnership is over."""
 
     plan_id: UUID

@@ -14,7 +14,7 @@ from chassis.directory import KnownCalendar
 from chassis.errors import NotFound
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Post, Role
-from chassis.processes import Process, Step, ask, processes_of, rule
+from chassis.processes import SYSTEM, Process, Step, ask, processes_of, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import broken, take
 from services.partnership import audience as to
@@ -161,6 +161,7 @@ PLAN_REVISION = Process("plan_revision", PlanRevision, (
     Step(None,       "propose",  COORDINATOR, S.PROPOSED,  told.Proposed,  takes=RevisionContent, make=propose, of=to.both_schools, tells=to.SCHOOLS),
     Step(S.PROPOSED, "approve",  PRINCIPAL,   S.APPROVED,  told.Approved,  OPEN_PLAN, of=to.both_schools, locks=lock_plan, by_all=True, signed=told.Signed, then=carry_out, tells=(*to.SCHOOLS, to.provinces, to.ministry)),
     Step(S.PROPOSED, "refuse",   PRINCIPAL,   S.REFUSED,   told.Refused,   takes=RefusalReason, sets=note_refusal, optional=True, **BOTH),
+    Step(S.PROPOSED, "lapse",    SYSTEM,      S.WITHDRAWN, told.Withdrawn, tells=to.SCHOOLS),
     Step(S.PROPOSED, "withdraw", COORDINATOR, S.WITHDRAWN, told.Withdrawn, as_=is_in_office, optional=True, **BOTH),
 ), arrived=S.APPROVED)
 # fmt: on

@@ -38,3 +38,11 @@ class Revised(Event, name="partnership.plan_section.revised"):
 
     plan_id: UUID
     subject: str | None
+
+
+@dataclass(frozen=True)
+class LaidAside(Event, name="partnership.plan_section.laid_aside"):
+    """The partnership is over: nobody waits for this part of the plan any more."""
+
+    plan_id: UUID
+    subject: str | None

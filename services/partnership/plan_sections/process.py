@@ -18,7 +18,7 @@ from services.partnership.action_plans.model import ActionPlan
 from services.partnership.coordinators.model import in_office
 from services.partnership.plan_edits.process import ROW_RULES
 from services.partnership.plan_rows.process import SectionContent, write_content
-from services.partnership.plan_sections.events import Confirmed, Edited, Opened, Revised
+from services.partnership.plan_sections.events import Confirmed, Edited, LaidAside, Opened, Revised
 from services.partnership.plan_sections.model import PlanSection, State
 from services.partnership.reviews.model import Review
 
@@ -64,7 +64,14 @@ def lock_plan(section: PlanSection, session: Session) -> ActionPlan:
 @rule(source="SM-PAR-4", status=409)
 def plan_is_not_written(section: PlanSection, session: Session) -> bool:
     """A section changes while the plan is drafted or agreed; a returned plan is revised first."""
-    return session.get_one(ActionPlan, section.plan_id).review_state in WRITTEN
+    plan = session.get_one(ActionPlan, section.plan_id)
+    return plan.review_state in WRITTEN and plan.laid_aside_at is None
+
+
+def plan_goes_on(section: PlanSection) -> bool:
+    """The partnership is not over."""
+    session = object_session(section)
+    return session is None or session.get_one(ActionPlan, section.plan_id).laid_aside_at is None
 
 
 def void_agreement(section: PlanSection, session: Session) -> None:
@@ -86,6 +93,7 @@ PLAN_SECTION = Process("plan_section", PlanSection, (
     Step(BOTH,        "edit",    COORDINATOR,                  State.DRAFT,     Edited,    RULES, of=to.both_schools, as_=is_in_office, edits=True, optional=True, **EDIT),
     Step(BOTH,        "edit",    ZUMRE_HEAD,                   State.DRAFT,     Edited,    RULES, of=its_zumre, edits=True, optional=True, **EDIT),
     Step(BOTH,        "revise",  SYSTEM,                       SAME,            Revised,   takes=SectionContent, sets=write_content),
-    Step(State.DRAFT, "confirm", (ZUMRE_HEAD, Role.TEACHER),   State.CONFIRMED, Confirmed, plan_is_not_written, of=its_head, locks=lock_plan),
+    Step(State.DRAFT, "confirm", (ZUMRE_HEAD, Role.TEACHER),   State.CONFIRMED, Confirmed, plan_is_not_written, of=its_head, when=plan_goes_on, locks=lock_plan),
+    Step(BOTH,        "lay_aside", SYSTEM,                     SAME,            LaidAside),
 ))
 # fmt: on

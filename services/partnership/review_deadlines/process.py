@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +12,8 @@ from chassis.schema import Inputs, Text
 from services.partnership.reviews.model import Reviewed
 
 A_SECOND = timedelta(seconds=1)
+# 1, 17, 24 and 30 August (NTF-10); 31 May, 16, 23 and 29 June (NTF-18): so long before the last day, also a moved one.
+DAYS_BEFORE = (30, 14, 7, 1)
 
 
 class Submission(Inputs):
@@ -51,23 +53,30 @@ def days_left(document: Reviewed) -> int | None:
     return (document.due_at.astimezone(clock.ISTANBUL).date() - clock.today()).days
 
 
-def next_of(days: tuple[tuple[int, int], ...]) -> Callable[[Reviewed], datetime | None]:
-    """The next of these days (month, day) of the year in which it is due, while it was never sent."""
+def next_rung(due_at: datetime, last: datetime) -> datetime | None:
+    """The next day of the ladder after the last time they were told; none once the last day has passed."""
+    last_day = due_at.astimezone(clock.ISTANBUL).date()
+    found = (clock.start_of(last_day - timedelta(days=days)) for days in DAYS_BEFORE)
+    return next((day for day in found if day > last), None) if clock.now() <= due_at else None
 
-    def next_reminder(document: Reviewed) -> datetime | None:
-        if document.first_submitted_at:
-            return None
-        year = document.due_at.astimezone(clock.ISTANBUL).date()
-        last = document.reminded_at or document.opened_at
-        found = (clock.start_of(year.replace(month=month, day=day)) for month, day in days)
-        return next((day for day in found if day > last), None)
 
-    return next_reminder
+def next_reminder(document: Reviewed) -> datetime | None:
+    """When both schools are reminded next, while it was never sent."""
+    if document.first_submitted_at or document.laid_aside_at:
+        return None
+    return next_rung(document.due_at, document.reminded_at or document.opened_at)
 
 
 def is_over(document: Reviewed) -> datetime | None:
     """The second after its last day, once, if it was never sent."""
-    return None if document.first_submitted_at or document.missed_at else document.due_at + A_SECOND
+    told = document.first_submitted_at or document.missed_at or document.laid_aside_at
+    return None if told else document.due_at + A_SECOND
+
+
+def is_over_again(document: Reviewed) -> datetime | None:
+    """The second after the day by which what was returned is due again, once (Q-10)."""
+    told = document.resubmission_missed_at or document.laid_aside_at
+    return None if told or document.resubmit_by is None else document.resubmit_by + A_SECOND
 
 
 def note_reminder(document: Reviewed) -> None:
@@ -78,3 +87,8 @@ def note_reminder(document: Reviewed) -> None:
 def note_missed(document: Reviewed) -> None:
     """Everybody was told that the last day has passed."""
     document.missed_at = clock.now()
+
+
+def note_missed_again(document: Reviewed) -> None:
+    """Everybody was told that it did not come back in time."""
+    document.resubmission_missed_at = clock.now()

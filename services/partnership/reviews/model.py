@@ -49,7 +49,15 @@ class Reviewed(Thing):
     missed_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]
     resubmit_by: Mapped[datetime | None]
+    resubmission_missed_at: Mapped[datetime | None]
     return_reason: Mapped[str | None]
+    # one school has waited ten working days for the other, and what the province said.
+    mediation_asked_at: Mapped[datetime | None]
+    mediation_asked_because: Mapped[str | None]
+    mediated_at: Mapped[datetime | None]
+    mediation_note: Mapped[str | None]
+    # The partnership is over; what was not sent stays as it is.
+    laid_aside_at: Mapped[datetime | None]
     review_state: Mapped[Review] = mapped_column(default=Review.DRAFT)
     awaited_by: Mapped[datetime | None] = mapped_column(Computed(_AWAITED, persisted=True))
 

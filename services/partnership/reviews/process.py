@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from types import ModuleType
 from typing import Any
 
@@ -22,10 +21,22 @@ from services.partnership.review_deadlines.process import (
     Submission,
     due,
     is_over,
+    is_over_again,
     late_reason_required,
+    next_reminder,
     note_missed,
+    note_missed_again,
     note_reminder,
     stamp,
+)
+from services.partnership.review_mediation.process import (
+    MediationNote,
+    MediationRequest,
+    can_ask,
+    lies_with_province,
+    note_asked,
+    note_mediated,
+    other_school_still_has_time,
 )
 from services.partnership.reviews.model import OneHop, Review, Reviewed
 
@@ -74,6 +85,17 @@ def send_back(document: Reviewed, session: Session, inputs: Mapping[str, Any]) -
     """Why, and by when it is due again (Q-10)."""
     document.return_reason = inputs["reason"].strip()
     document.resubmit_by = clock.end_of(working_days_after(session, clock.today(), DAYS_TO_RESUBMIT))
+    document.resubmission_missed_at = None
+
+
+def goes_on(document: Reviewed) -> bool:
+    """The partnership is not over: somebody can still bring it to its end."""
+    return document.laid_aside_at is None
+
+
+def lay_aside(document: Reviewed) -> None:
+    """From now on nobody waits for it."""
+    document.laid_aside_at = clock.now()
 
 
 def keeping(hop: Callable[..., OneHop]) -> Callable[..., None]:
@@ -97,15 +119,22 @@ R = Review
 COORDINATOR, PRINCIPAL = Role.PARTNERSHIP_COORDINATOR, Role.PRINCIPAL
 DISTRICT, PROVINCE, OGM = Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OGM_OFFICER
 NOT_SENT = (R.DRAFT, R.AGREED, R.SCHOOL_APPROVED)
+AT_SCHOOLS = (*NOT_SENT, R.RETURNED)
 HOLDERS = (to.district_of_group_one, to.province_of_group_one)
-BOTH: dict[str, Any] = {"of": to.both_schools, "due": due}
+BOTH: dict[str, Any] = {"of": to.both_schools, "due": due, "when": goes_on}
+REOPEN: dict[str, Any] = {
+    "of": to.both_schools,
+    "when": goes_on,
+    "takes": ReopenReason,
+    "optional": True,
+    "tells": to.SCHOOLS,
+}
 
 
 def way_to_the_ministry(  # noqa: PLR0913  # what differs between a plan and a report, and nothing else
     told: ModuleType,
     complete: tuple[Rule, ...],
     keep: Callable[..., None],
-    reminder: Callable[[Reviewed], datetime | None],
     paper: Template,
     *,
     sent: Callable[..., None] | None = None,
@@ -128,10 +157,10 @@ def way_to_the_ministry(  # noqa: PLR0913  # what differs between a plan and a r
     # fmt: off
     return (
         Step(R.DRAFT,           "agree",         COORDINATOR, R.AGREED,          told.Agreed,              complete, **BOTH, as_=is_in_office, by_all=True, signed=told.Signed, locks=locks, tells=(to.principals,)),
-        Step(R.AGREED,          "reopen",        COORDINATOR, R.DRAFT,           told.Reopened,            of=to.both_schools, as_=is_in_office, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
-        Step(R.AGREED,          "reopen",        PRINCIPAL,   R.DRAFT,           told.Reopened,            reason_too_short, of=to.both_schools, takes=ReopenReason, optional=True, tells=to.SCHOOLS),
+        Step(R.AGREED,          "reopen",        COORDINATOR, R.DRAFT,           told.Reopened,            **REOPEN, as_=is_in_office),
+        Step(R.AGREED,          "reopen",        PRINCIPAL,   R.DRAFT,           told.Reopened,            reason_too_short, **REOPEN),
         Step(R.AGREED,          "approve",       PRINCIPAL,   R.SCHOOL_APPROVED, told.SchoolApproved,      **BOTH, by_all=True, signed=told.Signed, tells=(to.principal_of_group_one,)),
-        Step(R.SCHOOL_APPROVED, "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=due, takes=Submission, locks=locks, sets=stamp, issues=paper, then=sent or keep, tells=(*to.SCHOOLS, to.district_of_group_one)),
+        Step(R.SCHOOL_APPROVED, "submit",        PRINCIPAL,   R.SUBMITTED,       told.Submitted,           late_reason_required, of=to.group_one, due=due, when=goes_on, takes=Submission, locks=locks, sets=stamp, issues=paper, then=sent or keep, tells=(*to.SCHOOLS, to.district_of_group_one)),
         Decision(R.SUBMITTED,   "forward",       DISTRICT,    R.AT_PROVINCE,     told.ForwardedToProvince, takes=CheckNote, then=keep, tells=(*to.SCHOOLS, to.province_of_group_one)),
         Decision(R.AT_PROVINCE, "forward",       PROVINCE,    R.AT_MINISTRY,     told.ForwardedToMinistry, takes=CheckNote, then=keep, tells=(*to.SCHOOLS, to.ministry)),
         Decision(R.AT_MINISTRY, "accept",        OGM,         R.ACCEPTED,        told.Accepted,            issues=paper, then=accepted or keep, tells=(*to.SCHOOLS, *HOLDERS)),
@@ -139,7 +168,11 @@ def way_to_the_ministry(  # noqa: PLR0913  # what differs between a plan and a r
         Decision(R.AT_PROVINCE, "return",        PROVINCE,    R.RETURNED,        told.Returned,            reason_too_short, **back),
         Decision(R.AT_MINISTRY, "return",        OGM,         R.RETURNED,        told.Returned,            reason_too_short, **back),
         Step(R.RETURNED,        "revise",        COORDINATOR, R.DRAFT,           told.Revised,             **BOTH, as_=is_in_office),
-        Step(NOT_SENT,          "remind",        SYSTEM,      SAME,              told.SubmissionDue,       at=reminder, sets=note_reminder, tells=to.SCHOOLS),
-        Step(NOT_SENT,          "miss_deadline", SYSTEM,      SAME,              told.DeadlineMissed,      at=is_over, sets=note_missed, tells=(to.principals, *to.DIRECTORATES)),
+        Step(R.DRAFT,           "ask_to_mediate", COORDINATOR, SAME,             told.MediationAsked,      other_school_still_has_time, of=to.group_one, as_=is_in_office, when=can_ask, takes=MediationRequest, sets=note_asked, optional=True, tells=to.SCHOOLS),
+        Step(R.DRAFT,           "mediate",       PROVINCE,    SAME,              told.Mediated,            when=lies_with_province, takes=MediationNote, sets=note_mediated, tells=to.SCHOOLS),
+        Step(NOT_SENT,          "remind",        SYSTEM,      SAME,              told.SubmissionDue,       at=next_reminder, sets=note_reminder, tells=to.SCHOOLS),
+        Step(NOT_SENT,          "miss_deadline", SYSTEM,      SAME,              told.DeadlineMissed,      at=is_over, sets=note_missed, tells=to.LATE),
+        Step(AT_SCHOOLS,        "miss_resubmission", SYSTEM,  SAME,              told.ResubmissionMissed,  at=is_over_again, sets=note_missed_again, tells=(to.coordinators, *to.LATE)),
+        Step(AT_SCHOOLS,        "lay_aside",     SYSTEM,      SAME,              told.LaidAside,           sets=lay_aside),
     )
     # fmt: on

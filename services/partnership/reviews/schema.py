@@ -21,6 +21,11 @@ class ReviewedSchema(Schema):
     late_reason = fields.String(allow_none=True)
     return_reason = fields.String(allow_none=True)
     resubmit_by = fields.DateTime(allow_none=True)
+    mediation_asked_at = fields.DateTime(allow_none=True)
+    mediation_asked_because = fields.String(allow_none=True)
+    mediated_at = fields.DateTime(allow_none=True)
+    mediation_note = fields.String(allow_none=True)
+    laid_aside_at = fields.DateTime(allow_none=True)
 
 
 class HopSchema(Schema):

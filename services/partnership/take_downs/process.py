@@ -12,7 +12,8 @@ from chassis.identity import Post, Role
 from chassis.processes import Addressee, rule
 from chassis.schema import Inputs, Text
 from services.partnership.catalogue.model import codes
-from services.partnership.contents.model import Content, Objection
+from services.partnership.contents.model import Content
+from services.partnership.take_downs.model import MayBeTakenDown, Objection
 
 SHORTEST_REASON = 10
 
@@ -41,59 +42,59 @@ class TakeDownDecision(Inputs):
 
 
 @rule(source="PAR-28", field="reason")
-def reason_too_short(content: Content, inputs: Mapping[str, Any]) -> bool:
+def reason_too_short(thing: MayBeTakenDown, inputs: Mapping[str, Any]) -> bool:
     """Whoever takes something down says in at least ten characters why."""
     return len(inputs["reason"].strip()) >= SHORTEST_REASON
 
 
 @rule(source="Q-50", status=409)
-def decided_by_ministry(content: Content) -> bool:
-    """OGM had the last word on the content as it stands."""
-    return content.objection is not Objection.DECIDED
+def decided_by_ministry(thing: MayBeTakenDown) -> bool:
+    """OGM had the last word on the text as it stands."""
+    return thing.objection is not Objection.DECIDED
 
 
 @rule(source="Q-50", status=409)
-def already_answered(content: Content) -> bool:
+def already_answered(thing: MayBeTakenDown) -> bool:
     """The authors answer once."""
-    return content.answer is None
+    return thing.answer is None
 
 
-def take_down(content: Content, post: Post, inputs: Mapping[str, Any]) -> None:
+def take_down(thing: MayBeTakenDown, post: Post, inputs: Mapping[str, Any]) -> None:
     """Why; an answer to it goes to the province, or to OGM where OGM itself has taken it down."""
-    content.prohibited, content.taken_down_reason = inputs["prohibited"], inputs["reason"].strip()
-    content.taken_down_by, content.answer, content.objection = post.role, None, Objection.NONE
+    thing.prohibited, thing.taken_down_reason = inputs["prohibited"], inputs["reason"].strip()
+    thing.taken_down_by, thing.answer, thing.objection = post.role, None, Objection.NONE
 
 
-def keep_answer(content: Content, inputs: Mapping[str, Any]) -> None:
+def keep_answer(thing: MayBeTakenDown, inputs: Mapping[str, Any]) -> None:
     """The answer lies with whoever decides next."""
-    content.answer = inputs["answer"]
-    is_ministrys = content.taken_down_by == Role.OGM_OFFICER
-    content.objection = Objection.AT_MINISTRY if is_ministrys else Objection.AT_PROVINCE
+    thing.answer = inputs["answer"]
+    is_ministrys = thing.taken_down_by == Role.OGM_OFFICER
+    thing.objection = Objection.AT_MINISTRY if is_ministrys else Objection.AT_PROVINCE
 
 
-def lies_with_province(content: Content) -> bool:
+def lies_with_province(thing: MayBeTakenDown) -> bool:
     """The province decides on the answer."""
-    return content.objection is Objection.AT_PROVINCE
+    return thing.objection is Objection.AT_PROVINCE
 
 
-def lies_with_ministry(content: Content) -> bool:
+def lies_with_ministry(thing: MayBeTakenDown) -> bool:
     """OGM decides on the answer, and last."""
-    return content.objection is Objection.AT_MINISTRY
+    return thing.objection is Objection.AT_MINISTRY
 
 
-def pass_to_ministry(content: Content) -> None:
+def pass_to_ministry(thing: MayBeTakenDown) -> None:
     """The province stands by it; OGM has the last word."""
-    content.objection = Objection.AT_MINISTRY
+    thing.objection = Objection.AT_MINISTRY
 
 
-def decide_at_province(content: Content) -> None:
+def decide_at_province(thing: MayBeTakenDown) -> None:
     """The province was convinced."""
-    content.objection = Objection.NONE
+    thing.objection = Objection.NONE
 
 
-def decide_last(content: Content) -> None:
+def decide_last(thing: MayBeTakenDown) -> None:
     """Nobody decides after OGM."""
-    content.objection = Objection.DECIDED
+    thing.objection = Objection.DECIDED
 
 
 def told_authors(content: Content) -> Iterable[Addressee]:

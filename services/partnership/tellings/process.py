@@ -1,21 +1,44 @@
-"""How the province confirms that a school was told (PAR-09, NTF-02)."""
+"""How schools are told of their partnership, and how the province confirms it (PAR-06, PAR-09, NTF-02)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from chassis import clock
+from chassis.directory import working_days_after
 from chassis.identity import PROVINCE, Post, cut
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
 from services.partnership.partnerships.model import Partnership
+from services.partnership.school_lists.model import SchoolList
 
 
 class Telling(Inputs):
     """Which school was told."""
 
     school = Text(required=True, most=200, metadata={"x-choices-from": "units"})
+
+
+@rule(source="PAR-06")
+def letter_required(partnership: Partnership, session: Session) -> bool:
+    """A list of schools is announced on the strength of an official letter."""
+    return _letter_of(partnership, session) is not None
+
+
+def _letter_of(partnership: Partnership, session: Session) -> Any:
+    of_list = select(SchoolList.letter_id).where(SchoolList.id == partnership.school_list_id)
+    return partnership.letter_id or session.scalar(of_list)
+
+
+def announce(partnership: Partnership, session: Session) -> None:
+    """From now on both schools know; a working day later the province is asked about those it has not confirmed."""
+    now = clock.now()
+    partnership.announced_at, partnership.letter_id = now, _letter_of(partnership, session)
+    partnership.tell_by = now + (working_days_after(session, clock.today(), 1) - clock.today())
 
 
 def untold_in(partnership: Partnership) -> list[str]:

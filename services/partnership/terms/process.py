@@ -10,17 +10,16 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from chassis import clock
-from chassis.directory import KnownUnit
+from chassis.directory import KnownUnit, school_of
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
-from chassis.identity import Actor
-from chassis.processes import processes_of, rule
+from chassis.identity import Actor, Role
+from chassis.processes import Addressee, processes_of, rule
 from chassis.schema import Inputs, Text
-from chassis.texts import text
 from chassis.transitions import create, take
-from services.partnership.activities.model import OPEN, Activity
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.joint_zumre_heads.model import JointZumreHead
+from services.partnership.leftovers.process import put_away
 from services.partnership.partnerships.model import PartneredSchool, Partnership, State
 
 # The causes of Q-03: a mere wish for another partner is none of them.
@@ -56,15 +55,24 @@ def let_go(partnership: Partnership, session: Session) -> None:
 
     What was completed stays; what was not would wait for people who can do nothing about it.
     """
-    open_work = select(Activity).where(Activity.partnership_id == partnership.id, Activity.state.in_(OPEN))
-    for activity in session.scalars(open_work.with_for_update(of=Activity)):
-        why = {"reason": text("reason.partnership_over", "tr")}
-        take(session, processes_of(Activity)[0], "call_off", activity, SYSTEM_ACTOR, why)
+    put_away(partnership, session)
     session.execute(delete(PartneredSchool).filter_by(partnership_id=partnership.id))
     for model in (Coordinator, JointZumreHead):
         wanted = select(model).filter_by(partnership_id=partnership.id, state=Appointment.APPOINTED)
         for appointed in session.scalars(wanted.with_for_update()):
             take(session, processes_of(model)[0], "end", appointed, SYSTEM_ACTOR)
+
+
+def note_new_partners(partnership: Partnership, session: Session, inputs: Mapping[str, Any]) -> None:
+    """With whom the two schools work next; who is no school is refused when it is listed."""
+    named = (inputs.get(name) for name in ("new_partner", "new_partner_of_group_two"))
+    found = (school_of(session, code) for code in named if code)
+    partnership.changed_to = [school.path for school in found if school]
+
+
+def new_partners(partnership: Partnership) -> list[Addressee]:
+    """The principals of the schools with which the two work next (NTF-19)."""
+    return [Addressee(Role.PRINCIPAL, school) for school in partnership.changed_to]
 
 
 def renew(partnership: Partnership, session: Session, actor: Actor) -> None:

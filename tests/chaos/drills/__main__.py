@@ -27,8 +27,16 @@ from tests.chaos.drills.finding import Finding
 from tests.chaos.drills.stage import grounds
 
 # Those that mostly wait go side by side, each on servers of its own; what the processor bounds goes alone, after them.
-SIDE_BY_SIDE = (test_broker_away, test_consumer_database_away, test_network_faults)
-ALONE = (test_poison, test_unroutable, test_slow_consumer, test_broker_alarm, test_message_that_kills, test_alerts)
+SIDE_BY_SIDE = (test_broker_away, test_consumer_database_away)
+ALONE = (
+    test_poison,
+    test_unroutable,
+    test_slow_consumer,
+    test_broker_alarm,
+    test_message_that_kills,
+    test_network_faults,
+    test_alerts,
+)
 RESULTS = ROOT / "deploy" / "bench" / "drills.md"
 HEAD = "| row | promise | measured | bar | holds |\n|---|---|---|---|---|"
 

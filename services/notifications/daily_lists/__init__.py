@@ -1,0 +1,1 @@
+"""What somebody is told of once a day, in one list."""

@@ -1,0 +1,1 @@
+"""How the Group I school reaches its partner for the first time."""

@@ -1,0 +1,1 @@
+"""What a partnership is reminded of while nobody has begun it."""

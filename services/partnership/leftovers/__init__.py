@@ -1,0 +1,1 @@
+"""What is still open when a partnership is over."""

@@ -1,0 +1,72 @@
+"""What people read of what the schools let everybody see, in English."""
+
+RELEASES: dict[str, str] = {
+    "thing.release": "Public entry",
+    "things.release": "Public entries",
+    "state.release.proposed": "Proposed",
+    "state.release.released": "Public",
+    "state.release.withdrawn": "Withdrawn",
+    "state.release.taken_down": "Taken down",
+    "action.release.propose": "Propose for the public page",
+    "action.release.edit": "Edit the text",
+    "action.release.release": "Release it to everybody",
+    "action.release.withdraw": "Withdraw",
+    "action.release.take_down": "Take down",
+    "action.release.answer": "Answer the taking down",
+    "action.release.uphold": "Keep it down",
+    "action.release.restore": "Restore it",
+    "action.release.revise": "Correct it and propose it anew",
+    "awaited.release.release": "release it to everybody, or withdraw it",
+    "awaited.release.uphold": "consider the answer and keep it down",
+    "awaited.release.restore": "consider the answer and restore it",
+    "event.partnership.release.proposed": "A joint work was proposed for the public page",
+    "event.partnership.release.edited": "The public text was changed",
+    "event.partnership.release.signed": "One principal has released it, the other is awaited",
+    "event.partnership.release.released": "Both schools released it to everybody",
+    "event.partnership.release.withdrawn": "The public entry was withdrawn",
+    "event.partnership.release.ended": "Withdrawn, because what it was about is shared no more",
+    "event.partnership.release.taken_down": "The public entry was taken down",
+    "event.partnership.release.answered": "A school answered the taking down",
+    "event.partnership.release.take_down_upheld": "It stays down",
+    "event.partnership.release.restored": "It is public again",
+    "event.partnership.release.revised": "It was corrected and proposed anew",
+    "event.partnership.partnership.page_opened": "The two schools have a public page",
+    "rule.only_active_partners_release": "Only active partners make something public.",
+    "rule.nothing_to_release": "Only a completed activity and what is shared with the partner can be made public.",
+    "rule.holds_personal_facts": "A public text holds no T.C. kimlik no, telephone or e-mail address.",
+    "rule.names_somebody": "A public text names nobody who serves at one of the two schools.",
+    "rule.public_declaration_required": (
+        "Declare that it keeps to the content rules and that nobody can be recognised in it."
+    ),
+    "rule.public_text_not_changed": "What was taken down has to be changed before it is proposed again.",
+    "rule.already_released": "There is an entry about this work already.",
+    "rule.activity_or_content": "Choose an activity or a content, not both.",
+    "rule.title_and_text_in_english": "In English it needs both a title and a text.",
+    "field.Release.name": "Title for everybody",
+    "field.ReleaseProposal.name": "Title for everybody",
+    "field.PublicText.name": "Title for everybody",
+    "field.summary": "Text for everybody",
+    "hint.summary": "A few sentences. No names, telephones, e-mail addresses, or numbers that point at single people.",
+    "field.name_en": "Title in English",
+    "field.summary_en": "Text in English",
+    "field.activity": "Completed activity",
+    "field.content": "Shared content",
+    "field.work": "The work it is about",
+    "field.work_id": "The work it is about",
+    "field.happened_on": "Day of the work",
+    "field.released_at": "Public since",
+    "field.public_page": "Public page",
+    "field.PublicDeclaration.declares_content_rules": (
+        "The text keeps to the content rules; it names nobody, and nobody can be recognised in it"
+    ),
+    "choice.kind.activity": "Joint activity",
+    "public.about": (
+        "The two schools are partners in the ministry’s School Partnership Programme and work together for four school "
+        "years. Here is what both of them have published of it."
+    ),
+    "source.PAR-21": (
+        "presentation of the School Partnership Programme, “Activities to be done 1” and “Conclusion” item 11"
+    ),
+    "source.PRV-04": "Law no. 6698 on the protection of personal data",
+    "source.PRV-12": "Law no. 6698 on the protection of personal data",
+}

@@ -1,0 +1,1 @@
+"""What both schools let everybody see of their joint work, on their public page."""

@@ -1,0 +1,14 @@
+"""Who sees releases, also those that are not public yet."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+
+from chassis.identity import Actor
+from services.partnership.releases.model import Release
+from services.partnership.scope import covered
+
+
+def visible_to(actor: Actor) -> Select[Release]:
+    """Both schools and those above them (Q-04)."""
+    return select(Release).where(covered(actor, Release.unit, Release.group_two))

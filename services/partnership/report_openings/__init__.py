@@ -1,0 +1,1 @@
+"""When a report may be begun, and with what it opens."""

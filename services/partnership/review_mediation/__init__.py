@@ -1,0 +1,1 @@
+"""What one school can do when the other does not confirm."""

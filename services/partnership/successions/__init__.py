@@ -1,0 +1,1 @@
+"""What becomes of a coordinator's work when somebody else coordinates, or nobody does."""

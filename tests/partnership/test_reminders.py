@@ -1,0 +1,197 @@
+"""The ladder of reminders: it stops when the work is done, and climbs when it is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from services.partnership.action_plans.model import ActionPlan
+from services.partnership.evaluation_reports.model import EvaluationReport
+from services.partnership.partnerships.model import Partnership
+from tests.partnership.cast import CAMLITEPE, POYRAZLI, Cast, at, ok, refusal, told_to
+from tests.partnership.reporting import carried_out, complete, drafted, sent
+from tests.partnership.test_clock import clock_takes
+
+BOTH_SCHOOLS = {(role, school) for role in ("principal", "partnership_coordinator") for school in (CAMLITEPE, POYRAZLI)}
+PRINCIPALS = {("principal", CAMLITEPE), ("principal", POYRAZLI)}
+DIRECTORATES = {
+    ("district_officer", "tr/10/altieylul"),
+    ("district_officer", "tr/10/bandirma"),
+    ("province_officer", "tr/10"),
+}
+OGM = ("ogm_officer", "tr")
+IN_THE_LIST_OF_THE_DAY = {"role": "ogm_officer", "unit": "tr", "daily": True}
+
+
+def days_on_which(cast: Cast, event: str, model: type[Any], *days: str) -> list[str]:
+    """On which of these days the clock tells of it."""
+    found = []
+    for day in days:
+        before = cast.house.told().count(event)
+        with at(day, "00:00:00"):
+            clock_takes(model)
+        found += [day] * (cast.house.told().count(event) - before)
+    return found
+
+
+@pytest.mark.requirement("NTF-10", "NTF-14", "PAR-26")
+def test_a_year_for_which_no_plan_was_begun_is_reminded_of_it_and_then_told_as_missed(cast: Cast) -> None:
+    assert cast.active
+    due, missed = "partnership.partnership.plan_due", "partnership.partnership.plan_deadline_missed"
+    august = ("31.7.2025", "1.8.2025", "2.8.2025", "17.8.2025", "24.8.2025", "30.8.2025", "31.8.2025")
+
+    assert days_on_which(cast, due, Partnership, *august) == ["1.8.2025", "17.8.2025", "24.8.2025", "30.8.2025"]
+    assert told_to(cast.last(due)) == BOTH_SCHOOLS
+    assert cast.last(due)["data"]["facts"] == {"school_year": "2025-2026"}
+    assert missed not in cast.house.told()
+    with at("1.9.2025", "00:00:00"):
+        clock_takes(Partnership)
+
+    assert told_to(cast.last(missed)) == PRINCIPALS | DIRECTORATES | {OGM}
+    assert IN_THE_LIST_OF_THE_DAY in cast.last(missed)["data"]["audience"]
+    with at("2.9.2025"):
+        ok(cast.selin.post("/v1/action-plans", {"partnership": cast.active, "school_year": "2025-2026"}))
+        clock_takes(Partnership, ActionPlan)
+    assert (cast.house.told().count(missed), "partnership.action_plan.deadline_missed" in cast.house.told()) == (
+        1,
+        False,
+    )
+
+
+@pytest.mark.requirement("NTF-10")
+def test_once_a_plan_is_begun_it_alone_is_reminded_of_and_once_it_is_sent_nothing_is(cast: Cast) -> None:
+    assert cast.active
+    of_year, of_plan = "partnership.partnership.plan_due", "partnership.action_plan.submission_due"
+    assert days_on_which(cast, of_year, Partnership, "1.8.2025") == ["1.8.2025"]
+    with at("10.8.2025"):
+        ok(cast.selin.post("/v1/action-plans", {"partnership": cast.active, "school_year": "2025-2026"}))
+
+    assert days_on_which(cast, of_plan, ActionPlan, "10.8.2025", "17.8.2025") == ["17.8.2025"]
+    assert days_on_which(cast, of_year, Partnership, "17.8.2025", "24.8.2025", "1.9.2025") == []
+
+
+@pytest.mark.requirement("NTF-10", "PAR-05")
+def test_the_next_year_is_reminded_of_from_the_day_it_opens(cast: Cast) -> None:
+    assert complete(cast)
+    due = "partnership.partnership.plan_due"
+
+    assert days_on_which(cast, due, Partnership, "1.6.2026", "31.7.2026", "1.8.2026") == ["1.8.2026"]
+    assert cast.last(due)["data"]["facts"] == {"school_year": "2026-2027"}
+
+
+@pytest.mark.requirement("NTF-10", "NTF-14")
+def test_a_plan_that_was_sent_is_neither_reminded_of_nor_missed(cast: Cast) -> None:
+    assert cast.submitted_plan
+    for day in ("30.8.2025", "1.9.2025", "5.9.2025"):
+        with at(day, "00:00:00"):
+            clock_takes(Partnership, ActionPlan)
+
+    silent = {"plan_due", "plan_deadline_missed", "submission_due", "deadline_missed"}
+    assert not silent & {event.rpartition(".")[2] for event in cast.house.told()}
+
+
+@pytest.mark.requirement("NTF-14", "PAR-17")
+def test_of_a_plan_that_misses_its_day_ogm_is_told_in_the_list_of_the_day_and_all_others_at_once(cast: Cast) -> None:
+    assert cast.approved_plan
+    with at("1.9.2025", "00:00:00"):
+        clock_takes(ActionPlan)
+
+    missed = cast.last("partnership.action_plan.deadline_missed")
+    assert told_to(missed) == PRINCIPALS | DIRECTORATES | {OGM}
+    assert [one["role"] for one in missed["data"]["audience"] if one.get("daily")] == ["ogm_officer"]
+
+
+@pytest.mark.requirement("NTF-14", "NTF-18", "PAR-41")
+def test_a_year_of_which_no_report_was_begun_is_reminded_of_it_and_then_told_as_missed(cast: Cast) -> None:
+    carried_out(cast)
+    due, missed = "partnership.partnership.report_due", "partnership.partnership.report_deadline_missed"
+    june = ("30.5.2026", "31.5.2026", "1.6.2026", "16.6.2026", "23.6.2026", "29.6.2026", "30.6.2026")
+
+    assert days_on_which(cast, due, Partnership, *june) == ["31.5.2026", "16.6.2026", "23.6.2026", "29.6.2026"]
+    assert told_to(cast.last(due)) == BOTH_SCHOOLS
+    assert days_on_which(cast, missed, Partnership, "1.7.2026", "2.7.2026") == ["1.7.2026"]
+    assert told_to(cast.last(missed)) == PRINCIPALS | DIRECTORATES | {OGM}
+    assert cast.last(missed)["data"]["facts"] == {"school_year": "2025-2026"}
+
+
+@pytest.mark.requirement("Q-12", "NTF-18", "NTF-14")
+def test_ogm_sets_another_last_day_for_the_reports_of_a_year(cast: Cast) -> None:
+    carried_out(cast)
+    report, deadlines = drafted(cast), "/v1/report-deadlines"
+    said = {"school_year": "2025-2026", "due_on": "2026-07-10"}
+    with at("1.6.2026"):
+        assert refusal(cast.head_one.post(deadlines, said)) == (403, "role_not_allowed")
+        assert refusal(cast.ogm.post(deadlines, said | {"due_on": "2026-05-31"})) == (422, "deadline_day_is_past")
+        assert refusal(cast.ogm.post(deadlines, said | {"due_on": "2026-09-01"})) == (422, "deadline_not_of_the_year")
+        deadline = ok(cast.ogm.post(deadlines, said))
+        assert refusal(cast.ogm.post(deadlines, said)) == (409, "report_deadline_already_set")
+        clock_takes(EvaluationReport)
+    assert told_to(cast.last("partnership.evaluation_report.due_moved")) == BOTH_SCHOOLS
+    assert ok(cast.selin.get(report))["due_at"].startswith("2026-07-10T20:59:59")
+    assert ok(cast.ogm.get(f"/v1/partnerships/{cast.active}"))["cycles"][0]["report_due_at"].startswith("2026-07-10")
+
+    reminders = "partnership.evaluation_report.submission_due"
+    july = ("9.6.2026", "10.6.2026", "26.6.2026", "3.7.2026", "9.7.2026", "10.7.2026")
+    assert days_on_which(cast, reminders, EvaluationReport, *july) == ["10.6.2026", "26.6.2026", "3.7.2026", "9.7.2026"]
+    missed = "partnership.evaluation_report.deadline_missed"
+    assert days_on_which(cast, missed, EvaluationReport, "1.7.2026", "10.7.2026", "11.7.2026") == ["11.7.2026"]
+    with at("11.7.2026"):
+        ok(cast.ogm.post(f"{deadlines}/{deadline['id']}/move", {"due_on": "2026-07-17"}))
+        clock_takes(EvaluationReport)
+    assert days_on_which(cast, missed, EvaluationReport, "17.7.2026", "18.7.2026") == ["18.7.2026"]
+
+
+@pytest.mark.requirement("Q-12", "PAR-05")
+def test_a_year_that_opens_later_opens_with_the_day_that_was_set(cast: Cast) -> None:
+    assert cast.active
+    with at("1.5.2026"):
+        ok(cast.ogm.post("/v1/report-deadlines", {"school_year": "2026-2027", "due_on": "2027-07-02"}))
+    with at("1.6.2026", "00:00:00"):
+        clock_takes(Partnership)
+        cycles = ok(cast.ogm.get(f"/v1/partnerships/{cast.active}"))["cycles"]
+
+    assert [cycle["report_due_at"][:10] for cycle in cycles] == ["2026-06-30", "2027-07-02"]
+
+
+@pytest.mark.requirement("Q-12")
+def test_a_report_that_was_sent_keeps_the_day_by_which_it_was_due(cast: Cast) -> None:
+    report = complete(cast)
+    sent(cast, report)
+    with at("20.6.2026"):
+        ok(cast.ogm.post("/v1/report-deadlines", {"school_year": "2025-2026", "due_on": "2026-07-10"}))
+        clock_takes(EvaluationReport)
+
+    assert ok(cast.selin.get(report))["due_at"].startswith("2026-06-30")
+    assert "partnership.evaluation_report.due_moved" not in cast.house.told()
+
+
+@pytest.mark.requirement("Q-10", "PAR-26")
+def test_what_was_returned_is_due_again_after_ten_working_days(cast: Cast) -> None:
+    plan, missed = (
+        f"/v1/action-plans/{cast.submitted_plan}",
+        "partnership.action_plan.resubmission_deadline_missed",
+    )
+    with at("27.8.2025"):
+        returned = ok(cast.altieylul.post(f"{plan}/return", {"reason": "Gösterge ölçüm tarihi eksik"}))
+    assert returned["resubmit_by"].startswith("2025-09-10")
+
+    assert days_on_which(cast, missed, ActionPlan, "10.9.2025", "11.9.2025", "12.9.2025") == ["11.9.2025"]
+    everybody = PRINCIPALS | BOTH_SCHOOLS | DIRECTORATES | {OGM}
+    assert told_to(cast.last(missed)) == everybody
+    assert "partnership.action_plan.deadline_missed" not in cast.house.told()
+
+
+@pytest.mark.requirement("Q-10")
+def test_what_came_back_in_time_is_not_told_as_missed(cast: Cast) -> None:
+    plan = f"/v1/action-plans/{cast.submitted_plan}"
+    with at("27.8.2025"):
+        ok(cast.altieylul.post(f"{plan}/return", {"reason": "Gösterge ölçüm tarihi eksik"}))
+        ok(cast.selin.post(f"{plan}/revise"))
+        for coordinator in (cast.selin, cast.murat):
+            ok(coordinator.post(f"{plan}/agree"))
+        for principal in (cast.head_one, cast.head_two):
+            ok(principal.post(f"{plan}/approve"))
+        ok(cast.head_one.post(f"{plan}/submit"))
+
+    assert days_on_which(cast, "partnership.action_plan.resubmission_deadline_missed", ActionPlan, "11.9.2025") == []
