@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from chassis.documents import making as papers
@@ -207,6 +208,29 @@ def test_while_a_paper_is_not_yet_made_the_package_waits_and_others_go_on(
     assert making.make_next(PACKAGE)
 
     assert ok(cast.ogm.get(package))["state"]["code"] == "ready"
+
+
+@pytest.mark.parametrize("trouble", ["SELECT 1 / 0", "SELECT pg_sleep(9)"], ids=["a fault", "a statement cut off"])
+def test_one_that_cannot_be_made_is_put_off_and_stands_in_nobodys_way(
+    year: Cast, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    first, second = asked(year.ogm), asked(year.province)
+    packed = PACKAGE.rows("make")[0].packs
+    assert packed
+
+    def fails(session: Session, package: Package) -> packing.Contents:
+        if package.unit == "tr":
+            session.execute(text(trouble))
+        return packed(session, package)
+
+    row = PACKAGE.rows("make")[0]
+    monkeypatch.setattr(type(row), "packs", property(lambda one: fails if one.action == "make" else None))
+    while making.make_next(PACKAGE):
+        pass
+
+    assert [ok(year.ogm.get(one))["state"]["code"] for one in (first, second)] == ["waiting", "ready"]
+    with Session(year.house.engine) as session:
+        assert session.query(Package).filter_by(unit="tr").one().attempts == 1
 
 
 def test_a_worker_that_dies_leaves_nothing_and_the_next_makes_it(year: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
