@@ -15,8 +15,9 @@ from chassis.identity import DISTRICT
 from chassis.workbooks import as_file, workbook
 from gateway import wording
 from gateway.directory.tiles import PLACED
+from gateway.forms import Field
 from gateway.pages.answers import ask
-from gateway.pages.lists import BY_PLACE, ORDER, filters_of, has_sums
+from gateway.pages.lists import BY_PLACE, filters_of, has_sums
 from gateway.pages.names import Names, names_in
 from gateway.pages.programmes import Kind, kind
 from gateway.wording import sentence
@@ -71,7 +72,7 @@ def places(service: str, things: str) -> Response:
     """The map and its table."""
     lang, shown = language(), kind(service, things)
     counted = _counted(shown, lang)
-    filters = [field for field in filters_of(shown, lang) if field.path != ORDER]
+    filters = _filters(shown, lang)
     page = render_template(
         "places.html",
         page_title=sentence(lang, "places.title", things=shown.many(lang)),
@@ -103,10 +104,17 @@ def sheet(service: str, things: str) -> Response:
 def _counted(shown: Kind, lang: str) -> Counted:
     if not has_sums(shown):
         raise NotFound
-    asked = {field.path: field.value for field in filters_of(shown, lang) if field.value and field.path != ORDER}
+    asked = {field.path: field.value for field in _filters(shown, lang) if field.value}
     items = ask(shown.programme.name, f"/v1/{shown.path}/sums", asked)["items"]
     names = names_in(items)
     return Counted(shown, asked, sorted(items, key=lambda one: _order(one["unit"], names)), names)
+
+
+def _filters(shown: Kind, lang: str) -> list[Field]:
+    """Those of the list by which it is counted too."""
+    sums = shown.programme.operations[("get", f"/v1/{shown.path}/sums")]
+    counted = {parameter["name"] for parameter in sums.get("parameters", [])}
+    return [field for field in filters_of(shown, lang) if field.path in counted]
 
 
 def _order(unit: str, names: Names) -> tuple[int, int, str]:

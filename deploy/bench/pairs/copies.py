@@ -25,6 +25,12 @@ _PLACES = ("unit", "group_one", "group_two", "partner", "receiver", "school")
 _ID = """(lpad(to_hex(('x' || substr(replace({id}::text, '-', ''), 1, 12))::bit(48)::bigint + n * 10), 12, '0')
     || '7' || substr(md5({id}::text || '/' || n || '/' || {year}), 1, 3) || '8'
     || substr(md5({id}::text || '/' || n || '/' || {year}), 4, 15))::uuid"""
+# As the trigger would have, had it seen them come.
+_COUNTED = b"""
+    TRUNCATE cycle_counts; INSERT INTO cycle_counts (key, school_year, unit, stands_at, next_due_at, number)
+    SELECT concat_ws('|', school_year, district, stands_at, extract(epoch FROM next_due_at)::bigint),
+        school_year, district, stands_at, next_due_at, count(*)
+    FROM cycles GROUP BY school_year, district, stands_at, next_due_at"""
 _DISTRICT = f"'tr/' || 10 + n % {PROVINCES} || '/d' || (n / {PROVINCES} + {{further}}) % {DISTRICTS}"
 _SCHOOLS = {
     CAMLITEPE: f"{_DISTRICT.format(further=0)} || '/' || 7000000 + n",
@@ -51,6 +57,7 @@ def copied(admin_url: str, url: str, word: str, pairs: int) -> None:
             if statement := _copies(table, pairs):
                 connection.execute(statement.encode())
         _fall_behind(connection)
+        connection.execute(_COUNTED)
     with Session(engine) as session, session.begin():
         for year in range(YEARS):
             keep_half_year(session, {"school_year": f"{2025 - year}-{2026 - year}"})
