@@ -53,7 +53,7 @@ class SumsSchema(Schema):
 class Sums:
     """Where they are counted: a table with a row for each place, state and last day, and how many there are of it.
 
-    The model is a `Followed`; `number` is how many, and `due` the last day. It stays small, however many things there are.
+    The model is a `Followed`; `number` is how many, `due` the last day. It stays small, however many things there are.
     """
 
     model: type[Any]

@@ -35,12 +35,9 @@ _COUNTED = """INSERT INTO cycle_counts AS c (key, school_year, unit, stands_at, 
     ON CONFLICT (key) DO UPDATE SET number = c.number + excluded.number"""
 _MOVED = {
     "insert": ("NEW TABLE AS entered", "SELECT *, 1 AS sign FROM entered"),
-    "update": (
-        "OLD TABLE AS gone NEW TABLE AS entered",
-        "SELECT *, -1 AS sign FROM gone UNION ALL SELECT *, 1 FROM entered",
-    ),
     "delete": ("OLD TABLE AS gone", "SELECT *, -1 AS sign FROM gone"),
 }
+_MOVED["update"] = ("OLD TABLE AS gone NEW TABLE AS entered", f"{_MOVED['delete'][1]} UNION ALL {_MOVED['insert'][1]}")
 # As the service works it out from now on (`standings`).
 _STAND = """
     WITH known AS (
