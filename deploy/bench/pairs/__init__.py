@@ -52,8 +52,9 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
         runs: dict[str, Callable[[], Ran]] = {}
         for pairs in (FEW, MANY):
             url = place.database(f"bench_pairs_{pairs}")
-            played(url, place.folder / f"story-{pairs}")
-            copies.copied(database.url, url, place.word, pairs)
+            folder = place.folder / f"story-{pairs}"
+            played(url, folder)
+            copies.copied(database.url, url, place.word, folder, pairs)
             port = stack.enter_context(place.serving(SERVICE, url)).port
             upstreams = f"partnership=http://127.0.0.1:{port}"
             own = place.own_database(GATEWAY)

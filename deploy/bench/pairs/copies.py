@@ -6,18 +6,21 @@ that names them, its schools are others, and its days lie so many years earlier.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import psycopg
 from sqlalchemy import Column, MetaData, Table, create_engine
 from sqlalchemy.orm import Session
 
 from deploy.local.databases import connect, name_of, url_of
 from services.partnership.standings.process import keep_half_year
+from tests.doors import opened
 from tests.partnership.cast import CAMLITEPE, POYRAZLI
 
 YEARS = 3
 PROVINCES, DISTRICTS = 10, 20
 # What there is once, for all; and what belongs to the pair rather than to one of its years.
-ONCE = {"letters", "guides", "school_lists", "evaluation_meetings", "packages"}
+ONCE = {"letters", "guides", "school_lists", "evaluation_meetings", "packages", "cycle_counts"}
 OF_THE_PAIR = {"partnerships", "coordinators", "joint_zumre_heads", "partnered_schools", "measures", "invitations"}
 HISTORY = "history"
 _PLACES = ("unit", "group_one", "group_two", "partner", "receiver", "school")
@@ -43,7 +46,7 @@ def school_of(number: int) -> str:
     return f"tr/{10 + number % PROVINCES}/d{number // PROVINCES % DISTRICTS}/{7000000 + number}"
 
 
-def copied(admin_url: str, url: str, word: str, pairs: int) -> None:
+def copied(admin_url: str, url: str, word: str, folder: Path, pairs: int) -> None:
     """So many pairs in all; one year in ten, of the newest, is late."""
     database = url.rpartition("/")[2]
     engine = create_engine(url_of(admin_url, name_of("services.partnership"), word, database=database))
@@ -58,7 +61,7 @@ def copied(admin_url: str, url: str, word: str, pairs: int) -> None:
                 connection.execute(statement.encode())
         _fall_behind(connection)
         connection.execute(_COUNTED)
-    with Session(engine) as session, session.begin():
+    with opened("services.partnership", url, folder), Session(engine) as session, session.begin():
         for year in range(YEARS):
             keep_half_year(session, {"school_year": f"{2025 - year}-{2026 - year}"})
     engine.dispose()
