@@ -38,10 +38,12 @@ THINGS = ("partnerships", "action-plans", "evaluation-reports", "plan-sections",
 
 WORDS = f"""\
 The past: one pair whose year was played through the doors, copied by set-based SQL with ids, schools and days of its
-own for every pair and year (`VACUUM ANALYZE` follows), over {copies.PROVINCES} provinces of {copies.DISTRICTS}
-districts each. One client asks for each address for {SECONDS} s, at both sizes in turn, {ROUNDS} times; {{count}}
-addresses: every list asked by a principal, a district, a province and OGM, what directorates follow narrowed and in
-order, a thing of each kind, and the pages that OGM sees at the gateway. Again: `make bench ONLY=pairs`."""
+own for every pair and year (`VACUUM ANALYZE` follows). The province that asks has {copies.IN_THE_PROVINCE} pairs at
+both sizes and the district {copies.IN_THE_DISTRICT}, so that both find whole pages; the others lie in
+{copies.PROVINCES} provinces more, and OGM sees all of them. One client asks for each address for {SECONDS} s, at both
+sizes in turn, {ROUNDS} times; {{count}} addresses: every list asked by a principal, a district, a province and OGM, what
+directorates follow narrowed and in order, a thing of each kind, and the pages that OGM sees at the gateway.
+Again: `make bench ONLY=pairs`."""
 
 
 def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
@@ -65,7 +67,7 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
 
 
 def _at_the_service(place: Place, port: int, pairs: int) -> dict[str, Callable[[], Ran]]:
-    school = copies.school_of(pairs // 2)
+    school = copies.school()
     district, province = school.rpartition("/")[0], "/".join(school.split("/")[:2])
     found: dict[str, Callable[[], Ran]] = {}
     for who, role, unit in (

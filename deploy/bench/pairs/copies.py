@@ -18,7 +18,9 @@ from tests.doors import opened
 from tests.partnership.cast import CAMLITEPE, POYRAZLI
 
 YEARS = 3
-PROVINCES, DISTRICTS = 10, 20
+# The same at every size: who asks from there always finds a whole page, and the country grows around them.
+IN_THE_PROVINCE, IN_THE_DISTRICT = 100, 60
+PROVINCES, DISTRICTS = 80, 19
 # What there is once, for all; and what belongs to the pair rather than to one of its years.
 ONCE = {"letters", "guides", "school_lists", "evaluation_meetings", "packages", "cycle_counts"}
 OF_THE_PAIR = {"partnerships", "coordinators", "joint_zumre_heads", "partnered_schools", "measures", "invitations"}
@@ -34,16 +36,17 @@ _COUNTED = b"""
     SELECT concat_ws('|', school_year, district, stands_at, extract(epoch FROM next_due_at)::bigint),
         school_year, district, stands_at, next_due_at, count(*)
     FROM cycles GROUP BY school_year, district, stands_at, next_due_at"""
-_DISTRICT = f"'tr/' || 10 + n % {PROVINCES} || '/d' || (n / {PROVINCES} + {{further}}) % {DISTRICTS}"
+_DISTRICT = f"""'tr/' || CASE WHEN n < {IN_THE_PROVINCE} THEN 10 ELSE 11 + n % {PROVINCES} END || '/d'
+    || CASE WHEN n < {IN_THE_DISTRICT} THEN 0 ELSE 1 + n / {PROVINCES} % {DISTRICTS} END + {{further}}"""
 _SCHOOLS = {
     CAMLITEPE: f"{_DISTRICT.format(further=0)} || '/' || 7000000 + n",
     POYRAZLI: f"{_DISTRICT.format(further=1)} || '/' || 8000000 + n",
 }
 
 
-def school_of(number: int) -> str:
-    """Where the coordinating school of pair number n lies."""
-    return f"tr/{10 + number % PROVINCES}/d{number // PROVINCES % DISTRICTS}/{7000000 + number}"
+def school() -> str:
+    """A coordinating school with as many neighbours at every size."""
+    return f"tr/10/d0/{7000000 + IN_THE_DISTRICT // 2}"
 
 
 def copied(admin_url: str, url: str, word: str, folder: Path, pairs: int) -> None:
