@@ -86,9 +86,9 @@ def sums_of(session: Session, sums: Sums, asked: Mapping[str, Any]) -> list[dict
     unit = sums.model.district if level(asked.get(PLACE)) == DISTRICT else sums.model.province
     late = func.coalesce(func.sum(sums.number).filter(sums.due < clock.now()), 0)
     wanted = narrowed(sums.visible_to(actor()), asked, sums.state, sums.filters).where(sums.number > 0)
-    wanted = wanted.with_only_columns(unit, sums.state, func.sum(sums.number), late, maintain_column_froms=True)
+    counted: Select[Any] = wanted.with_only_columns(unit, sums.state, func.sum(sums.number), late)
     found: dict[str, dict[str, Any]] = defaultdict(lambda: {"total": 0, "late": 0, "states": {}})
-    for place, state, number, late_ones in session.execute(wanted.group_by(unit, sums.state)):
+    for place, state, number, late_ones in session.execute(counted.group_by(unit, sums.state)):
         there = found[place]
         there["total"] += number
         there["late"] += late_ones

@@ -41,7 +41,7 @@ The past: one pair whose year was played through the doors, copied by set-based 
 own for every pair and year (`VACUUM ANALYZE` follows). The province that asks has {copies.IN_THE_PROVINCE} pairs at
 both sizes and the district {copies.IN_THE_DISTRICT}, so that both find whole pages; the others lie in
 {copies.PROVINCES} provinces more, and OGM sees all of them. One client asks for each address for {SECONDS} s, at both
-sizes in turn, {ROUNDS} times; {{count}} addresses: every list asked by a principal, a district, a province and OGM, what
+sizes in turn, {ROUNDS} times; {{count}} addresses: every list asked by a school, a district, a province and OGM, what
 directorates follow narrowed and in order, a thing of each kind, and the pages that OGM sees at the gateway.
 Again: `make bench ONLY=pairs`."""
 
