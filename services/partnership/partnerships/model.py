@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, PrimaryKeyConstraint, String
+from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis import clock
@@ -43,10 +43,19 @@ class Mode(StrEnum):
     FACE_TO_FACE = "face_to_face"
 
 
+_IN_MAY = "state IN ('announced', 'contacted', 'preparing')"
+_UNTOLD = "announced_at IS NOT NULL AND (group_one_told_at IS NULL OR group_two_told_at IS NULL)"
+
+
 class Partnership(Thing, Base):
     """A Group I school, which coordinates, and its Group II school, for four school years."""
 
     __tablename__ = "partnerships"
+    # Few among many are ever late with May, or not yet told; by these they are found without the others.
+    __table_args__ = (
+        Index("ix_partnerships_in_may", "id", postgresql_where=text(_IN_MAY)),
+        Index("ix_partnerships_untold", "id", postgresql_where=text(_UNTOLD)),
+    )
     school_list_id: Mapped[UUID | None] = mapped_column(ForeignKey("school_lists.id"), index=True)
     letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letters.id"))
     predecessor_id: Mapped[UUID | None] = mapped_column(ForeignKey("partnerships.id"))

@@ -1,4 +1,4 @@
-"""School years are followed, lists show what is late first, and packages are made for the ministry."""
+"""School years are followed: where each stands is kept with it, counted, and lists show what is late first."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ _OF_THE_PARTNER = {
     "meetings": "group_two",
     "plan_sections": "group_two",
     "teacher_cooperations": "group_two",
+}
+_FEW = {
+    "in_may": "state IN ('announced', 'contacted', 'preparing')",
+    "untold": "announced_at IS NOT NULL AND (group_one_told_at IS NULL OR group_two_told_at IS NULL)",
 }
 # Those that moved, each with what it counts; in the order of their keys, so that nobody waits for each other.
 _COUNTED = """INSERT INTO cycle_counts AS c (key, school_year, unit, stands_at, next_due_at, number)
@@ -102,6 +106,8 @@ def upgrade() -> None:
     op.create_index("ix_cycles_next_due_at_id", "cycles", ["next_due_at", "id"])
     op.create_index("ix_cycles_school_year_next_due_at_id", "cycles", ["school_year", "next_due_at", "id"])
     op.create_index("ix_cycles_district_next_due_at_id", "cycles", ["district", "next_due_at", "id"])
+    for name, few in _FEW.items():
+        op.create_index(f"ix_partnerships_{name}", "partnerships", ["id"], postgresql_where=sa.text(few))
     _count()
     for table in _REVIEWED:
         awaited = sa.Column("awaited_by", sa.DateTime(timezone=True), sa.Computed(_AWAITED, persisted=True))
@@ -111,7 +117,6 @@ def upgrade() -> None:
 
     for table, column in _OF_THE_PARTNER.items():
         op.create_index(f"ix_{table}_{column}", table, [column])
-    _packages()
 
 
 def _count() -> None:
@@ -136,39 +141,6 @@ def _count() -> None:
             FOR EACH STATEMENT EXECUTE FUNCTION count_cycles_on_{when}()""")
 
 
-def _packages() -> None:
-    district = sa.Computed(_DISTRICT, persisted=True)
-    op.create_table(
-        "packages",
-        sa.Column("school_year", sa.String(), nullable=False),
-        sa.Column("unit_name", sa.String(), nullable=False),
-        sa.Column("asked_by", sa.Uuid(), nullable=True),
-        sa.Column("asked_in", sa.String(length=40), nullable=False),
-        sa.Column("contents", sa.String(), nullable=False),
-        sa.Column("files", sa.Integer(), nullable=True),
-        sa.Column("sha256", sa.String(), nullable=True),
-        sa.Column("size", sa.BigInteger(), nullable=True),
-        sa.Column("state", sa.String(length=40), nullable=False),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("try_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("last_error", sa.String(), nullable=True),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("case", sa.String(length=8), nullable=False),
-        sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("unit", sa.String(collation="C"), nullable=False),
-        sa.Column("district", sa.String(collation="C"), district, nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_packages")),
-        sa.UniqueConstraint("unit", "school_year", "contents", name="package_already_there"),
-        sa.UniqueConstraint("case", name=op.f("uq_packages_case")),
-    )
-    for columns in (("unit", "id"), ("district", "id"), ("next_at",), ("school_year",), ("try_at",)):
-        op.create_index(f"ix_packages_{'_'.join(columns)}", "packages", list(columns))
-
-
 def _place_cycles() -> None:
     """A school year lies where its partnership does."""
     for name in ("unit", "group_two"):
@@ -186,13 +158,14 @@ def _place_cycles() -> None:
 
 def downgrade() -> None:
     """Take it back."""
-    op.drop_table("packages")
     for when in _MOVED:
         op.execute(f"DROP TRIGGER counted_on_{when} ON cycles")
         op.execute(f"DROP FUNCTION count_cycles_on_{when}")
     op.drop_table("cycle_counts")
     for table, column in _OF_THE_PARTNER.items():
         op.drop_index(f"ix_{table}_{column}", table_name=table)
+    for name in _FEW:
+        op.drop_index(f"ix_partnerships_{name}", table_name="partnerships")
     for table in _REVIEWED:
         op.drop_column(table, "awaited_by")
     for column in ("next_due_at", "stands_at", "changed_at", "district", "unit", "group_two"):
