@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -67,8 +67,14 @@ def check(package: str) -> None:
 
 
 def heads(package: str) -> set[str]:
-    """The revisions a database must have for this code."""
-    return set(ScriptDirectory.from_config(_config(package)).get_heads())
+    """The revisions a database must name for this code: Alembic names none on which another one depends."""
+    scripts = ScriptDirectory.from_config(_config(package))
+    implied = {name for one in scripts.walk_revisions() for name in _names(one.dependencies)}
+    return set(scripts.get_heads()) - implied
+
+
+def _names(dependencies: str | Iterable[str] | None) -> Iterable[str]:
+    return (dependencies,) if isinstance(dependencies, str) else dependencies or ()
 
 
 def revisions(connection: Connection) -> set[str]:
