@@ -77,7 +77,7 @@ def sums_of(session: Session, listed: Listed, asked: Mapping[str, Any]) -> list[
         sums = found[place]
         sums["total"] += number
         sums["late"] += late_ones
-        sums["states"][state] = number
+        sums["states"][state.value] = number
     return [{"unit": place, **found[place]} for place in sorted(found)]
 
 

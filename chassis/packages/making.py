@@ -9,7 +9,6 @@ from threading import Event
 from typing import Any, BinaryIO
 
 from sqlalchemy import select, text
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from chassis import clock
@@ -45,9 +44,8 @@ def make_next(process: Process) -> bool:
         if package is None:
             return False
         try:
-            _make(session, process, row, package)
-        except DBAPIError:
-            raise
+            with session.begin_nested():
+                _make(session, process, row, package)
         except Exception as why:  # noqa: BLE001  # whatever it was, the others go on and this one is tried again
             _put_off(package, why)
     return True

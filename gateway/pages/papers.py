@@ -45,6 +45,17 @@ def documents_of(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
+def copies_of(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The thing as it was at each hop of its way, which every office it came through can read again."""
+    if not _has(shown, "copies"):
+        return []
+    here = f"{shown.href}/{thing['id']}/copies"
+    return [
+        {"title": shown.state(one["action"], language()), "at": one["at"], "href": f"{here}/{number}"}
+        for number, one in enumerate(thing.get("hops", ()), start=1)
+    ]
+
+
 def files_of(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What the thing itself is as a file, with its digest."""
     return [one | {"href": _api(shown, one["href"])} for one in _listed(shown, thing, "files")]

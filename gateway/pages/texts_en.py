@@ -82,4 +82,6 @@ TEXTS = {
     "places.lead": "Each tile says late / all; choose one to open its list.",
     "watched.all": "See all",
     "case.file_size": "File size: {size}",
+    "copies.title": "Copies kept on its way",
+    "copies.one": "Copy: {title}",
 }

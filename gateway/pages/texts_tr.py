@@ -83,4 +83,6 @@ TEXTS = {
     "places.lead": "Her karede gecikmiş / toplam kayıt sayısı yazar; kare seçildiğinde listesi açılır.",
     "watched.all": "Tümünü gör",
     "case.file_size": "Dosya boyutu: {size}",
+    "copies.title": "Makamlardan geçen kopyalar",
+    "copies.one": "Kopya: {title}",
 }

@@ -23,6 +23,7 @@ SOURCES: dict[str, str] = {
     "source.PAR-24": (
         f"{_SLIDES}, “Activities to be done 2” and “Calendar of activities 1” item 4; {_LETTER}, paragraph on 2022-2023"
     ),
+    "source.PAR-27": (f"{_SLIDES}, “Activities to be done 2”, “Calendar of activities 1” item 5 and “2” item 4"),
     "source.PAR-28": f"{_SLIDES}, “Activities to be done 2”",
     "source.PAR-30": f"{_SLIDES}, “Sample activities 1, 2 and 3”",
     "source.PAR-36": f"{_SLIDES}, “Term of the School Partnership Programme”",

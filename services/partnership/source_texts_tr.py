@@ -23,6 +23,9 @@ SOURCES: dict[str, str] = {
     "source.PAR-24": (
         f"{_SLIDES}, “Yapacakları Faaliyetler 2” ve “Etkinlik Takvimi 1” 4. madde; {_LETTER}, 2022-2023 paragrafı"
     ),
+    "source.PAR-27": (
+        f"{_SLIDES}, “Yapacakları Faaliyetler 2”, “Etkinlik Takvimi 1” 5. madde ve “Etkinlik Takvimi 2” 4. madde"
+    ),
     "source.PAR-28": f"{_SLIDES}, “Yapacakları Faaliyetler 2”",
     "source.PAR-30": f"{_SLIDES}, “Örnek Faaliyetler 1, 2 ve 3”",
     "source.PAR-36": f"{_SLIDES}, “Okul Ortaklığı Programı Süresi”",

@@ -309,16 +309,16 @@ def later_years(cast: Cast) -> None:
     plans = """INSERT INTO action_plans (id, unit, "case", sequence, opened_at, changed_at, version, partnership_id,
             school_year, group_two, schools_named, due_at, review_state, first_submitted_at, execution_state,
             declares_content_rules)
-        SELECT gen_random_uuid(), unit, 'PLAN-' || n, 1, now(), now(), 1, partnership_id, n || '-' || n + 1, group_two,
+        SELECT gen_random_uuid(), unit, 'P' || n, 1, now(), now(), 1, partnership_id, n || '-' || n + 1, group_two,
             schools_named, make_timestamptz(n, 8, 31, 20, 59, 59, 'UTC'),
             CASE WHEN mod(n, 2) = 0 THEN 'draft' ELSE 'submitted' END,
             CASE WHEN mod(n, 2) = 0 THEN NULL ELSE make_timestamptz(n, 8, 20, 9, 0, 0, 'UTC') END, 'not_started', true
         FROM action_plans, generate_series(2030, 2040) AS n"""
     reports = """INSERT INTO evaluation_reports (id, plan_id, unit, "case", sequence, opened_at, changed_at, version,
             partnership_id, school_year, group_two, schools_named, due_at, review_state, first_submitted_at)
-        SELECT gen_random_uuid(), id, unit, replace("case", 'PLAN', 'REP'), 1, now(), now(), 1, partnership_id,
+        SELECT gen_random_uuid(), id, unit, replace("case", 'P', 'R'), 1, now(), now(), 1, partnership_id,
             school_year, group_two, schools_named, due_at - interval '62 days', review_state, first_submitted_at
-        FROM action_plans WHERE starts_with("case", 'PLAN-')"""
+        FROM action_plans WHERE length("case") = 5"""
     with cast.house.engine.begin() as connection:
         connection.exec_driver_sql(plans)
         connection.exec_driver_sql(reports)

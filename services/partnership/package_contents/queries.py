@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, Select, and_, case, select, tuple_
+from sqlalchemy.orm import Session, aliased
 
 from chassis import clock
 from chassis.db import dumps
@@ -35,8 +35,8 @@ HEADER = (
     "I. grup okul",
     "II. grup okul",
     "İlçe",
-    "Gönderildi",
-    "Geç",
+    "Gönderim",
+    "Geç mi",
     "Kabul",
     "Dosya",
 )
@@ -97,19 +97,19 @@ def _entries(session: Session, unit: str, school_year: str) -> Iterator[Entry]:
 
 def _rows(session: Session, way: Way, unit: str, school_year: str) -> Iterator[Any]:
     """All of them in the order of their schools, by keys."""
-    of_it = and_(Document.thing_id == way.model.id, Document.kind == way.kind)
+    issued, waiting = aliased(Document), aliased(Document)
     # While the paper of its acceptance waits to be made, the one before it still holds.
-    waits = select(Document.id).where(of_it, Document.state == Issued.WAITING).exists()
+    waits = select(waiting.id).where(_of(way, waiting), waiting.state == Issued.WAITING).exists()
     plain = ("id", "case", "unit", "group_two", "school_year", "late", "late_reason", "first_submitted_at")
     wanted = (
         _accepted(way, unit, school_year)
-        .outerjoin(Document, and_(of_it, Document.state == Issued.VALID))
+        .outerjoin(issued, and_(_of(way, issued), issued.state == Issued.VALID))
         .with_only_columns(
             *(getattr(way.model, name) for name in plain),
             way.hop.at,
             way.hop.content,
-            Document.code,
-            case((~waits, Document.sha256)).label("sha256"),
+            issued.code,
+            case((~waits, issued.sha256)).label("sha256"),
         )
         .order_by(way.model.unit, way.model.id)
     )
@@ -121,6 +121,10 @@ def _rows(session: Session, way: Way, unit: str, school_year: str) -> Iterator[A
         if len(rows) < BATCH:
             return
         after = (rows[-1].unit, rows[-1].id)
+
+
+def _of(way: Way, document: type[Document]) -> ColumnElement[bool]:
+    return and_(document.thing_id == way.model.id, document.kind == way.kind)
 
 
 def _accepted(way: Way, unit: str, school_year: str) -> Select[Any]:
