@@ -142,6 +142,19 @@ def test_ogm_sets_another_last_day_for_the_reports_of_a_year(cast: Cast) -> None
     assert days_on_which(cast, missed, EvaluationReport, "17.7.2026", "18.7.2026") == ["18.7.2026"]
 
 
+@pytest.mark.requirement("Q-12", "NTF-18")
+def test_a_year_of_which_no_report_was_begun_is_reminded_by_the_day_that_was_set(cast: Cast) -> None:
+    carried_out(cast)
+    due, missed = "partnership.partnership.report_due", "partnership.partnership.report_deadline_missed"
+    with at("15.5.2026"):
+        clock_takes(Partnership)
+        ok(cast.ogm.post("/v1/report-deadlines", {"school_year": "2025-2026", "due_on": "2026-06-20"}))
+
+    days = ("20.5.2026", "21.5.2026", "31.5.2026", "6.6.2026", "13.6.2026", "16.6.2026", "19.6.2026", "20.6.2026")
+    assert days_on_which(cast, due, Partnership, *days) == ["21.5.2026", "6.6.2026", "13.6.2026", "19.6.2026"]
+    assert days_on_which(cast, missed, Partnership, "21.6.2026", "1.7.2026") == ["21.6.2026"]
+
+
 @pytest.mark.requirement("Q-12", "PAR-05")
 def test_a_year_that_opens_later_opens_with_the_day_that_was_set(cast: Cast) -> None:
     assert cast.active
