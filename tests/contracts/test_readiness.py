@@ -11,7 +11,7 @@ from tests.architecture.programmes import SERVICES
 from tests.doors import opened
 
 
-@pytest.mark.parametrize("package", [service.package for service in SERVICES if service.package != "gateway"])
+@pytest.mark.parametrize("package", [service.package for service in SERVICES])
 def test_a_service_on_fresh_tables_is_ready(
     package: str, service_database: Callable[[str], str], tmp_path: Path
 ) -> None:
