@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Response
 from marshmallow import Schema, fields
-from sqlalchemy import func
+from sqlalchemy import Select, func
 from sqlalchemy.orm import Session
 
 from chassis import clock, listing
@@ -17,8 +18,9 @@ from chassis.asking import actor
 from chassis.blueprints import Door
 from chassis.db import reading
 from chassis.describe import refusals, response
-from chassis.identity import DISTRICT, PROVINCE, ROOT
-from chassis.listing import Listed
+from chassis.identity import DISTRICT, PROVINCE, ROOT, Actor
+from chassis.listing import Listed, narrowed
+from chassis.opened import Filter
 from chassis.schema import StateSchema, WordsSchema, page_of
 
 PLACE = "place"
@@ -47,37 +49,50 @@ class SumsSchema(Schema):
     states = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
 
 
-def follow_up(listed: Listed) -> Door:
-    """A blueprint with the list, the latest in arrears first, and its sums by place; nothing in it is ever done.
+@dataclass(frozen=True)
+class Sums:
+    """Where they are counted: a table with a row for each place, state and last day, and how many there are of it.
 
-    Its model is a `Followed`.
+    The model is a `Followed`; `number` is how many, `due` the last day. It stays small, however many things there are.
     """
+
+    model: type[Any]
+    state: Any
+    due: Any
+    number: Any
+    visible_to: Callable[[Actor], Select[Any]]
+    filters: Mapping[str, Filter]
+
+
+def follow_up(listed: Listed, sums: Sums) -> Door:
+    """A blueprint with the list, the latest in arrears first, and its sums by place; nothing in it is ever done."""
     blueprint = Door(listed.path, __name__, url_prefix=f"/v1/{listed.path}", description=listed.line_shape.__doc__)
     listing.hang(blueprint, listed)
+    asked_for = Schema.from_dict(listing.arguments(listed.states, sums.filters), name=f"{listed.thing}_sums")
 
     @blueprint.route("/sums")
     @blueprint.doc(operationId=f"sum_{listed.path}", responses=response(200, page_of(SumsSchema)) | refusals(422))
-    @blueprint.arguments(Schema.from_dict(listed.arguments(), name=f"{listed.thing}_sums"), location="query")
-    def sums(asked: dict[str, Any]) -> Response:
+    @blueprint.arguments(asked_for, location="query")
+    def counted(asked: dict[str, Any]) -> Response:
         """How many are where, and how many are late, by district; of the whole country by province."""
         with reading() as session:
-            return json({"items": sums_of(session, listed, asked), "next": None})
+            return json({"items": sums_of(session, sums, asked), "next": None})
 
     return blueprint
 
 
-def sums_of(session: Session, listed: Listed, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+def sums_of(session: Session, sums: Sums, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The places in the order of their paths."""
-    model = listed.model
-    unit = model.district if level(asked.get(PLACE)) == DISTRICT else model.province
-    late = func.count().filter(listed.due < clock.now())
-    counted = listed.wanted(asked).with_only_columns(unit, listed.state, func.count(), late, maintain_column_froms=True)
+    unit = sums.model.district if level(asked.get(PLACE)) == DISTRICT else sums.model.province
+    late = func.coalesce(func.sum(sums.number).filter(sums.due < clock.now()), 0)
+    wanted = narrowed(sums.visible_to(actor()), asked, sums.state, sums.filters).where(sums.number > 0)
+    counted: Select[Any] = wanted.with_only_columns(unit, sums.state, func.sum(sums.number), late)
     found: dict[str, dict[str, Any]] = defaultdict(lambda: {"total": 0, "late": 0, "states": {}})
-    for place, state, number, late_ones in session.execute(counted.group_by(unit, listed.state)):
-        sums = found[place]
-        sums["total"] += number
-        sums["late"] += late_ones
-        sums["states"][state.value] = number
+    for place, state, number, late_ones in session.execute(counted.group_by(unit, sums.state)):
+        there = found[place]
+        there["total"] += number
+        there["late"] += late_ones
+        there["states"][state.value] = number
     return [{"unit": place, **found[place]} for place in sorted(found)]
 
 

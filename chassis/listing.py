@@ -50,32 +50,30 @@ class Listed:
     always_by_due: bool = False
     watched: Sequence[str] = ()
 
-    def arguments(self) -> dict[str, fields.Field[Any]]:
-        """By what it is narrowed; the same of its sums."""
-        asked: dict[str, fields.Field[Any]] = {
-            "state": fields.String(validate=validate.OneOf(self.states)),
-            "unit": Text(most=200),
-        }
-        return asked | {name: filter_field(narrow) for name, narrow in self.filters.items()}
-
-    def wanted(self, asked: Mapping[str, Any]) -> Select[Any]:
-        """What whoever asks may see, narrowed as they ask."""
-        wanted = self.visible_to(actor())
-        if "state" in asked:
-            wanted = wanted.where(self.state == asked["state"])
+    def page(self, session: Session, asked: Mapping[str, Any]) -> tuple[Sequence[Any], str | None]:
+        """One page in the order that is asked for, of what whoever asks may see."""
+        wanted = narrowed(self.visible_to(actor()), asked, self.state, self.filters)
         if "unit" in asked:
             wanted = wanted.where(lies_in(self.model, asked["unit"]))
-        for name, narrow in self.filters.items():
-            if name in asked:
-                wanted = narrow(wanted, asked[name])
-        return wanted
-
-    def page(self, session: Session, asked: Mapping[str, Any]) -> tuple[Sequence[Any], str | None]:
-        """One page in the order that is asked for."""
-        wanted = self.wanted(asked)
         if self.due is not None and (self.always_by_due or asked.get("order") == DUE):
             return paging.page_by_due(session, wanted, self.due, self.model.id, asked)
         return paging.page(session, wanted, self.model.id, asked)
+
+
+def narrowed(wanted: Select[Any], asked: Mapping[str, Any], state: Any, filters: Mapping[str, Filter]) -> Select[Any]:
+    """Only what is in a state and what the filters leave, each where it is asked for."""
+    if "state" in asked:
+        wanted = wanted.where(state == asked["state"])
+    for name, narrow in filters.items():
+        if name in asked:
+            wanted = narrow(wanted, asked[name])
+    return wanted
+
+
+def arguments(states: Sequence[str], filters: Mapping[str, Filter]) -> dict[str, fields.Field[Any]]:
+    """How it is asked to be narrowed so."""
+    asked: dict[str, fields.Field[Any]] = {"state": fields.String(validate=validate.OneOf(states))}
+    return asked | {name: filter_field(narrow) for name, narrow in filters.items()}
 
 
 def hang(blueprint: Door, listed: Listed) -> None:
@@ -100,7 +98,8 @@ def _arguments(listed: Listed) -> type[Schema]:
     asked: dict[str, Any] = {
         "after": fields.UUID() if listed.due is None else paging.PlaceField(),
         "limit": fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST)),
-        **listed.arguments(),
+        "unit": Text(most=200),
+        **arguments(listed.states, listed.filters),
     }
     if listed.due is not None and not listed.always_by_due:
         asked["order"] = fields.String(validate=validate.OneOf((DUE,)))

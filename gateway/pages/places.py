@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -15,8 +15,9 @@ from chassis.identity import DISTRICT
 from chassis.workbooks import as_file, workbook
 from gateway import wording
 from gateway.directory.tiles import PLACED
+from gateway.forms import Field
 from gateway.pages.answers import ask
-from gateway.pages.lists import BY_PLACE, ORDER, filters_of, has_sums
+from gateway.pages.lists import BY_PLACE, filters_of, has_sums
 from gateway.pages.names import Names, names_in
 from gateway.pages.programmes import Kind, kind
 from gateway.wording import sentence
@@ -48,9 +49,13 @@ class Counted:
         properties = {one["name"]: one["schema"] for one in self.shown.listing.get("parameters", [])}
         return list(properties.get("state", {}).get("enum", ()))
 
+    def places(self) -> list[str]:
+        """What each place is called."""
+        return [self.names.unit(one["unit"]) for one in self.items]
+
     def rows(self, lang: str) -> list[list[str]]:
         """A line for each place, and one for all."""
-        lines = [[self.names.unit(one["unit"]), *map(str, self._numbers(one))] for one in self.items]
+        lines = [[name, *map(str, self._numbers(one))] for name, one in zip(self.places(), self.items, strict=True)]
         if len(self.items) > 1:
             whole = [sum(column) for column in zip(*map(self._numbers, self.items), strict=True)]
             lines.append([sentence(lang, "places.all"), *map(str, whole)])
@@ -71,7 +76,7 @@ def places(service: str, things: str) -> Response:
     """The map and its table."""
     lang, shown = language(), kind(service, things)
     counted = _counted(shown, lang)
-    filters = [field for field in filters_of(shown, lang) if field.path != ORDER]
+    filters = _filters(shown, lang)
     page = render_template(
         "places.html",
         page_title=sentence(lang, "places.title", things=shown.many(lang)),
@@ -82,10 +87,7 @@ def places(service: str, things: str) -> Response:
         sheet_href=f"{shown.href}/{SHEET}?{urlencode(counted.asked)}".rstrip("?"),
         tiles=_tiles(counted, lang),
         columns=counted.columns(lang),
-        rows=[
-            {"cells": cells, "href": counted.href(counted.items[place]["unit"]) if place < len(counted.items) else None}
-            for place, cells in enumerate(counted.rows(lang))
-        ],
+        rows=list(_rows(counted, lang)),
         empty={"title": sentence(lang, "list.none"), "text": sentence(lang, "list.none_text")},
     )
     return Response(page)
@@ -103,10 +105,17 @@ def sheet(service: str, things: str) -> Response:
 def _counted(shown: Kind, lang: str) -> Counted:
     if not has_sums(shown):
         raise NotFound
-    asked = {field.path: field.value for field in filters_of(shown, lang) if field.value and field.path != ORDER}
+    asked = {field.path: field.value for field in _filters(shown, lang) if field.value}
     items = ask(shown.programme.name, f"/v1/{shown.path}/sums", asked)["items"]
     names = names_in(items)
     return Counted(shown, asked, sorted(items, key=lambda one: _order(one["unit"], names)), names)
+
+
+def _filters(shown: Kind, lang: str) -> list[Field]:
+    """Those of the list by which it is counted too."""
+    sums = shown.programme.operations[("get", f"/v1/{shown.path}/sums")]
+    counted = {parameter["name"] for parameter in sums.get("parameters", [])}
+    return [field for field in filters_of(shown, lang) if field.path in counted]
 
 
 def _order(unit: str, names: Names) -> tuple[int, int, str]:
@@ -115,9 +124,18 @@ def _order(unit: str, names: Names) -> tuple[int, int, str]:
     return row, column, names.unit(unit)
 
 
+def _rows(counted: Counted, lang: str) -> Iterator[dict[str, Any]]:
+    """As in the file, but short: nobody is told on a telephone of ten steps at which nobody stands."""
+    names = shortened(counted.places())
+    for place, (name, total, late, *states) in enumerate(counted.rows(lang)):
+        is_one = place < len(counted.items)
+        cells = [names[place] if is_one else name, total, late, *("" if one == "0" else one for one in states)]
+        yield {"cells": cells, "href": counted.href(counted.items[place]["unit"]) if is_one else None}
+
+
 def _tiles(counted: Counted, lang: str) -> list[dict[str, Any]]:
     on_the_map = all(one["unit"] in PLACED for one in counted.items)
-    names = shortened([counted.names.unit(one["unit"]) for one in counted.items])
+    names = shortened(counted.places())
     return [_tile(counted, one, name, lang, on_the_map) for one, name in zip(counted.items, names, strict=True)]
 
 

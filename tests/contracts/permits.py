@@ -119,7 +119,9 @@ PARTNERSHIP = {
     **reads("evaluation_report", "evaluation-reports", PAIRS),
     "read_evaluation_report_copies": Permit(PAIRS),
     **has_documents("evaluation_report", PAIRS),
-    **{name: Permit(PAIRS) for name in ("list_school-years", "sum_school-years")},
+    "list_school-years": Permit(PAIRS),
+    # A pair counts where its coordinating school lies.
+    "sum_school-years": Permit(PAIRS & those("own district", "own province", "ministry")),
     **reads("package", "packages", OVER_THE_PROVINCE),
     **{name: Permit(OVER_THE_PROVINCE) for name in ("list_package_files", "download_package")},
     "ask_package": Permit(EVERYBODY, ASKS_FOR_PACKAGES),

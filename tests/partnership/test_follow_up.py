@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import true
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session
 
 from chassis import clock
@@ -16,7 +16,7 @@ from chassis.db import transaction
 from chassis.identity import Role
 from chassis.things import new_id
 from services.partnership.calendar_steps.queries import stands
-from services.partnership.cycles.model import Cycle
+from services.partnership.cycles.model import Cycle, StandCount
 from services.partnership.partnerships.model import Partnership
 from services.partnership.standings.process import keep_half_year
 from tests.partnership.cast import CAMLITEPE, POYRAZLI, Cast, at, ok
@@ -37,7 +37,18 @@ def standing(cast: Cast) -> tuple[str, str | None]:
     with Session(cast.house.engine) as session:
         kept = {(one.id, one.stands_at, one.next_due_at) for one in session.query(Cycle)}
         assert kept == {tuple(row) for row in session.execute(stands(true()))}
+        assert_counted(session)
     return line["state"]["code"], line["due"] and datetime.fromisoformat(line["due"]).astimezone(UTC).isoformat()
+
+
+def assert_counted(session: Session) -> None:
+    """What the trigger has counted is what there is."""
+    what = (Cycle.school_year, Cycle.district, Cycle.stands_at, Cycle.next_due_at)
+    there = session.execute(select(*what, func.count()).group_by(*what))
+    kept = select(
+        StandCount.school_year, StandCount.unit, StandCount.stands_at, StandCount.next_due_at, StandCount.number
+    )
+    assert {tuple(row) for row in session.execute(kept.where(StandCount.number != 0))} == {tuple(row) for row in there}
 
 
 def end_of(day: str) -> str:
@@ -204,6 +215,8 @@ def test_the_sums_tell_how_many_are_where_and_how_many_are_late_by_district(cast
         narrowed = ok(cast.ogm.get(f"{YEARS}/sums?place=tr/10&school_year=2025-2026&overdue=yes"))["items"]
         of_the_list = [len(listed(cast.ogm, f"?place={place}")) for place in by_district]
 
+    with Session(cast.house.engine) as session:
+        assert_counted(session)
     assert {unit: (one["total"], one["late"]) for unit, one in by_district.items()} == {
         "tr/10/altieylul": (1, 0),
         "tr/10/edremit": (9, 6),

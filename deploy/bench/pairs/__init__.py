@@ -38,10 +38,12 @@ THINGS = ("partnerships", "action-plans", "evaluation-reports", "plan-sections",
 
 WORDS = f"""\
 The past: one pair whose year was played through the doors, copied by set-based SQL with ids, schools and days of its
-own for every pair and year (`VACUUM ANALYZE` follows), over {copies.PROVINCES} provinces of {copies.DISTRICTS}
-districts each. One client asks for each address for {SECONDS} s, at both sizes in turn, {ROUNDS} times; {{count}}
-addresses: every list asked by a principal, a district, a province and OGM, what directorates follow narrowed and in
-order, a thing of each kind, and the pages that OGM sees at the gateway. Again: `make bench ONLY=pairs`."""
+own for every pair and year (`VACUUM ANALYZE` follows). The province that asks has {copies.IN_THE_PROVINCE} pairs at
+both sizes and the district {copies.IN_THE_DISTRICT}, so that both find whole pages; the others lie in
+{copies.PROVINCES} provinces more, and OGM sees all of them. One client asks for each address for {SECONDS} s, at both
+sizes in turn, {ROUNDS} times; {{count}} addresses: every list asked by a school, a district, a province and OGM, what
+directorates follow narrowed and in order, a thing of each kind, and the pages that OGM sees at the gateway.
+Again: `make bench ONLY=pairs`."""
 
 
 def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
@@ -52,8 +54,9 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
         runs: dict[str, Callable[[], Ran]] = {}
         for pairs in (FEW, MANY):
             url = place.database(f"bench_pairs_{pairs}")
-            played(url, place.folder / f"story-{pairs}")
-            copies.copied(database.url, url, place.word, pairs)
+            folder = place.folder / f"story-{pairs}"
+            played(url, folder)
+            copies.copied(database.url, url, place.word, folder, pairs)
             port = stack.enter_context(place.serving(SERVICE, url)).port
             upstreams = f"partnership=http://127.0.0.1:{port}"
             own = place.own_database(GATEWAY)
@@ -64,7 +67,7 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
 
 
 def _at_the_service(place: Place, port: int, pairs: int) -> dict[str, Callable[[], Ran]]:
-    school = copies.school_of(pairs // 2)
+    school = copies.school()
     district, province = school.rpartition("/")[0], "/".join(school.split("/")[:2])
     found: dict[str, Callable[[], Ran]] = {}
     for who, role, unit in (

@@ -6,18 +6,23 @@ that names them, its schools are others, and its days lie so many years earlier.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import psycopg
 from sqlalchemy import Column, MetaData, Table, create_engine
 from sqlalchemy.orm import Session
 
 from deploy.local.databases import connect, name_of, url_of
 from services.partnership.standings.process import keep_half_year
+from tests.doors import opened
 from tests.partnership.cast import CAMLITEPE, POYRAZLI
 
 YEARS = 3
-PROVINCES, DISTRICTS = 10, 20
+# The same at every size: who asks from there always finds a whole page, and the country grows around them.
+IN_THE_PROVINCE, IN_THE_DISTRICT = 100, 60
+PROVINCES, DISTRICTS = 80, 19
 # What there is once, for all; and what belongs to the pair rather than to one of its years.
-ONCE = {"letters", "guides", "school_lists", "evaluation_meetings", "packages"}
+ONCE = {"letters", "guides", "school_lists", "evaluation_meetings", "packages", "cycle_counts"}
 OF_THE_PAIR = {"partnerships", "coordinators", "joint_zumre_heads", "partnered_schools", "measures", "invitations"}
 HISTORY = "history"
 _PLACES = ("unit", "group_one", "group_two", "partner", "receiver", "school")
@@ -25,19 +30,26 @@ _PLACES = ("unit", "group_one", "group_two", "partner", "receiver", "school")
 _ID = """(lpad(to_hex(('x' || substr(replace({id}::text, '-', ''), 1, 12))::bit(48)::bigint + n * 10), 12, '0')
     || '7' || substr(md5({id}::text || '/' || n || '/' || {year}), 1, 3) || '8'
     || substr(md5({id}::text || '/' || n || '/' || {year}), 4, 15))::uuid"""
-_DISTRICT = f"'tr/' || 10 + n % {PROVINCES} || '/d' || (n / {PROVINCES} + {{further}}) % {DISTRICTS}"
+# As the trigger would have, had it seen them come.
+_COUNTED = b"""
+    TRUNCATE cycle_counts; INSERT INTO cycle_counts (key, school_year, unit, stands_at, next_due_at, number)
+    SELECT concat_ws('|', school_year, district, stands_at, extract(epoch FROM next_due_at)::bigint),
+        school_year, district, stands_at, next_due_at, count(*)
+    FROM cycles GROUP BY school_year, district, stands_at, next_due_at"""
+_DISTRICT = f"""'tr/' || CASE WHEN n < {IN_THE_PROVINCE} THEN 10 ELSE 11 + n % {PROVINCES} END || '/d'
+    || CASE WHEN n < {IN_THE_DISTRICT} THEN 0 ELSE 1 + n / {PROVINCES} % {DISTRICTS} END + {{further}}"""
 _SCHOOLS = {
     CAMLITEPE: f"{_DISTRICT.format(further=0)} || '/' || 7000000 + n",
     POYRAZLI: f"{_DISTRICT.format(further=1)} || '/' || 8000000 + n",
 }
 
 
-def school_of(number: int) -> str:
-    """Where the coordinating school of pair number n lies."""
-    return f"tr/{10 + number % PROVINCES}/d{number // PROVINCES % DISTRICTS}/{7000000 + number}"
+def school() -> str:
+    """A coordinating school with as many neighbours at every size."""
+    return f"tr/10/d0/{7000000 + IN_THE_DISTRICT // 2}"
 
 
-def copied(admin_url: str, url: str, word: str, pairs: int) -> None:
+def copied(admin_url: str, url: str, word: str, folder: Path, pairs: int) -> None:
     """So many pairs in all; one year in ten, of the newest, is late."""
     database = url.rpartition("/")[2]
     engine = create_engine(url_of(admin_url, name_of("services.partnership"), word, database=database))
@@ -51,7 +63,8 @@ def copied(admin_url: str, url: str, word: str, pairs: int) -> None:
             if statement := _copies(table, pairs):
                 connection.execute(statement.encode())
         _fall_behind(connection)
-    with Session(engine) as session, session.begin():
+        connection.execute(_COUNTED)
+    with opened("services.partnership", url, folder), Session(engine) as session, session.begin():
         for year in range(YEARS):
             keep_half_year(session, {"school_year": f"{2025 - year}-{2026 - year}"})
     engine.dispose()

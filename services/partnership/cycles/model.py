@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from chassis import clock
-from chassis.things import Followed, new_id
+from chassis.things import Followed, Placed, new_id
 from services.partnership.partnerships.model import Partnership
 from services.partnership.tables import Base
 
@@ -30,7 +30,7 @@ class Stand(StrEnum):
     ALL_DONE = "all_done"
 
 
-class Cycle(Followed, Base):
+class Cycle(Placed, Base):
     """A school year of a partnership; its deadlines are frozen when it opens.
 
     Where it stands is worked out anew, in the same transaction, with whatever is put on record of the partnership:
@@ -44,9 +44,6 @@ class Cycle(Followed, Base):
         Index(None, "school_year", "next_due_at", "id"),
         Index(None, "district", "next_due_at", "id"),
         Index(None, "unit", "id"),
-        # What is counted by place is read from these alone.
-        Index(None, "school_year", "district", "stands_at", "next_due_at"),
-        Index(None, "school_year", "province", "stands_at", "next_due_at"),
     )
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
@@ -73,6 +70,17 @@ class Cycle(Followed, Base):
     def begins_on(self) -> date:
         """The first day of the school year."""
         return first_day_of(self.school_year)
+
+
+class StandCount(Followed, Base):
+    """How many school years stand where in a district, by the day on which they are due; a trigger counts them."""
+
+    __tablename__ = "cycle_counts"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    school_year: Mapped[str]
+    stands_at: Mapped[Stand]
+    next_due_at: Mapped[datetime | None]
+    number: Mapped[int]
 
 
 def school_year_of(begins_on: date) -> str:

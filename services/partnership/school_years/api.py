@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from chassis.follow_up import follow_up
+from chassis.follow_up import Sums, follow_up
 from chassis.listing import Listed
-from services.partnership.cycles.model import Cycle, Stand
-from services.partnership.school_years.queries import FILTERS, visible_to
+from services.partnership.cycles.model import Cycle, Stand, StandCount
+from services.partnership.school_years.queries import FILTERS, counts_for, filters_of, visible_to
 from services.partnership.school_years.schema import COLUMNS, THING, SchoolYearSchema, lines
 
 school_years = follow_up(
@@ -23,5 +23,13 @@ school_years = follow_up(
         due=Cycle.next_due_at,
         always_by_due=True,
         watched=("overdue",),
-    )
+    ),
+    Sums(
+        model=StandCount,
+        state=StandCount.stands_at,
+        due=StandCount.next_due_at,
+        number=StandCount.number,
+        visible_to=counts_for,
+        filters=filters_of(StandCount),
+    ),
 )

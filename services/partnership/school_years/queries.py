@@ -11,7 +11,7 @@ from chassis import clock
 from chassis.identity import Actor
 from chassis.opened import Filter, chosen_from, naming
 from chassis.scope import lies_in
-from services.partnership.cycles.model import Cycle
+from services.partnership.cycles.model import Cycle, StandCount
 from services.partnership.partnerships.model import Measure, Partnership, State
 from services.partnership.scope import covered, narrowed_to
 
@@ -24,22 +24,27 @@ def visible_to(actor: Actor) -> Select[Any]:
     return wanted.options(joinedload(Cycle.partnership, innerjoin=True).selectinload(Partnership.measures))
 
 
-def in_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
-    """One school year's."""
-    return wanted.where(Cycle.school_year == school_year)
+def counts_for(actor: Actor) -> Select[Any]:
+    """A district's and everything above it: a pair counts where its coordinating school lies."""
+    return select(StandCount).where(covered(actor, StandCount.unit))
 
 
-@naming("unit")
-def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
-    """Those whose route goes over this province or district: that of the coordinating school (Q-13)."""
-    return wanted.where(lies_in(Cycle, unit))
+def filters_of(model: type[Cycle | StandCount]) -> dict[str, Filter]:
+    """By school year and place, and those with a step that is open though its last day has passed."""
 
+    def in_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
+        return wanted.where(model.school_year == school_year)
 
-@chosen_from("yes", "no")
-def overdue(wanted: Select[Any], answer: str) -> Select[Any]:
-    """Those with a step that is open though its last day has passed; with `no`, all others."""
-    passed = Cycle.next_due_at < clock.now()
-    return wanted.where(or_(Cycle.next_due_at.is_(None), ~passed) if answer == "no" else passed)
+    @naming("unit")
+    def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
+        return wanted.where(lies_in(model, unit))
+
+    @chosen_from("yes", "no")
+    def overdue(wanted: Select[Any], answer: str) -> Select[Any]:
+        passed = model.next_due_at < clock.now()
+        return wanted.where(or_(model.next_due_at.is_(None), ~passed) if answer == "no" else passed)
+
+    return {"school_year": in_school_year, "place": in_place, "overdue": overdue}
 
 
 @chosen_from("yes", "no")
@@ -57,9 +62,7 @@ def measured(wanted: Select[Any], answer: str) -> Select[Any]:
 
 
 FILTERS: dict[str, Filter] = {
-    "school_year": in_school_year,
-    "place": in_place,
-    "overdue": overdue,
+    **filters_of(Cycle),
     "unstarted": unstarted,
     "measured": measured,
     "partnership": narrowed_to(Cycle.partnership_id),
