@@ -165,6 +165,7 @@ def _partnership(house: House) -> Inhabited:
         f"{start}/document_id": [_on_paper(cast.ogm, f"{start}/{ids[start][0]}")]
         for start in ("/v1/action-plans", "/v1/meetings", "/v1/evaluation-reports")
     }
+    ids |= _shown(cast, ids)
     ids |= {
         "partnership": ids["/v1/partnerships"],
         "meeting": ids["/v1/meetings"],
@@ -195,6 +196,19 @@ def _partnership(house: House) -> Inhabited:
         "zumre_head@own": cast.aylin.id,
     }
     return _service(house, people, ids, in_office)
+
+
+def _shown(cast: Cast, ids: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """What shows that an activity took place and what a value rests on: a file each."""
+    found = {}
+    with on_day("20.10.2025"):
+        ok(cast.selin.post(f"/v1/activities/{ids['/v1/activities'][0]}/start"))
+        for start in ("/v1/activities", "/v1/indicator-values"):
+            said = {"kind": "file", "title": "Tutanak", "file": upload(PDF, "a.pdf")}
+            found[f"{start}/evidence_id"] = [
+                str(ok(cast.selin.bring(f"{start}/{ids[start][0]}/add_evidence", **said))["id"])
+            ]
+    return found
 
 
 def _beside_the_plan(cast: Cast) -> None:
