@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 
 from deploy.bench import contests
@@ -18,7 +19,7 @@ GENTLE, GENTLE_EVENTS = 100.0, 400
 FLAT = 1.2
 
 WORDS = """\
-The past is written by set-based SQL (`VACUUM ANALYZE` and a checkpoint follow): so many published events in the
+The past is written by set-based SQL (`VACUUM ANALYZE`, a checkpoint and a sync follow): so many published events in the
 outbox, so many done in the inbox, so many lines in the gateway's timeline, and for every four of them a case, a
 task and three readers. Ids grow with time, as ours do; the bodies of past events are short, since nothing on
 this path reads them. Then the counting service tells, and the gateway's read models hear. A ratio compares the
@@ -101,6 +102,8 @@ def _fill(place: Ground, one: Ours, there: int, past: int) -> None:
     for database in (one.told_in, one.heard_in):
         ask(database, "VACUUM ANALYZE")
     ask(place.administrator, "CHECKPOINT")
+    # What the kernel has still to write of it would be the broker's waiting.
+    os.sync()
 
 
 def _measured(one: Ours, past: int) -> Size:

@@ -49,6 +49,10 @@ SOURCES: dict[str, str] = {
     "source.PAR-38": f"{_SLIDES}, “Calendar of activities 1” and “Calendar of activities 2”",
     "source.SM-PAR-5": f"{_STEPS}: the steps of a joint activity",
     "source.Q-11": f"{_PROPOSED}: an accepted plan is changed during the year with both principals’ approval",
+    "source.PAR-41": f"{_SLIDES}, “Activities to be done 2” and “Calendar of activities 2” items 3 and 4",
+    "source.PAR-42": f"{_SLIDES}, “Activities to be done 2”, last item",
+    "source.PAR-43": f"{_SLIDES}, “Conclusion”",
+    "source.SM-PAR-6": f"{_STEPS}: the steps of the evaluation report",
     "source.Q-12": f"{_PROPOSED}: reports are due on 30 June; OGM can set another day for each year",
-    "source.Q-14": f"{_PROPOSED}: after ten working days without the other school's confirmation the province mediates",
+    "source.Q-14": f"{_PROPOSED}: after ten working days without the other school’s confirmation the province mediates",
 }

@@ -51,6 +51,10 @@ SOURCES: dict[str, str] = {
     "source.PAR-38": f"{_SLIDES}, “Etkinlik Takvimi 1” ve “Etkinlik Takvimi 2”",
     "source.SM-PAR-5": f"{_STEPS}: ortak faaliyetin adımları",
     "source.Q-11": f"{_PROPOSED}: kabul edilmiş plan yıl içinde iki müdürün onayıyla değiştirilir",
+    "source.PAR-41": f"{_SLIDES}, “Yapacakları Faaliyetler 2” ve “Etkinlik Takvimi 2” 3. ve 4. madde",
+    "source.PAR-42": f"{_SLIDES}, “Yapacakları Faaliyetler 2”, son madde",
+    "source.PAR-43": f"{_SLIDES}, “Sonuç”",
+    "source.SM-PAR-6": f"{_STEPS}: izleme değerlendirme raporunun adımları",
     "source.Q-12": f"{_PROPOSED}: raporların son günü 30 Haziran’dır, OGM her yıl için başka bir gün belirleyebilir",
     "source.Q-14": f"{_PROPOSED}: öteki okul on iş günü onaylamazsa I. grup okulun ilinden arabuluculuk istenir",
 }

@@ -176,6 +176,7 @@ def _partnership(house: House) -> Inhabited:
         for start in ("/v1/action-plans", "/v1/meetings", "/v1/evaluation-reports")
     }
     ids |= _packed(cast)
+    ids |= _shown(cast, ids)
     ids |= {
         "partnership": ids["/v1/partnerships"],
         "meeting": ids["/v1/meetings"],
@@ -218,6 +219,19 @@ def _packed(cast: Cast) -> dict[str, list[str]]:
         "/v1/packages/sha256": [ok(cast.ogm.get(f"/v1/packages/{package}"))["sha256"]],
         "/v1/school-years": _listed(cast, "school-years"),
     }
+
+
+def _shown(cast: Cast, ids: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """What shows that an activity took place and what a value rests on: a file each."""
+    found = {}
+    with on_day("20.10.2025"):
+        ok(cast.selin.post(f"/v1/activities/{ids['/v1/activities'][0]}/start"))
+        for start in ("/v1/activities", "/v1/indicator-values"):
+            said = {"kind": "file", "title": "Tutanak", "file": upload(PDF, "a.pdf")}
+            found[f"{start}/evidence_id"] = [
+                str(ok(cast.selin.bring(f"{start}/{ids[start][0]}/add_evidence", **said))["id"])
+            ]
+    return found
 
 
 def _beside_the_plan(cast: Cast) -> None:

@@ -121,7 +121,7 @@ def _stands_in_a_frame(running: Browser, url: str) -> None:
         frame.get_by_role("link", name="Geometri soruları").wait_for()
         page.screenshot(path=str(PICTURES / "public-in-a-school-site.png"))
         assert context.cookies() == []
-        with page.expect_event("requestfinished", lambda one: one.url == url):
+        with page.expect_event("requestfailed", lambda one: one.url == url):
             page.goto(f"{site}?{url}")
         assert page.frame_locator("iframe").locator("main").count() == 0
 

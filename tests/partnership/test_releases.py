@@ -79,7 +79,7 @@ def test_the_pairs_page_opens_with_its_first_release_and_the_pair_sees_its_addre
     assert {public(cast, one)["entry"]["page"] for one in (release, second)} == {cast.active}
 
 
-@pytest.mark.requirement("PAR-21", "PRV-04")
+@pytest.mark.requirement("PAR-21")
 def test_what_everybody_sees_holds_no_person_no_count_and_no_evidence(cast: Cast) -> None:
     with at(DAY):
         exam = completed(cast)
@@ -96,7 +96,7 @@ def test_what_everybody_sees_holds_no_person_no_count_and_no_evidence(cast: Cast
     assert [word for word in hidden if word in said] == []
 
 
-@pytest.mark.requirement("PAR-21", "PRV-04", "PRV-12")
+@pytest.mark.requirement("PAR-21")
 @pytest.mark.parametrize(
     ("summary", "code"),
     [
@@ -265,7 +265,7 @@ def test_only_what_was_done_or_shared_is_proposed_and_once(cast: Cast) -> None:
 NEW = {"name": "Başka bir materyal", "body": MATERIAL["body"]}
 
 
-@pytest.mark.requirement("PAR-21", "SM-PAR-1")
+@pytest.mark.requirement("PAR-21")
 def test_a_suspended_or_ended_pair_has_no_page(cast: Cast) -> None:
     pair = f"/v1/partnerships/{cast.active}"
     with at(DAY):

@@ -117,7 +117,8 @@ def test_a_plan_that_is_still_written_when_the_partnership_ends_waits_for_nobody
         confirmed = cast.aylin.post(f"{section}/confirm")
 
     assert awaiting == [[], [], []]
-    assert refusal(confirmed) == (409, "invalid_transition")
+    assert {"partnership.plan_section.laid_aside", "partnership.action_plan.laid_aside"} <= set(cast.house.told())
+    assert refusal(confirmed) == (403, "role_not_allowed")
     assert ok(cast.ogm.get(f"/v1/meetings/{meeting}"))["state"]["code"] == "cancelled"
 
 

@@ -31,7 +31,7 @@ from services.partnership.contents.model import Content, State
 from services.partnership.coordinators.model import check_office, in_office
 from services.partnership.cycles.model import year_on
 from services.partnership.partnerships.queries import partnership_of
-from services.partnership.releases.process import end_releases_of
+from services.partnership.release_endings.process import end_releases_of
 from services.partnership.take_downs import process as downs
 from services.partnership.take_downs.model import Objection
 

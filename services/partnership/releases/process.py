@@ -132,14 +132,6 @@ def revise(release: Release, inputs: Mapping[str, Any]) -> None:
     release.objection, release.declares_content_rules, release.released_at = Objection.NONE, False, None
 
 
-def end_releases_of(content: Content, session: Session) -> None:
-    """What is shared no more is not public either; should it come back, both schools decide anew."""
-    # Whoever releases it at this moment is waited for, and theirs ended too.
-    wanted = select(Release).where(Release.work_id == content.id, Release.state.in_(STANDING))
-    for release in session.scalars(wanted.with_for_update().execution_options(populate_existing=True)):
-        take(session, RELEASE, "end", release, SYSTEM_ACTOR)
-
-
 S, PROVINCE, OGM = State, Role.PROVINCE_OFFICER, Role.OGM_OFFICER
 BOTH: dict[str, Any] = {"of": to.both_schools, "tells": to.SCHOOLS}
 BY_COORDINATOR: dict[str, Any] = {"of": to.both_schools, "as_": is_in_office}

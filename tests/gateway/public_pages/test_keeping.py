@@ -89,9 +89,14 @@ def test_what_says_nothing_of_everybody_is_not_kept_here(house: House) -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"page": "nobody's"}, {"title": {"tr": ""}}, {"title": {"tr": "\u202ekaydı"}}, {"released_at": "2026-05-04"},
-     {"text": "bare words"}],
-)  # fmt: skip
+    [
+        {"happened_on": "yesterday"},
+        {"title": {"tr": ""}},
+        {"title": {"tr": "\u202ekaydı"}},
+        {"released_at": "2026-05-04"},
+        {"text": "bare words"},
+    ],
+)
 def test_what_cannot_be_read_is_parked_and_shows_nothing(house: House, wrong: dict[str, Any]) -> None:
     page, number = uuid4(), new_case()
     hear(LISTENER, page_told(page, number=number))

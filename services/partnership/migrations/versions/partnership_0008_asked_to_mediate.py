@@ -47,8 +47,11 @@ def upgrade() -> None:
     )
     # Of those who left before, the end is the last thing that was told.
     op.execute("UPDATE coordinators SET ended_at = changed_at WHERE state = 'ended'")
-    # The clock has more to look for in partnerships under way; it finds out when it looks.
+    # The clock has more to look for in what is under way; it finds out when it looks.
     op.execute("UPDATE partnerships SET next_at = now() WHERE state IN ('active', 'suspended')")
+    op.execute("UPDATE coordinators SET next_at = now() WHERE state = 'ended'")
+    for table in ("action_plans", "evaluation_reports"):
+        op.execute(f"UPDATE {table} SET next_at = now() WHERE review_state = 'returned'")  # noqa: S608  # names of ours
     _report_deadlines()
 
 
