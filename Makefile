@@ -48,9 +48,10 @@ check: $(READY)  ## format, lint, types, import rules; migrations and descriptio
 describe: $(READY)  ## write every service's OpenAPI and AsyncAPI files anew
 	@$(RUN) -m chassis describe $(EVERY_SERVICE)
 
-pictures: $(READY)  ## take the README's screenshots anew, from the story in the browser
-	@$(RUN) -m pytest --quiet tests/journeys/test_browser.py -k "not without"
+pictures: $(READY)  ## take the README's screenshots anew, from the stories in the browser
+	@$(RUN) -m pytest --quiet tests/journeys/test_browser.py tests/journeys/test_public_page.py -k "not without"
 	@cp .run/pictures/home.png .run/pictures/case.png .run/pictures/section.png deploy/pictures/
+	@cp .run/pictures/public-1280.png deploy/pictures/public.png
 
 format: $(READY)  ## put the code into shape
 	@.venv/bin/ruff check --fix-only --quiet .
