@@ -79,4 +79,9 @@ REPORT: dict[str, str] = {
     "field.answers": "Answers",
     "field.answer": "Decision",
     "field.objective": "Objective",
+    "choice.answer.carried_into_plan": "Carried into the plan",
+    "choice.answer.not_carried": "Not carried",
+    "choice.status.not_started": "Not started",
+    "choice.status.in_progress": "In progress",
+    "choice.status.achieved": "Achieved",
 }

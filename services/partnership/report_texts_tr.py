@@ -79,4 +79,9 @@ REPORT: dict[str, str] = {
     "field.answers": "Yanıtlar",
     "field.answer": "Karar",
     "field.objective": "Hedef",
+    "choice.answer.carried_into_plan": "Plana alındı",
+    "choice.answer.not_carried": "Alınmadı",
+    "choice.status.not_started": "Başlamadı",
+    "choice.status.in_progress": "Sürüyor",
+    "choice.status.achieved": "Gerçekleşti",
 }

@@ -147,8 +147,9 @@ def test_coordinators_postpone_and_cancel_with_a_reason(cast: Cast) -> None:
     assert refusal(again) == refusal(over) == (409, "invalid_transition")
     assert refusal(late) == (403, "role_not_allowed")
     assert cancelled["state"]["code"] == "cancelled"
-    for name in ("postponed", "cancelled"):
-        people = {str(cast.selin.id), str(cast.murat.id)}
+    # What Murat was responsible for passes to Esra with the coordination.
+    for name, of_group_two in (("postponed", cast.murat), ("cancelled", cast.esra)):
+        people = {str(cast.selin.id), str(of_group_two.id)}
         assert people_told(cast.last(f"partnership.activity.{name}")) == (people, {"partnership_coordinator"})
 
 
