@@ -179,7 +179,7 @@ def test_rows_and_bytes_have_a_limit(directory: Directory):
     many = lines(HEADER, *[GOOD] * (MOST_ROWS + 1)).encode()
 
     too_many = directory.send(ADMIN, "/imports?kind=people", many, name="a.csv")
-    too_large = directory.send(ADMIN, "/imports?kind=people", b"x" * 20_100_000)
+    too_large = directory.send(ADMIN, "/imports?kind=people", b"x" * 20_300_000)
     none = directory.post(ADMIN, "/imports?kind=people")
 
     assert (too_many.status_code, too_many.json["code"]) == (422, "too_many_rows")
