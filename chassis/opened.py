@@ -23,11 +23,11 @@ from chassis.texts import text
 Filter = Callable[[Select[Any], Any], Select[Any]]
 
 
-def chosen_from(*choices: str) -> Callable[[Filter], Filter]:
-    """Say of a filter that it takes one of these words; a page offers them."""
+def chosen_from(*choices: str, called: str = "") -> Callable[[Filter], Filter]:
+    """Say of a filter that it takes one of these words; a page offers them, as the texts of that name call them."""
 
     def marked(narrow: Filter) -> Filter:
-        narrow.choices = choices  # type: ignore[attr-defined]  # read by `filter_field`
+        narrow.choices, narrow.called = choices, called  # type: ignore[attr-defined]  # read by `filter_field`
         return narrow
 
     return marked
@@ -47,7 +47,8 @@ def filter_field(narrow: Filter) -> fields.Field[Any]:
     """How a list is asked to be narrowed so."""
     choices = getattr(narrow, "choices", None)
     if choices:
-        return fields.String(validate=validate.OneOf(choices))
+        called = getattr(narrow, "called", "")
+        return fields.String(validate=validate.OneOf(choices), metadata={"x-choices": called} if called else {})
     names = getattr(narrow, "names", None)
     return Text(most=200, metadata={"x-names": names} if names else {})
 

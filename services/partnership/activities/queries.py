@@ -27,13 +27,13 @@ def of_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
     return wanted.where(Activity.school_year == school_year)
 
 
-@chosen_from(*TOPICS)
+@chosen_from(*TOPICS, called="topics")
 def of_topic(wanted: Select[Any], topic: str) -> Select[Any]:
     """Those under one topic of joint work."""
     return wanted.where(Activity.item_id.in_(select(PlannedActivity.id).filter_by(topic=topic)))
 
 
-@chosen_from(*SAMPLES)
+@chosen_from(*SAMPLES, called="sample_activities")
 def of_sample(wanted: Select[Any], sample: str) -> Select[Any]:
     """Those that began from one sample activity."""
     return wanted.where(Activity.item_id.in_(select(PlannedActivity.id).filter_by(sample_code=sample)))
