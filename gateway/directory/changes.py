@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from chassis.identity import ROOT
 from chassis.texts import both
 from gateway.directory import events
 from gateway.directory.model import Calendar, HeldPost, Person, Unit
@@ -71,7 +72,7 @@ def _of_person(person: Person, event: Any, action: str, before: str | None, **mo
     told = event(id=person.id, called=person.name, unit=serves_at, sequence=person.sequence, **more)
     after = "left" if person.left_on else "serving"
     title = {"tr": person.name, "en": person.name}
-    return Change(person, told, action, before, after, person.sequence, person.unit or "tr", title)
+    return Change(person, told, action, before, after, person.sequence, person.unit or ROOT, title)
 
 
 def post_given(post: HeldPost) -> Change:
@@ -113,4 +114,4 @@ def calendar_changed(calendar: Calendar) -> Change:
         sequence=calendar.sequence,
     )
     title = both("title.calendar", school_year=calendar.school_year)
-    return Change(calendar, told, "set", before, "set", calendar.sequence, "tr", title)
+    return Change(calendar, told, "set", before, "set", calendar.sequence, ROOT, title)

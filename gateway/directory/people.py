@@ -13,7 +13,7 @@ from structlog.contextvars import get_contextvars
 
 from chassis import clock
 from chassis.errors import Conflict, NotAllowed, NotFound, RuleNotMet
-from chassis.identity import Actor, Post, Role
+from chassis.identity import ROOT, Actor, Post, Role
 from chassis.things import new_id
 from gateway.directory import changes, national_ids
 from gateway.directory.model import HeldPost, NationalId, Person, Viewing
@@ -158,7 +158,7 @@ def view_national_id(session: Session, person: Person, actor: Actor, reason: str
 
 def _viewing_post(actor: Actor, person: Person) -> Post:
     if actor.person == person.id:
-        return actor.posts[0] if actor.posts else Post(Role.TEACHER, person.unit or "tr")
+        return actor.posts[0] if actor.posts else Post(Role.TEACHER, person.unit or ROOT)
     post = covering(actor, person, (Role.AUDITOR,))
     if post is None or actor.person is None:
         raise NotAllowed(extra={"roles": [Role.AUDITOR]})

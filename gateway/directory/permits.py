@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from chassis.errors import NotAllowed
-from chassis.identity import Actor, Post, Role, covers
+from chassis.identity import ROOT, Actor, Post, Role, covers
 from gateway.directory.model import Person
 from gateway.directory.telling import By
 
-ROOT = "tr"
 # What a principal gives at the own school; officers and managers are the platform's to enter.
 BY_PRINCIPAL = {Role.ZUMRE_HEAD, Role.PARTNERSHIP_COORDINATOR, Role.STUDENT_ACTIVITY_RECORDER}
 _SEE_CONTACT = (
