@@ -31,4 +31,5 @@ SERVICES = (
     GATEWAY,
     Place("services.partnership", 8101),
     Place("services.notifications", 8102, scopes=("contacts",)),
+    Place("services.training", 8103),
 )

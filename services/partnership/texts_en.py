@@ -2,7 +2,7 @@
 
 from services.partnership.activity_texts_en import ACTIVITIES
 from services.partnership.awaited_texts_en import AWAITED
-from services.partnership.catalogue.model import choice_texts
+from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.field_texts_en import FIELDS
 from services.partnership.follow_up_texts_en import FOLLOW_UP
 from services.partnership.release_texts_en import RELEASES
@@ -21,7 +21,7 @@ TEXTS: dict[str, str] = {
     **RELEASES,
     **FOLLOW_UP,
     **REMINDERS,
-    **choice_texts("en"),
+    **CATALOGUE.choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line
     "thing.letter": "Official letter",

@@ -2,7 +2,7 @@
 
 from services.partnership.activity_texts_tr import ACTIVITIES
 from services.partnership.awaited_texts_tr import AWAITED
-from services.partnership.catalogue.model import choice_texts
+from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.field_texts_tr import FIELDS
 from services.partnership.follow_up_texts_tr import FOLLOW_UP
 from services.partnership.release_texts_tr import RELEASES
@@ -21,7 +21,7 @@ TEXTS: dict[str, str] = {
     **RELEASES,
     **FOLLOW_UP,
     **REMINDERS,
-    **choice_texts("tr"),
+    **CATALOGUE.choice_texts("tr"),
     "service": "Okul Ortaklığı",
     "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line
     "thing.letter": "Resmî yazı",

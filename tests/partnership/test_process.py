@@ -10,7 +10,7 @@ import pytest
 from chassis import clock
 from services.partnership.action_plans.model import ActionPlan
 from services.partnership.action_plans.process import year_begins
-from services.partnership.catalogue.model import catalogue
+from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.cycles.model import first_of_term, last_of_term, next_cycle_opens
 from services.partnership.pairs.process import may_tasks_due, same_school_twice
 from services.partnership.partnerships.model import Partnership, State
@@ -122,7 +122,7 @@ def test_instants_of_a_plan() -> None:
 
 @pytest.mark.requirement("PAR-01", "PAR-02", "PAR-03", "PAR-04", "PAR-29", "PAR-30", "PAR-31", "PAR-32", "PAR-38")
 def test_the_programmes_lists_are_whole() -> None:
-    lists = catalogue()["lists"]
+    lists = CATALOGUE.lists
     counted = {name: (len(listed["entries"]), listed["open"]) for name, listed in lists.items()}
 
     assert counted["aims"] == (4, False)

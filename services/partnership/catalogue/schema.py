@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields
+from marshmallow import fields
+
+from chassis import catalogue
 
 
-class EntrySchema(Schema):
+class EntrySchema(catalogue.EntrySchema):
     """One entry of a list."""
 
-    id = fields.String(required=True)
-    code = fields.String(required=True)
-    tr = fields.String(required=True)
-    en = fields.String(required=True)
     completed_by = fields.String()
     topic = fields.String()
     slide = fields.String()
-
-
-class ListSchema(Schema):
-    """One list; an open one also takes `other` with words of one's own."""
-
-    open = fields.Boolean(required=True)
-    entries = fields.List(fields.Nested(EntrySchema), required=True)
-
-
-class CatalogueSchema(Schema):
-    """Every list of the programme, by name."""
-
-    programme = fields.String(required=True)
-    lists = fields.Dict(keys=fields.String(), values=fields.Nested(ListSchema), required=True)

@@ -16,7 +16,7 @@ from services.partnership.action_plans.model import ActionPlan
 from services.partnership.activities.model import Activity
 from services.partnership.activities.queries import activities_of
 from services.partnership.calendar_steps.queries import FIRST_AFTER_PLAN, STEPS, Done, steps_of
-from services.partnership.catalogue.model import catalogue
+from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.coordinators.model import Coordinator
 from services.partnership.coordinators.model import State as Appointment
 from services.partnership.cycles.model import Cycle, Stand, school_year_of
@@ -158,7 +158,7 @@ def _shown(cycle: Cycle, records: Records) -> dict[str, Any]:
 def _steps(cycle: Cycle, records: Records) -> list[dict[str, Any]]:
     steps = records.steps[cycle.school_year]
     is_sent = steps[STEPS.index(Stand.ACTION_PLAN_SENT)].is_done
-    entries = catalogue()["lists"]["calendar_steps"]["entries"]
+    entries = CATALOGUE.entries("calendar_steps")
     return [
         {
             "id": entry["id"],

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from services.partnership.activities.model import State
-from services.partnership.catalogue.model import catalogue
+from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.contents.model import State as ContentState
 from services.partnership.on_record.queries import Year
 from services.partnership.reviews.model import Review
@@ -109,5 +109,5 @@ def obligations_of(year: Year) -> list[dict[str, Any]]:
             "text": {"tr": entry["tr"], "en": entry["en"]},
             "state": "met" if MET_BY[entry["code"]](year) else "open",
         }
-        for entry in catalogue()["lists"]["obligations"]["entries"]
+        for entry in CATALOGUE.entries("obligations")
     ]

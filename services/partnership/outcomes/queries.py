@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from services.partnership.activities.model import State
-from services.partnership.catalogue.model import catalogue
+from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.contents.model import Kind
 from services.partnership.contents.model import State as ContentState
 from services.partnership.on_record.queries import Year
@@ -128,5 +128,5 @@ def outcomes_of(year: Year) -> list[dict[str, Any]]:
             "text": {"tr": entry["tr"], "en": entry["en"]},
             "status": READ[entry["code"]](year),
         }
-        for entry in catalogue()["lists"]["outcomes"]["entries"]
+        for entry in CATALOGUE.entries("outcomes")
     ]

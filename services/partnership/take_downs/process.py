@@ -11,7 +11,7 @@ from marshmallow import fields, validate
 from chassis.identity import Post, Role
 from chassis.processes import Addressee, rule
 from chassis.schema import Inputs, Text
-from services.partnership.catalogue.model import codes
+from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.contents.model import Content
 from services.partnership.take_downs.model import MayBeTakenDown, Objection
 
@@ -23,7 +23,7 @@ class TakeDownReason(Inputs):
 
     prohibited = fields.String(
         required=True,
-        validate=validate.OneOf(codes("prohibited_content")),
+        validate=validate.OneOf(CATALOGUE.codes("prohibited_content")),
         metadata={"x-choices": "prohibited_content"},
     )
     reason = Text(required=True, least=0)

@@ -1,0 +1,1 @@
+"""In-service training and school-based professional development: needs, requests, plans, applications, communities."""

@@ -1,0 +1,1 @@
+"""Who collects a school’s needs and writes its requests (TRN-14)."""

@@ -1,0 +1,19 @@
+"""Which records of this service lie in somebody's scope."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, false, or_
+
+from chassis.identity import Actor, Role
+from chassis.scope import below
+
+# A dash stands for them in every row of ledger 4.2 that concerns a school's own work.
+_NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER}
+
+
+def covered(actor: Actor, column: Any) -> ColumnElement[bool]:
+    """Whether the unit of this column lies in the actor's scope: a school its own, those above it all of theirs."""
+    units = dict.fromkeys(post.unit for post in actor.posts if post.role not in _NOT_READERS)
+    return or_(false(), *(below(column, unit) for unit in units))

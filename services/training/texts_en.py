@@ -1,0 +1,11 @@
+"""What people read of this service in English; the programmes' own lists come from its catalogue."""
+
+from services.training.catalogue.model import CATALOGUE
+from services.training.team_texts_en import TEAMS
+
+TEXTS: dict[str, str] = {
+    **TEAMS,
+    **CATALOGUE.choice_texts("en"),
+    "service": "Professional development",
+    "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line
+}
