@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
@@ -11,6 +11,17 @@ from chassis.settings import settings
 from deploy.local.broker_users import Broker
 from tests import servers
 from tests.clones import Clones
+
+# The tests below each of these share a running system, so one process plays them all, in their order.
+TOGETHER = ("tests/chaos/drills", "tests/gateway/entry", "tests/gateway/pages", "tests/journeys")
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Where several processes share the suite, each takes a whole file, or what belongs together."""
+    for item in items:
+        file = item.nodeid.partition("::")[0]
+        group = next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
