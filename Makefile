@@ -15,7 +15,7 @@ run: $(READY)  ## start the whole system on this machine; Ctrl-C stops it, the d
 	@exec $(RUN) -m deploy.local.run
 
 test: $(READY)  ## everything that proves it; make test ONLY="tests/chassis -k relay" runs a part
-	@exec $(RUN) -m pytest $(ONLY)
+	@exec $(RUN) -m pytest $(or $(ONLY),--numprocesses=2 --dist=loadfile --no-loadscope-reorder)
 
 chaos: $(READY)  ## break everything under load, by seeds and outage by outage: deploy/bench/chaos.md and drills.md; ONLY="--seed 7"
 	@$(RUN) -m tests.chaos $(ONLY)

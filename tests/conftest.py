@@ -6,11 +6,27 @@ import secrets
 from collections.abc import Callable, Iterator
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from chassis.settings import settings
 from deploy.local.broker_users import Broker
 from tests import servers
 from tests.clones import Clones
+
+# The tests below each of these share a running system, so one process plays them all, in their order.
+TOGETHER = ("tests/chaos/drills/", "tests/gateway/entry/", "tests/gateway/pages/", "tests/journeys/")
+
+
+class Shared(LoadFileScheduling):
+    """Where several processes share the suite, each takes a whole file, or what belongs together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((folder for folder in TOGETHER if nodeid.startswith(folder)), super()._split_scope(nodeid))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shared:
+    return Shared(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 Facts = list[tuple[str, str]]
+
+
+def figure(number: Decimal | float | None) -> str:
+    """A number as it is written in Turkish, with all its digits; nothing where there is none."""
+    return "" if number is None else f"{Decimal(str(number)).normalize():f}".replace(".", ",")
 
 
 @dataclass

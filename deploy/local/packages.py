@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from ctypes.util import find_library
 from pathlib import Path
 
+LOCK = Path(__file__).resolve().parents[2] / ".run" / "packages.lock"
 POLICY = Path("/usr/sbin/policy-rc.d")
 POSTGRESQL = "postgresql"
 RABBITMQ = "rabbitmq-server"
@@ -91,11 +93,20 @@ def _install(missing: list[str]) -> None:
         raise MissingPackage(f"Please have these packages installed and try again: sudo apt-get install {names}")
     print(f"Installing {names} from the system's packages …", flush=True)
     command = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    with _no_service_started(become_root):
+    with _one_at_a_time(), _no_service_started(become_root):
         for arguments in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
             done = subprocess.run([*command, *arguments], check=False, capture_output=True, text=True)
             if done.returncode:
                 raise MissingPackage(f"apt-get could not install {names}:\n{done.stdout}{done.stderr}")
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Two processes of one checkout may find the same package missing; `apt-get` lets in only one."""
+    LOCK.parent.mkdir(exist_ok=True)
+    with LOCK.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _way_to_root() -> list[str] | None:

@@ -156,7 +156,7 @@ SHARED: dict[str, str] = {
     "choice.licence.cc_by_sa": "CC BY-SA: with attribution, share alike",
     "choice.licence.cc_by_nc": "CC BY-NC: with attribution, not commercially",
     "choice.licence.cc_by_nc_sa": "CC BY-NC-SA: with attribution, not commercially, share alike",
-    "choice.objection.none": "None",
+    "choice.objection.none": "No objection",
     "choice.objection.at_province": "With the province",
     "choice.objection.at_ministry": "With OGM",
     "choice.objection.decided": "Decided by OGM",

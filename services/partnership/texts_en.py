@@ -222,5 +222,10 @@ TEXTS: dict[str, str] = {
     "mark.action_plan.submit": "Sent",
     "mark.action_plan.forward": "Checked and passed on",
     "mark.action_plan.accept": "Accepted",
+    "mark.evaluation_report.agree": "Agreed by a coordinator",
+    "mark.evaluation_report.approve": "Approved by a principal",
+    "mark.evaluation_report.submit": "Sent",
+    "mark.evaluation_report.forward": "Checked and passed on",
+    "mark.evaluation_report.accept": "Accepted",
     "mark.meeting.hold": "Minutes by",
 }

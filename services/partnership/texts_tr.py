@@ -222,5 +222,10 @@ TEXTS: dict[str, str] = {
     "mark.action_plan.submit": "Gönderme",
     "mark.action_plan.forward": "İnceleme ve iletme",
     "mark.action_plan.accept": "Kabul",
+    "mark.evaluation_report.agree": "Koordinatör mutabakatı",
+    "mark.evaluation_report.approve": "Okul müdürü onayı",
+    "mark.evaluation_report.submit": "Gönderme",
+    "mark.evaluation_report.forward": "İnceleme ve iletme",
+    "mark.evaluation_report.accept": "Kabul",
     "mark.meeting.hold": "Tutanağı düzenleyen",
 }

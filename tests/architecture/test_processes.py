@@ -49,6 +49,9 @@ def test_every_code_has_its_words_in_both_languages(service: Service, process: P
     keys += [f"awaited.{process.thing}.{row.action}" for row in people if row.states and not row.optional]
     keys += [f"event.{event.name}" for row in process.steps for event in (row.event, row.signed) if event]
     keys += [f"rule.{rule.__name__}" for row in process.steps for rule in row.asked]
+    papers = [row.issues for row in process.steps if row.issues]
+    keys += [f"document.{paper.kind}" for paper in papers]
+    keys += [f"mark.{process.thing}.{action}" for paper in papers for action in paper.signed_by]
 
     assert [key for key in keys if not texts.has(key)] == []
 

@@ -8,13 +8,16 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pypdf import PdfReader
 
 from chassis.documents import making
 from chassis.documents.codes import digest_of, read_code
 from chassis.texts import text
+from services.partnership.catalogue.model import OUTCOMES
 from tests.papers import codes_on, pages_of, words_of
 from tests.partnership.cast import Cast, at, ok
+from tests.partnership.reporting import carried_out, drafted, measured, sent, words
 
 
 def documents(cast: Cast, thing: str) -> list[dict[str, Any]]:
@@ -39,7 +42,7 @@ def test_a_sent_plan_is_a_tagged_pdf_with_its_turkish_words_and_a_code(cast: Cas
     pdf = cast.selin.get(document["href"]).data
     assert hashlib.sha256(pdf).hexdigest() == document["sha256"]
     (Path(os.environ.get("PICTURES", tmp_path)) / "plan.pdf").write_bytes(pdf)
-    words = words_of(pdf)
+    told = words_of(pdf)
     for said in (
         "2025-2026 Ortak Eylem Planı",
         "Çamlıtepe Fen Lisesi – Poyrazlı Anadolu Lisesi",
@@ -52,8 +55,8 @@ def test_a_sent_plan_is_a_tagged_pdf_with_its_turkish_words_and_a_code(cast: Cas
         "Koordinatör mutabakatı",
         document["code"],
     ):
-        assert said in words
-    assert "\ufffd" not in words
+        assert said in told
+    assert "\ufffd" not in told
     catalog = PdfReader(BytesIO(pdf)).trailer["/Root"]
     assert (catalog["/Lang"], catalog["/MarkInfo"]["/Marked"]) == ("tr", True)
     assert "/StructTreeRoot" in catalog
@@ -86,9 +89,9 @@ def test_a_plan_that_is_returned_withdraws_its_paper_and_the_next_one_takes_its_
     assert [state for kind, _, state in issued(cast) if kind == "action_plan"] == [
         "valid", "withdrawn", "valid", "replaced", "valid"
     ]  # fmt: skip
-    words = words_of(cast.ogm.get(third["href"]).data)
-    assert words.count("Koordinatör mutabakatı") == 2
-    assert "Ogün Gençer" in words
+    told = words_of(cast.ogm.get(third["href"]).data)
+    assert told.count("Koordinatör mutabakatı") == 2
+    assert "Ogün Gençer" in told
 
 
 def test_minutes_are_on_paper_and_their_event_tells_nothing_of_anybody(cast: Cast, tmp_path: Path) -> None:
@@ -100,9 +103,9 @@ def test_minutes_are_on_paper_and_their_event_tells_nothing_of_anybody(cast: Cas
 
     pdf = cast.selin.get(document["href"]).data
     (Path(os.environ.get("PICTURES", tmp_path)) / "minutes.pdf").write_bytes(pdf)
-    words = words_of(pdf)
+    told = words_of(pdf)
     for said in ("Bilgilendirme toplantısı tutanağı", "Müdür Poyraz", "Görüşüldü.", "Katılanlar", "Çevrim içi"):
-        assert said in words
+        assert said in told
     event = cast.last("partnership.document.issued")
     assert event["data"]["facts"] == {
         "code_digest": digest_of(document["code"]),
@@ -118,3 +121,34 @@ def test_minutes_are_on_paper_and_their_event_tells_nothing_of_anybody(cast: Cas
     assert not [name for name in cast.names.values() if name in str(event)]
     assert cast.stranger.get(f"/v1/meetings/{meeting}/documents").status_code == 404
     assert cast.stranger.get(document["href"]).status_code == 404
+
+
+@pytest.mark.requirement("PAR-41", "PAR-43")
+def test_a_sent_report_is_on_paper_with_every_figure_whole_and_all_outcomes(cast: Cast, tmp_path: Path) -> None:
+    carried_out(cast)
+    measured(cast, 1234567.125)
+    report = drafted(cast)
+    with at("17.6.2026"):
+        cast.edit(cast.selin, report, words(cast))
+    sent(cast, report)
+
+    [document] = documents(cast, report)
+
+    pdf = cast.selin.get(document["href"]).data
+    (Path(os.environ.get("PICTURES", tmp_path)) / "report.pdf").write_bytes(pdf)
+    said = words_of(pdf)
+    for expected in (
+        "2025-2026 İzleme Değerlendirme Raporu",
+        "TYT matematik ortalaması",
+        "18,5",
+        "1234567,125",
+        "Hedef aşıldı.",
+        "materyal paylaşımı az",
+        "Koordinatör mutabakatı",
+        "Müdür Poyraz",
+        document["code"],
+    ):
+        assert expected in said
+    assert said.count("Yapıldı.") == len(OUTCOMES)
+    found = [code for page in pages_of(pdf, tmp_path / "pages") for code in codes_on(page)]
+    assert found == [f"http://127.0.0.1:8100/check/{document['code']}"]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.documents.marks import person_name, unit_name
-from chassis.documents.paper import Paper, Section, Table, Template
+from chassis.documents.paper import Paper, Section, Table, Template, figure
 from chassis.texts import has, text
 from services.partnership.action_plans.model import ActionPlan
 from services.partnership.plan_sections.model import Objective, PlannedActivity, PlanSection
@@ -57,8 +56,8 @@ def _objective(objective: Objective) -> Section:
         [
             one.name,
             one.unit_of_measure or "",
-            _number(one.baseline),
-            _number(one.target),
+            figure(one.baseline),
+            figure(one.target),
             _day(one.measured_on),
             one.owner or "",
         ]
@@ -86,10 +85,6 @@ def _choice(kind: str, code: str) -> str:
 
 def _day(day: date | None) -> str:
     return day.strftime("%d.%m.%Y") if day else ""
-
-
-def _number(number: Decimal | None) -> str:
-    return "" if number is None else f"{number.normalize():f}".replace(".", ",")
 
 
 PLAN = Template(

@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from chassis.documents.marks import unit_name
-from chassis.documents.paper import Paper, Section, Table, Template
+from chassis.documents.paper import Paper, Section, Table, Template, figure
 from services.partnership.catalogue.model import subject_words
 from services.partnership.evaluation_reports.model import EvaluationReport
 from services.partnership.outcomes.queries import Status
 from services.partnership.report_outcomes.queries import outcomes_of
 from services.partnership.report_results.queries import results_of
 
-RESULTS = ["Hedef", "Performans göstergesi", "Başlangıç", "Hedeflenen", "Gerçekleşen", "Değerlendirme"]
+RESULTS = ["Hedef", "Performans göstergesi", "Başlangıç", "Hedeflenen", "Gerçekleşen", "Yorum"]
 OUTCOMES = ["Sonuç", "Kayıtlara göre durum", "Okulların değerlendirmesi"]
 STATUS = {Status.NOT_STARTED: "Başlamadı", Status.IN_PROGRESS: "Sürüyor", Status.ACHIEVED: "Gerçekleşti"}
 
@@ -43,12 +43,8 @@ def write(session: Session, report: EvaluationReport) -> Paper:
 def _result(one: dict[str, Any]) -> list[str]:
     zumre = f" ({subject_words(one['subject'])['tr']})" if one["subject"] else ""
     unit = f" ({one['unit_of_measure']})" if one["unit_of_measure"] else ""
-    figures = [_number(one[name]) for name in ("baseline", "target", "realised")]
+    figures = [figure(one[name]) for name in ("baseline", "target", "realised")]
     return [f"{one['objective']}{zumre}", f"{one['name']}{unit}", *figures, one["comment"] or ""]
-
-
-def _number(number: Any) -> str:
-    return "" if number is None else f"{float(number):g}".replace(".", ",")
 
 
 REPORT = Template(
