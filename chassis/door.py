@@ -19,6 +19,7 @@ from chassis.actions import making
 from chassis.answers import check_match, json
 from chassis.asking import actor, language
 from chassis.blueprints import Door, Silence
+from chassis.counting import Counts, count_one
 from chassis.db import reading, transaction
 from chassis.describe import refusals, response
 from chassis.documents import routes as documents
@@ -45,14 +46,16 @@ def door(  # noqa: PLR0913  # each is one thing that a door may have
     *,
     due: InstrumentedAttribute[datetime | None] | None = None,
     watched: tuple[str, ...] = (),
+    counts: Counts | None = None,
 ) -> Door:
     """A blueprint with a list, the thing itself, its history and one route per action of the table.
 
     `filters` narrow the list, each by a parameter of its name, and `q` does where the things have words to be found by;
     `columns` are the schema's fields that a list shows, `due` is the column by which it can be put in order, and
-    `watched` names the filters whose `yes` a programme's first page shows.
+    `watched` names the filters whose `yes` a programme's first page shows; `counts` are the columns that say how often
+    a thing was read and its files fetched.
     """
-    opened = Opened(process, schema, visible_to, {**searches(process.model), **(filters or {})}, columns)
+    opened = Opened(process, schema, visible_to, {**searches(process.model), **(filters or {})}, columns, counts)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
     listing.hang(blueprint, replace(_listed(opened), due=due, watched=watched))
     _read_routes(blueprint, opened)
@@ -97,7 +100,9 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
     def read(thing_id: UUID) -> Response:
         with reading() as session:
             found = opened.find(session, thing_id)
-            return json(opened.shown(session, found), version=found.version)
+            answer = json(opened.shown(session, found), version=found.version)
+        count_one(opened.counts.reads, opened.process, found)
+        return answer
 
     @blueprint.route("/<uuid:thing_id>/history")
     @blueprint.doc(

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from chassis.actions import open_to
 from chassis.asking import actor, language
 from chassis.awaiting import awaited
+from chassis.counting import Counts
 from chassis.errors import NotFound
 from chassis.identity import Actor
 from chassis.list_lines import reader_of
@@ -63,11 +64,13 @@ class Opened:
         visible_to: Callable[[Actor], Select[Any]],
         filters: Mapping[str, Filter],
         columns: tuple[str, ...],
+        counts: Counts | None = None,
     ) -> None:
         self.process = process
         self.visible_to = visible_to
         self.filters = filters
         self.columns = columns
+        self.counts = counts or Counts()
         self.own = schema()
         self.read_line = reader_of(schema(only=columns))
         self.shape: type[Schema] = type(schema.__name__, (schema, ThingSchema), {"__doc__": schema.__doc__})

@@ -51,13 +51,21 @@ class At:
 
 
 Place = str | At | UUID
+# Whoever may see the thing and holds the role, wherever that is.
+EVERYWHERE = At("*")
 
 
-def rule(*, source: str = "", status: int = 422, field: str | None = None) -> Callable[[Rule], Rule]:
-    """Say of a rule where it rests, which field it concerns, and that it answers 409 where the ledger does."""
+def rule(
+    *, source: str = "", status: int = 422, field: str | None = None, names: Callable[..., list[str]] | None = None
+) -> Callable[[Rule], Rule]:
+    """Say of a rule where it rests, which field it concerns, and that it answers 409 where the ledger does.
+
+    `names` lists who or what it misses: its sentence has a place for them (`{names}`), and programs read `missing`.
+    """
 
     def marked(predicate: Rule) -> Rule:
         predicate.source, predicate.status, predicate.field = source, status, field  # type: ignore[attr-defined]  # read by transitions
+        predicate.names = names  # type: ignore[attr-defined]  # read by `missed`
         return predicate
 
     return marked
@@ -170,9 +178,15 @@ class Step:
                 if place.person == actor.person and actor.posts:
                     mine = [post for post in actor.posts if post.role in self.roles]
                     return (mine or list(actor.posts))[0], place
-            elif place.role and place.unit and (post := actor.post((place.role,), place.unit, place.branch)):
+            elif place.role and place.unit and (post := _post_at(place.role, place.unit, place.branch, actor)):
                 return post, place
         return None
+
+
+def _post_at(role: Role, unit: str, branch: str | None, actor: Actor) -> Post | None:
+    if unit == EVERYWHERE.unit:
+        return next((post for post in actor.posts if post.role is role), None)
+    return actor.post((role,), unit, branch)
 
 
 def Decision(*columns: Any, **said: Any) -> Step:  # noqa: N802  # reads as a kind of Step in the table
@@ -188,6 +202,13 @@ def ask(question: Callable[..., Any], thing: Any, **known: Any) -> Any:
 def needs(question: Callable[..., Any], name: str) -> bool:
     """Whether a rule asks for this by name."""
     return name in _asked_for(question)
+
+
+def missed(asked: Rule, thing: Any, **known: Any) -> list[str]:
+    """Who or what a rule that said no misses; nothing where it names nobody."""
+    names = getattr(asked, "names", None)
+    found: list[str] = ask(names, thing, **known) if names else []
+    return found
 
 
 @cache

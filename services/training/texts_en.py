@@ -1,9 +1,11 @@
 """What people read of this service in English; the programmes' own lists come from its catalogue."""
 
 from services.training.catalogue.model import CATALOGUE
+from services.training.library_texts_en import LIBRARY
 from services.training.team_texts_en import TEAMS
 
 TEXTS: dict[str, str] = {
+    **LIBRARY,
     **TEAMS,
     **CATALOGUE.choice_texts("en"),
     "service": "Professional development",
