@@ -6,9 +6,20 @@ from flask import Flask
 
 from chassis.service import Service
 from chassis.web import web_app
+from services.training.activities.api import activities
+from services.training.activities.process import ACTIVITY
+from services.training.applications.api import applications
+from services.training.applications.process import APPLICATION
 from services.training.catalogue.api import reference
+from services.training.certificates.api import certificates
+from services.training.certificates.process import CERTIFICATE
 from services.training.coordination_teams.api import coordination_teams
 from services.training.coordination_teams.process import COORDINATION_TEAM
+from services.training.in_service_plans.api import in_service_plans
+from services.training.in_service_plans.process import IN_SERVICE_PLAN
+from services.training.level_authorities.api import level_authorities
+from services.training.level_authorities.process import LEVEL_AUTHORITY
+from services.training.offers.api import offers
 from services.training.subscriptions import LISTENER
 
 SERVICE = Service(
@@ -16,8 +27,21 @@ SERVICE = Service(
     doors=(
         reference,
         coordination_teams,
+        in_service_plans,
+        activities,
+        offers,
+        applications,
+        level_authorities,
+        certificates,
     ),
-    processes=(COORDINATION_TEAM,),
+    processes=(
+        COORDINATION_TEAM,
+        IN_SERVICE_PLAN,
+        ACTIVITY,
+        APPLICATION,
+        LEVEL_AUTHORITY,
+        CERTIFICATE,
+    ),
     listener=LISTENER,
 )
 
