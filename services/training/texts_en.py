@@ -1,5 +1,8 @@
 """What people read of this service in English; the programmes' own lists come from its catalogue."""
 
+from services.training.activity_field_texts_en import ACTIVITY_FIELDS
+from services.training.activity_texts_en import ACTIVITIES
+from services.training.application_texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
 from services.training.library_texts_en import LIBRARY
 from services.training.team_texts_en import TEAMS
@@ -7,6 +10,9 @@ from services.training.team_texts_en import TEAMS
 TEXTS: dict[str, str] = {
     **LIBRARY,
     **TEAMS,
+    **ACTIVITIES,
+    **APPLICATIONS,
+    **ACTIVITY_FIELDS,
     **CATALOGUE.choice_texts("en"),
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line

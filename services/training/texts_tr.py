@@ -1,5 +1,8 @@
 """What people read of this service in Turkish; the programmes' own lists come from its catalogue."""
 
+from services.training.activity_field_texts_tr import ACTIVITY_FIELDS
+from services.training.activity_texts_tr import ACTIVITIES
+from services.training.application_texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
 from services.training.library_texts_tr import LIBRARY
 from services.training.team_texts_tr import TEAMS
@@ -7,6 +10,9 @@ from services.training.team_texts_tr import TEAMS
 TEXTS: dict[str, str] = {
     **LIBRARY,
     **TEAMS,
+    **ACTIVITIES,
+    **APPLICATIONS,
+    **ACTIVITY_FIELDS,
     **CATALOGUE.choice_texts("tr"),
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line

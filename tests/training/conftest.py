@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.doors import House, opened
+from tests.training.cast_activities import Cast as Activities
 from tests.training.cast_communities import Cast as Communities
 
 
@@ -17,6 +18,14 @@ def training_house(service_database: Callable[[str], str], tmp_path: Path) -> It
     package = "services.training"
     with opened(package, service_database(package), tmp_path) as house:
         yield house
+
+
+@pytest.fixture
+def activities(training_house: House) -> Activities:
+    """Everybody of the stories of plans, activities and applications, before anything has happened."""
+    everybody = Activities(training_house)
+    everybody.settle()
+    return everybody
 
 
 @pytest.fixture

@@ -1,0 +1,94 @@
+"""With an opened activity there is an offer; what happens to the one happens to the other."""
+
+from __future__ import annotations
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from chassis import clock
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.identity import Role
+from chassis.processes import Addressee, rule
+from chassis.transitions import take
+from services.training.activities.model import Activity
+from services.training.applications.model import OPEN, PENDING, Application, State
+from services.training.applications.process import APPLICATION
+from services.training.offers.model import Kind, Offer
+from services.training.offers.queries import placed_of
+from services.training.planned_requests.process import participant
+
+
+def open_offer(activity: Activity, session: Session) -> None:
+    """People may apply between the first and the last day of the window."""
+    session.add(
+        Offer(
+            id=activity.id,
+            kind=Kind.CENTRAL if activity.is_central else Kind.LOCAL,
+            unit=activity.unit,
+            title=activity.title(),
+            quota=activity.quota,
+            reserved=activity.reserved,
+            opens_on=activity.opens_on,
+            closes_on=activity.closes_on,
+            starts_on=activity.starts_on,
+            ends_on=activity.ends_on,
+            criteria=activity.criteria,
+            subjects=activity.subjects,
+        )
+    )
+
+
+def follow_days(activity: Activity, session: Session) -> None:
+    """The offer begins on the new day; whoever waits for it is looked at again by the clock."""
+    offer = session.get(Offer, activity.id, with_for_update=True, populate_existing=True)
+    if offer is None:
+        return
+    offer.starts_on, offer.ends_on = activity.starts_on, activity.ends_on
+    waits = (*PENDING, State.WAITLISTED)
+    of_offer = update(Application).where(Application.offer_id == offer.id, Application.state.in_(waits))
+    session.execute(of_offer.values(next_at=clock.now()), execution_options={"synchronize_session": False})
+
+
+def close_offer(activity: Activity, session: Session) -> None:
+    """Nobody applies any more, and whoever did is told (in the order of ids: two who close wait for each other)."""
+    wanted = select(Application).where(Application.offer_id == activity.id, Application.state.in_(OPEN))
+    found = session.scalars(wanted.order_by(Application.id).with_for_update(of=Application)).all()
+    offer = session.get(Offer, activity.id, with_for_update=True, populate_existing=True)
+    if offer is None:
+        return
+    offer.is_open = False
+    for application in found:
+        take(session, APPLICATION, "call_off", application, SYSTEM_ACTOR, {"reason": activity.reason})
+
+
+def end_offer(activity: Activity, session: Session) -> None:
+    """Whoever has a seat when it begins takes part."""
+    offer = session.get(Offer, activity.id, with_for_update=True, populate_existing=True)
+    if offer is None:
+        return
+    offer.is_open = False
+    activity.participants = [
+        participant(activity, {"person": one.person, "name": one.name, "unit": one.unit})
+        for one in placed_of(session, activity.id)
+    ]
+
+
+@rule(source="SM-TRN-4", status=409)
+def placement_not_done(activity: Activity, session: Session) -> bool:
+    """Every application was decided on, the window is closed, and somebody has a seat."""
+    if activity.is_of_a_request:
+        return True
+    offer = session.get(Offer, activity.id)
+    pending = select(Application.id).where(Application.offer_id == activity.id, Application.state.in_(PENDING))
+    return offer is not None and offer.window_is_over and offer.placed > 0 and session.scalar(pending.limit(1)) is None
+
+
+@rule(source="SM-TRN-4")
+def window_is_past(activity: Activity) -> bool:
+    """Somebody can still apply."""
+    return activity.closes_on is not None and activity.closes_on >= clock.today()
+
+
+def target_group(activity: Activity) -> list[Addressee]:
+    """Those who teach there, in the fields for which it is meant (NTF-28)."""
+    return [Addressee(Role.TEACHER, activity.unit, subject) for subject in activity.subjects or (None,)]
