@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import Response, request
-from marshmallow import Schema
+from marshmallow import Schema, fields
 from sqlalchemy import Select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -28,9 +28,9 @@ from chassis.files.taking import UPLOAD
 from chassis.idempotency import once
 from chassis.identity import Actor
 from chassis.listing import Listed
-from chassis.opened import Filter, Opened
+from chassis.opened import Filter, Opened, Part
 from chassis.packages import routes as packages
-from chassis.processes import SYSTEM, Process, Step
+from chassis.processes import SYSTEM, Answer, Process, Step
 from chassis.schema import HistoryLineSchema, page_of
 from chassis.searching import searches
 from chassis.texts import text
@@ -47,15 +47,17 @@ def door(  # noqa: PLR0913  # each is one thing that a door may have
     due: InstrumentedAttribute[datetime | None] | None = None,
     watched: tuple[str, ...] = (),
     counts: Counts | None = None,
+    part: Part | None = None,
 ) -> Door:
     """A blueprint with a list, the thing itself, its history and one route per action of the table.
 
     `filters` narrow the list, each by a parameter of its name, and `q` does where the things have words to be found by;
     `columns` are the schema's fields that a list shows, `due` is the column by which it can be put in order, and
     `watched` names the filters whose `yes` a programme's first page shows; `counts` are the columns that say how often
-    a thing was read and its files fetched.
+    a thing was read and its files fetched; `part` is what some see of it, and who sees all.
     """
-    opened = Opened(process, schema, visible_to, {**searches(process.model), **(filters or {})}, columns, counts)
+    found_by = {**searches(process.model), **(filters or {})}
+    opened = Opened(process, schema, visible_to, found_by, columns, counts, part)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
     listing.hang(blueprint, replace(_listed(opened), due=due, watched=watched))
     _read_routes(blueprint, opened)
@@ -110,7 +112,7 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
     )
     def past(thing_id: UUID) -> Response:
         with reading() as session:
-            opened.find(session, thing_id)
+            opened.find_whole(session, thing_id)
             lines = history.lines_of(session, thing_id)
             shown = HistoryLineSchema(many=True).dump(
                 [{**line.content(), "text": text(f"event.{line.event}", language())} for line in lines]
@@ -144,13 +146,15 @@ def _act_route(blueprint: Door, opened: Opened, rows: list[Step]) -> None:
 
     def acted(inputs: dict[str, Any], thing_id: UUID) -> Response:
         with transaction() as session:
-            return once(session, request, actor().name, partial(_acted, session, opened, rows, inputs, thing_id))
+            deed = partial(_acted, session, opened, rows, inputs, thing_id)
+            # What is shown to nobody else lies in no table of answers either.
+            return deed() if row.answers else once(session, request, actor().name, deed)
 
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",
         summary=row.event.__doc__,
         **{"x-thing": opened.process.thing, "x-action": row.action},
-        responses=response(200, opened.shape)
+        responses=response(200, _answered(opened, row.answers))
         | refusals(403, 404, 409, 412, 413, 415, 422, *((428,) if row.edits else ())),
     )
     address = "/<uuid:thing_id>" if row.edits else f"/<uuid:thing_id>/{row.action}"
@@ -167,7 +171,19 @@ def _acted(session: Session, opened: Opened, rows: list[Step], inputs: dict[str,
         # What was said is shown as the database keeps it, and what else was done as it stands now.
         session.flush()
         session.expire(thing)
-    return json(opened.shown(session, thing), version=thing.version)
+    return json(opened.shown(session, thing) | _looked_at(rows[0].answers, session, thing), version=thing.version)
+
+
+def _answered(opened: Opened, answers: Answer | None) -> type[Schema]:
+    if answers is None:
+        return opened.shape
+    more = {answers.name: fields.List(fields.Nested(answers.shape), required=True)}
+    name = opened.shape.__name__.removesuffix("Schema") + answers.name.title().replace("_", "")
+    return type(f"{name}Schema", (opened.shape,), {**more, "__doc__": answers.shape.__doc__})
+
+
+def _looked_at(answers: Answer | None, session: Session, thing: Any) -> dict[str, Any]:
+    return {answers.name: answers.shape(many=True).dump(answers.read(session, thing))} if answers else {}
 
 
 def _taking(blueprint: Door, row: Step) -> Callable[[Callable[..., Response]], Callable[..., Response]]:

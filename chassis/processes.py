@@ -55,6 +55,15 @@ Place = str | At | UUID
 EVERYWHERE = At("*")
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a look at a thing is answered: a list of this shape, under this name, read when it is asked for."""
+
+    name: str
+    shape: type[Schema]
+    read: Callable[..., list[Any]]
+
+
 def rule(
     *, source: str = "", status: int = 422, field: str | None = None, names: Callable[..., list[str]] | None = None
 ) -> Callable[[Rule], Rule]:
@@ -106,6 +115,7 @@ class Step:
     `at`      the instant at which the clock takes it;  `due` by when people are awaited
     `issues`  the document that is made of the thing as it stands then;  `withdraws` the one that holds no more
     `packs`   what the worker puts into the package that the thing then is
+    `answers` what this call alone is answered beside the thing: it is looked at, nothing is changed, and that is kept
     `optional` people may, but nobody waits for it;  `edits` it is a PUT that needs If-Match
     """
 
@@ -132,6 +142,7 @@ class Step:
     issues: Template | None = None
     withdraws: Template | None = None
     packs: Callable[..., Contents] | None = None
+    answers: Answer | None = None
     optional: bool = False
     edits: bool = False
     decides: bool = False

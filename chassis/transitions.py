@@ -129,7 +129,7 @@ def _move(taking: Taking) -> None:
         ask(step.sets, thing, **taking.known)
     if step.to is not SAME:
         setattr(thing, process.column, step.to)
-    is_quiet = SYSTEM in step.roles and step.to is SAME
+    is_quiet = (SYSTEM in step.roles or step.answers is not None) and step.to is SAME
     at = _count_up(thing, new_version=not is_quiet)
     if before is not None and (step.to is not SAME or step.edits):
         void_signatures(taking.session, process, thing)

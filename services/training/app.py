@@ -21,6 +21,8 @@ from services.training.community_rooms.api import community_rooms
 from services.training.community_rooms.process import ROOM
 from services.training.coordination_teams.api import coordination_teams
 from services.training.coordination_teams.process import COORDINATION_TEAM
+from services.training.directorate_evaluations.api import directorate_evaluations
+from services.training.directorate_evaluations.process import DIRECTORATE_EVALUATION
 from services.training.fee_files.api import fee_files
 from services.training.fee_files.process import FEE_FILE
 from services.training.good_practices.api import good_practices
@@ -31,7 +33,11 @@ from services.training.level_authorities.api import level_authorities
 from services.training.level_authorities.process import LEVEL_AUTHORITY
 from services.training.library_items.api import library_items
 from services.training.library_items.process import LIBRARY_ITEM
+from services.training.merge_proposals.api import merge_proposals
+from services.training.merge_proposals.process import MERGE_PROPOSAL
 from services.training.offers.api import offers
+from services.training.otmg_requests.api import otmg_requests
+from services.training.otmg_requests.process import OTMG_REQUEST
 from services.training.peer_observations.api import peer_observations
 from services.training.peer_observations.process import PEER_OBSERVATION
 from services.training.practice_records.api import practice_records
@@ -48,6 +54,9 @@ SERVICE = Service(
     doors=(
         reference,
         coordination_teams,
+        otmg_requests,
+        directorate_evaluations,
+        merge_proposals,
         in_service_plans,
         activities,
         offers,
@@ -68,6 +77,9 @@ SERVICE = Service(
     ),
     processes=(
         COORDINATION_TEAM,
+        OTMG_REQUEST,
+        DIRECTORATE_EVALUATION,
+        MERGE_PROPOSAL,
         IN_SERVICE_PLAN,
         ACTIVITY,
         APPLICATION,

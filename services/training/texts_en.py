@@ -5,11 +5,15 @@ from services.training.activity_texts_en import ACTIVITIES
 from services.training.application_texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
 from services.training.library_texts_en import LIBRARY
+from services.training.request_field_texts_en import REQUEST_FIELDS
+from services.training.request_texts_en import REQUESTS
 from services.training.team_texts_en import TEAMS
 
 TEXTS: dict[str, str] = {
     **LIBRARY,
     **TEAMS,
+    **REQUESTS,
+    **REQUEST_FIELDS,
     **ACTIVITIES,
     **APPLICATIONS,
     **ACTIVITY_FIELDS,

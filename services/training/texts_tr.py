@@ -5,11 +5,15 @@ from services.training.activity_texts_tr import ACTIVITIES
 from services.training.application_texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
 from services.training.library_texts_tr import LIBRARY
+from services.training.request_field_texts_tr import REQUEST_FIELDS
+from services.training.request_texts_tr import REQUESTS
 from services.training.team_texts_tr import TEAMS
 
 TEXTS: dict[str, str] = {
     **LIBRARY,
     **TEAMS,
+    **REQUESTS,
+    **REQUEST_FIELDS,
     **ACTIVITIES,
     **APPLICATIONS,
     **ACTIVITY_FIELDS,

@@ -8,16 +8,18 @@ import re
 import secrets
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 from uuid import UUID
 
 import orjson
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from joserfc.jwk import KeySet
+from sqlalchemy import LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.errors import RuleNotMet
 from chassis.logs import is_national_id
 from chassis.settings import MissingSettingError, settings
-from gateway.directory.model import NationalId
 
 _DIGITS = re.compile("[0-9]{11}")
 _NONCE = 12
@@ -27,6 +29,23 @@ class NationalIdInvalid(RuleNotMet):
     """Not eleven digits, or a check digit is wrong; the number itself is never said back."""
 
     code = "national_id_invalid"
+
+
+class ClosedNumber:
+    """The columns of a row that holds a number: closed with one key, and found again by a keyed hash of another."""
+
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_with: Mapped[str] = mapped_column(index=True)
+    finder: Mapped[bytes] = mapped_column(LargeBinary)
+    finder_key: Mapped[str] = mapped_column(index=True)
+
+    @property
+    def owner(self) -> UUID:
+        """For whom it is closed: the same number in another's row does not open."""
+        raise NotImplementedError
+
+
+Row = TypeVar("Row", bound=ClosedNumber)
 
 
 def is_valid(entered: str) -> bool:
@@ -54,19 +73,19 @@ class Keys:
     closing: dict[str, bytes]
     finding: dict[str, bytes]
 
-    def close(self, person: UUID, number: str) -> NationalId:
-        """Close a number for one person's row: moved to another row, it would not open."""
-        key_id, key = list(self.closing.items())[-1]
+    def close(self, row: Row, number: str) -> Row:
+        """Close a number for this row: moved to another row, it would not open."""
+        row.sealed_with, key = list(self.closing.items())[-1]
         nonce = secrets.token_bytes(_NONCE)
-        sealed = nonce + AESGCM(key).encrypt(nonce, number.encode("ascii"), person.bytes)
-        finder_key = list(self.finding)[-1]
-        finder = _hash(self.finding[finder_key], number)
-        return NationalId(person=person, sealed=sealed, sealed_with=key_id, finder=finder, finder_key=finder_key)
+        row.sealed = nonce + AESGCM(key).encrypt(nonce, number.encode("ascii"), row.owner.bytes)
+        row.finder_key = list(self.finding)[-1]
+        row.finder = _hash(self.finding[row.finder_key], number)
+        return row
 
-    def open(self, kept: NationalId) -> str:
+    def open(self, kept: ClosedNumber) -> str:
         """The number again."""
         cipher = AESGCM(self.closing[kept.sealed_with])
-        return cipher.decrypt(kept.sealed[:_NONCE], kept.sealed[_NONCE:], kept.person.bytes).decode("ascii")
+        return cipher.decrypt(kept.sealed[:_NONCE], kept.sealed[_NONCE:], kept.owner.bytes).decode("ascii")
 
     def finders(self, number: str) -> list[bytes]:
         """What a number is found by, under every key that may still be in use."""

@@ -1,0 +1,265 @@
+"""Who proposes to join requests, whose consent it needs, and who joins them (SM-TRN-2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from marshmallow import fields, validate
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from chassis import clock
+from chassis.directory import working_days_after
+from chassis.documents.marks import unit_name
+from chassis.errors import NotFound
+from chassis.identity import DISTRICT, PROVINCE, Actor, Post, Role, cut
+from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.processes import SAME, SYSTEM, Addressee, Decision, Process, Step, processes_of, rule
+from chassis.schema import Inputs, Text
+from chassis.transitions import create, take
+from services.training.joint_requests.process import taking_part
+from services.training.merge_proposals.events import Answered, Carried, Consented, Declined, Dropped, Made
+from services.training.merge_proposals.model import Consent, MergeProposal, ProposedRequest, State
+from services.training.merge_searches.process import in_open_proposals, refused_with
+from services.training.otmg_requests.model import WAITING, OtmgRequest
+from services.training.request_likeness.queries import likeness_of
+from services.training.request_people.process import SMALLEST_GROUP
+from services.training.scope import covered
+
+OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER)
+DAYS_TO_ANSWER, FEWEST, MOST = 5, 2, 20
+
+
+class NewProposal(Inputs):
+    """The requests that an officer wants to join, whatever their words are."""
+
+    requests = fields.List(fields.UUID(), required=True, validate=validate.Length(min=FEWEST, max=MOST))
+
+
+class Merge(Inputs):
+    """At which of the schools the joint training takes place."""
+
+    host = fields.UUID(required=True)
+
+
+class Dismissal(Inputs):
+    """Why nothing comes of it."""
+
+    reason = Text(required=True)
+
+
+def make_found(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> MergeProposal:
+    """Of a request and of those that the search found."""
+    request: OtmgRequest = inputs["request"]
+    return _proposal(session, request, [other for other, _ in inputs["found"]])
+
+
+def make_named(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> MergeProposal:
+    """Of the requests that an officer names. Raises NotFound for one they do not see."""
+    ids = sorted(set(inputs["requests"]))
+    wanted = select(OtmgRequest).where(OtmgRequest.id.in_(ids), covered(actor, OtmgRequest.unit))
+    found = list(session.scalars(wanted.where(OtmgRequest.submitted_at.is_not(None)).order_by(OtmgRequest.id)))
+    if len(found) < len(ids):
+        raise NotFound
+    return _proposal(session, found[0], found[1:])
+
+
+def _proposal(session: Session, first: OtmgRequest, others: Sequence[OtmgRequest]) -> MergeProposal:
+    districts = {cut(one.unit, DISTRICT) for one in (first, *others)}
+    unit = districts.pop() if len(districts) == 1 else cut(first.unit, PROVINCE)
+    proposal = MergeProposal(unit=unit, half_year=first.half_year, subject=first.training_subject or "")
+    proposal.answers_due_on = working_days_after(session, clock.today(), DAYS_TO_ANSWER)
+    proposal.requests = [_member(first, None), *(_member(one, first) for one in others)]
+    return proposal
+
+
+def _member(request: OtmgRequest, first: OtmgRequest | None) -> ProposedRequest:
+    likeness = likeness_of(request, first) if first else None
+    return ProposedRequest(
+        request_id=request.id,
+        unit=request.unit,
+        subject=request.training_subject or "",
+        number_of_participants=len(request.participants),
+        topic_likeness=likeness.topic if likeness else None,
+        reasons=likeness.reasons() if likeness else [],
+        consent=Consent.WAITING,
+        is_open=True,
+    )
+
+
+def schools_asked(proposal: MergeProposal) -> Iterable[str]:
+    """The schools that have not answered."""
+    return [one.unit for one in proposal.said(Consent.WAITING)]
+
+
+def at_directorate(proposal: MergeProposal) -> Iterable[str]:
+    """The district, or the province where they lie in several."""
+    return (proposal.unit,)
+
+
+def every_school(proposal: MergeProposal) -> list[Addressee]:
+    """The principals of all schools in it."""
+    return [Addressee(Role.PRINCIPAL, school) for school in proposal.schools]
+
+
+def directorate(proposal: MergeProposal) -> list[Addressee]:
+    """The officers who would join them."""
+    role = Role.DISTRICT_OFFICER if proposal.unit.count("/") + 1 == DISTRICT else Role.PROVINCE_OFFICER
+    return [Addressee(role, proposal.unit)]
+
+
+def requests_of(session: Session, proposal: MergeProposal, *consents: Consent) -> list[OtmgRequest]:
+    """Its requests whose schools said one of these, and that still wait for the directorate."""
+    ids = [one.request_id for one in proposal.requests if one.consent in consents]
+    wanted = select(OtmgRequest).where(OtmgRequest.id.in_(ids), OtmgRequest.state.in_(WAITING))
+    return list(session.scalars(wanted.order_by(OtmgRequest.id)))
+
+
+@rule(source="TRN-22", field="requests")
+def two_schools_required(proposal: MergeProposal) -> bool:
+    """Requests of different schools are joined, one of each."""
+    return len(set(proposal.schools)) == len(proposal.schools) >= FEWEST
+
+
+@rule(source="TRN-22", status=409, field="requests")
+def request_not_waiting(proposal: MergeProposal, session: Session) -> bool:
+    """Each lies at the directorate undecided, in the same half-year, and is not joined already."""
+    waiting = requests_of(session, proposal, *Consent)
+    return len(waiting) == len(proposal.requests) and not any(
+        one.is_joint or one.half_year != proposal.half_year for one in waiting
+    )
+
+
+@rule(source="SM-TRN-2", status=409, field="requests")
+def request_in_proposal(proposal: MergeProposal, session: Session) -> bool:
+    """Nobody is asked about the same request twice at a time."""
+    return not in_open_proposals(session, [one.request_id for one in proposal.requests])
+
+
+@rule(source="SM-TRN-2", status=409, field="requests")
+def refused_before(proposal: MergeProposal, session: Session) -> bool:
+    """What one of two schools did not want is not proposed again."""
+    ids = [one.request_id for one in proposal.requests]
+    return not refused_with(session, ids) & set(ids)
+
+
+@rule(source="SM-TRN-2", status=409)
+def own_request_decided(proposal: MergeProposal, session: Session, post: Post) -> bool:
+    """A school consents while its own request still waits for the directorate."""
+    return any(one.unit == post.unit for one in requests_of(session, proposal, Consent.WAITING))
+
+
+@rule(source="TRN-22", status=409)
+def too_few_consented(proposal: MergeProposal, session: Session) -> bool:
+    """Two requests at least, whose schools agreed and that are still undecided."""
+    return len(requests_of(session, proposal, Consent.CONSENTED)) >= FEWEST
+
+
+@rule(source="TRN-22", field="host")
+def host_not_among_them(proposal: MergeProposal, session: Session, inputs: Mapping[str, Any]) -> bool:
+    """The host is one of the requests that are joined."""
+    return inputs["host"] in {one.id for one in requests_of(session, proposal, Consent.CONSENTED)}
+
+
+@rule(source="TRN-20", field="participants")
+def participants_below_minimum(proposal: MergeProposal, session: Session, inputs: Mapping[str, Any]) -> bool:
+    """Together they are ten, each counted once."""
+    requests = requests_of(session, proposal, Consent.CONSENTED)
+    host = next(one for one in requests if one.id == inputs["host"])
+    return len(taking_part(requests, host)) >= SMALLEST_GROUP
+
+
+def answer(consent: Consent) -> Any:
+    """The deed by which a principal's answer is noted."""
+
+    def noted(proposal: MergeProposal, post: Post) -> None:
+        mine = next(one for one in proposal.requests if one.unit == post.unit)
+        mine.consent, mine.answered_at = consent, clock.now()
+
+    return noted
+
+
+def end_when_all_answered(proposal: MergeProposal, session: Session) -> None:
+    """The directorate need not wait for the last day."""
+    if not proposal.said(Consent.WAITING):
+        take(session, processes_of(MergeProposal)[0], "end_answers", proposal, SYSTEM_ACTOR)
+
+
+def answers_end(proposal: MergeProposal) -> Any:
+    """The end of the last day for answers."""
+    return clock.end_of(proposal.answers_due_on)
+
+
+def silence_is_no(proposal: MergeProposal) -> None:
+    """Whoever has said nothing does not want it."""
+    for one in proposal.said(Consent.WAITING):
+        one.consent = Consent.DECLINED
+
+
+def drop_when_too_few(proposal: MergeProposal, session: Session) -> None:
+    """One school alone joins nobody."""
+    if len(proposal.consented) < FEWEST:
+        take(session, processes_of(MergeProposal)[0], "drop", proposal, SYSTEM_ACTOR)
+
+
+def lock_requests(proposal: MergeProposal, session: Session) -> None:
+    """Whoever decides on one of them and whoever joins them take turns; always in the same order."""
+    ids = [one.request_id for one in proposal.requests]
+    wanted = select(OtmgRequest).where(OtmgRequest.id.in_(ids)).order_by(OtmgRequest.id).with_for_update()
+    session.scalars(wanted, execution_options={"populate_existing": True}).all()
+
+
+def note_host(proposal: MergeProposal, inputs: Mapping[str, Any]) -> None:
+    """At whose school it is."""
+    proposal.host = inputs["host"]
+    _close(proposal)
+
+
+def carry_out(proposal: MergeProposal, session: Session) -> None:
+    """The joint request is made, and each of the others goes on in it."""
+    table = processes_of(OtmgRequest)[0]
+    requests = requests_of(session, proposal, Consent.CONSENTED)
+    host = next(one for one in requests if one.id == proposal.host)
+    said = {"host": host, "requests": requests, "unit": proposal.unit}
+    joint = create(session, table, "join", SYSTEM_ACTOR, said)
+    proposal.joint_request_id = joint.id
+    told = {"joint_request_id": joint.id, "host_school": host.unit, "host_name": unit_name(session, host.unit)}
+    for request in requests:
+        take(session, table, "merge", request, SYSTEM_ACTOR, told)
+
+
+def note_dismissal(proposal: MergeProposal, inputs: Mapping[str, Any]) -> None:
+    """Why nothing comes of it, where somebody said so."""
+    proposal.reason = inputs.get("reason")
+    _close(proposal)
+
+
+def look_again(proposal: MergeProposal, session: Session) -> None:
+    """Others may be like them: the clock looks for each of those that still wait."""
+    lock_requests(proposal, session)
+    for request in requests_of(session, proposal, *Consent):
+        request.like_sought_at, request.next_at = None, clock.now()
+
+
+def _close(proposal: MergeProposal) -> None:
+    for one in proposal.requests:
+        one.is_open = False
+
+
+ASKED = (two_schools_required, request_not_waiting, request_in_proposal, refused_before)
+JOINED = (too_few_consented, host_not_among_them, participants_below_minimum)
+ALL = (every_school, directorate)
+S = State
+# fmt: off
+MERGE_PROPOSAL = Process("merge_proposal", MergeProposal, (
+    Step(None,       "make",        SYSTEM,         S.MADE,     Made,      ASKED, make=make_found, tells=(directorate,)),
+    Step(None,       "propose",     OFFICERS,       S.MADE,     Made,      ASKED, of=at_directorate, takes=NewProposal, make=make_named),
+    Step(S.MADE,     "consent",     Role.PRINCIPAL, SAME,       Consented, own_request_decided, of=schools_asked, due=answers_end, sets=answer(Consent.CONSENTED), then=end_when_all_answered, tells=(directorate,)),
+    Step(S.MADE,     "decline",     Role.PRINCIPAL, SAME,       Declined,  of=schools_asked, sets=answer(Consent.DECLINED), then=end_when_all_answered, optional=True, tells=(directorate,)),
+    Step(S.MADE,     "end_answers", SYSTEM,         S.ANSWERED, Answered,  at=answers_end, sets=silence_is_no, then=drop_when_too_few),
+    Decision(S.ANSWERED, "merge",   OFFICERS,       S.MERGED,   Carried,   JOINED, of=at_directorate, takes=Merge, locks=lock_requests, sets=note_host, then=carry_out),
+    Step(S.ANSWERED, "drop",        SYSTEM,         S.DROPPED,  Dropped,   sets=note_dismissal, then=look_again, tells=ALL),
+    Decision((S.MADE, S.ANSWERED), "dismiss", OFFICERS, S.DROPPED, Dropped, of=at_directorate, takes=Dismissal, sets=note_dismissal, then=look_again, optional=True, tells=ALL),
+), arrived=S.MERGED)
+# fmt: on
