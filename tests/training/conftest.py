@@ -1,0 +1,27 @@
+"""The doors of the training service, and the people of its stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.doors import House, opened
+from tests.training.cast_needs import Cast as Needs
+
+
+@pytest.fixture
+def training_house(service_database: Callable[[str], str], tmp_path: Path) -> Iterator[House]:
+    """The service, with nobody in it."""
+    package = "services.training"
+    with opened(package, service_database(package), tmp_path) as house:
+        yield house
+
+
+@pytest.fixture
+def needs(training_house: House) -> Needs:
+    """Everybody of the story of a school's needs, before anything has happened."""
+    everybody = Needs(training_house)
+    everybody.settle()
+    return everybody
