@@ -4,7 +4,9 @@ from services.training.activity_field_texts_en import ACTIVITY_FIELDS
 from services.training.activity_texts_en import ACTIVITIES
 from services.training.application_texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.development_texts_en import DEVELOPMENT
 from services.training.library_texts_en import LIBRARY
+from services.training.need_texts_en import NEEDS
 from services.training.request_field_texts_en import REQUEST_FIELDS
 from services.training.request_texts_en import REQUESTS
 from services.training.team_texts_en import TEAMS
@@ -17,6 +19,8 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **APPLICATIONS,
     **ACTIVITY_FIELDS,
+    **NEEDS,
+    **DEVELOPMENT,
     **CATALOGUE.choice_texts("en"),
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line

@@ -4,7 +4,9 @@ from services.training.activity_field_texts_tr import ACTIVITY_FIELDS
 from services.training.activity_texts_tr import ACTIVITIES
 from services.training.application_texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.development_texts_tr import DEVELOPMENT
 from services.training.library_texts_tr import LIBRARY
+from services.training.need_texts_tr import NEEDS
 from services.training.request_field_texts_tr import REQUEST_FIELDS
 from services.training.request_texts_tr import REQUESTS
 from services.training.team_texts_tr import TEAMS
@@ -17,6 +19,8 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **APPLICATIONS,
     **ACTIVITY_FIELDS,
+    **NEEDS,
+    **DEVELOPMENT,
     **CATALOGUE.choice_texts("tr"),
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line

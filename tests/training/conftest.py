@@ -10,6 +10,7 @@ import pytest
 from tests.doors import House, opened
 from tests.training.cast_activities import Cast as Activities
 from tests.training.cast_communities import Cast as Communities
+from tests.training.cast_needs import Cast as Needs
 
 
 @pytest.fixture
@@ -32,5 +33,13 @@ def activities(training_house: House) -> Activities:
 def communities(training_house: House) -> Communities:
     """Everybody of the story of a community, before anything has happened."""
     everybody = Communities(training_house)
+    everybody.settle()
+    return everybody
+
+
+@pytest.fixture
+def needs(training_house: House) -> Needs:
+    """Everybody of the story of a school's needs, before anything has happened."""
+    everybody = Needs(training_house)
     everybody.settle()
     return everybody

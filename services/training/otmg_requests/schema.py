@@ -44,7 +44,7 @@ class RequestHeaderSchema(Schema):
     hours = fields.Integer(allow_none=True)
     venue_kind = fields.String(allow_none=True, metadata={"x-choices": "venue_kind"})
     venue = fields.String(allow_none=True)
-    trainer_names = fields.List(fields.Nested(TrainerNameSchema), attribute="trainers")
+    trainer_names = Asked(TrainerNameSchema, lambda _, request: request.trainers)
     own_participants = Asked(OwnParticipantSchema, lambda _, request: _own(request))
 
 
