@@ -15,8 +15,14 @@ from services.training.certificates.api import certificates
 from services.training.certificates.process import CERTIFICATE
 from services.training.coordination_teams.api import coordination_teams
 from services.training.coordination_teams.process import COORDINATION_TEAM
+from services.training.distance_courses.api import distance_courses
+from services.training.distance_courses.process import DISTANCE_COURSE
+from services.training.enrolments.api import enrolments
+from services.training.enrolments.process import ENROLMENT
 from services.training.in_service_plans.api import in_service_plans
 from services.training.in_service_plans.process import IN_SERVICE_PLAN
+from services.training.information_pages.api import information_pages
+from services.training.information_pages.process import INFORMATION_PAGE
 from services.training.level_authorities.api import level_authorities
 from services.training.level_authorities.process import LEVEL_AUTHORITY
 from services.training.offers.api import offers
@@ -33,6 +39,9 @@ SERVICE = Service(
         applications,
         level_authorities,
         certificates,
+        distance_courses,
+        enrolments,
+        information_pages,
     ),
     processes=(
         COORDINATION_TEAM,
@@ -41,6 +50,9 @@ SERVICE = Service(
         APPLICATION,
         LEVEL_AUTHORITY,
         CERTIFICATE,
+        DISTANCE_COURSE,
+        ENROLMENT,
+        INFORMATION_PAGE,
     ),
     listener=LISTENER,
 )

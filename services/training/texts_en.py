@@ -4,6 +4,7 @@ from services.training.activity_field_texts_en import ACTIVITY_FIELDS
 from services.training.activity_texts_en import ACTIVITIES
 from services.training.application_texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.course_texts_en import COURSES
 from services.training.team_texts_en import TEAMS
 
 TEXTS: dict[str, str] = {
@@ -11,6 +12,7 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **APPLICATIONS,
     **ACTIVITY_FIELDS,
+    **COURSES,
     **CATALOGUE.choice_texts("en"),
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line

@@ -83,11 +83,12 @@ def _officers(*columns: Any, plan_only: bool = False, **said: Any) -> tuple[Step
 ENTRY = (planning.plan_is_closed, planning.too_many_days, planning.trainer_without_account)
 JOINING = (people.too_late_to_add, people.not_counted, people.duplicate_participant, people.trainer_is_participant)
 CONFIRM = (days.no_day_named, participants_below_minimum, openings.placement_not_done)
+OPENING = (openings.plan_not_published, openings.window_is_past)
 START = (days.before_the_planned_day, participants_below_minimum)
 PUT_OFF = (days.already_put_off, days.new_day_is_past, days.put_off_too_far)
 ALL = (people.everybody,)
 HEARD = (people.everybody, to.district)
-RUNNING = (S.PLANNED, S.CONFIRMED, S.BELOW_MINIMUM)
+RUNNING = (S.PLANNED, S.CONFIRMED, S.BELOW_MINIMUM, S.POSTPONED)
 SEATED: dict[str, Any] = {"sets": ends.note_start, "then": openings.end_offer, "tells": ALL}
 OVER: dict[str, Any] = {"sets": ends.note_completion, "then": ends.certify, "tells": HEARD}
 PLANS: dict[str, Any] = {"takes": sessions.SessionPlans, "sets": sessions.plan_sessions, "optional": True}
@@ -100,13 +101,13 @@ ACTIVITY = Process("activity", Activity, (
     Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, takes=planning.NewEntry, make=planning.plan_entry, then=planning.enter_plan),
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
     *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=planning.Entry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
-    *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, openings.window_is_past, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),
+    *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),
     *_officers(S.PLANNED,   "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, when=is_asked_for, tells=ALL),
     *_officers(S.OPEN,      "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL, plan_only=True),
     *_officers(S.POSTPONED, "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL),
     Step(RUNNING,           "add_people",    DEPUTY, SAME, told.PeopleAdded,   JOINING, of=at_school, takes=people.Added, sets=people.add_people, then=people.recount, optional=True),
     Step(RUNNING,           "remove_person", DEPUTY, SAME, told.PersonRemoved, people.not_a_participant, of=at_school, takes=people.Removed, sets=people.remove_person, then=people.recount, optional=True),
-    Step((*RUNNING, S.OPEN, S.IN_PROGRESS, S.POSTPONED), "lose_person", SYSTEM, SAME, told.PersonRemoved, sets=people.remove_person, then=people.recount),
+    Step((*RUNNING, S.OPEN, S.IN_PROGRESS), "lose_person", SYSTEM, SAME, told.PersonRemoved, sets=people.remove_person, then=people.recount),
     Step((S.PLANNED, S.CONFIRMED), "fall_below", SYSTEM, S.BELOW_MINIMUM, told.FellBelowMinimum, sets=people.note_missing, tells=(people.chair_and_officer,)),
     Step(S.BELOW_MINIMUM,   "restore", SYSTEM, S.CONFIRMED, told.MinimumRestored, sets=people.note_complete, tells=(people.evaluating_officer,)),
     Step((S.PLANNED, S.OPEN, S.CONFIRMED), "plan_sessions", TRAINER, SAME, told.Edited, SESSIONS, of=people.its_trainers, **PLANS),

@@ -7,7 +7,7 @@ from typing import Any
 
 from marshmallow import fields, validate
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
 from chassis.errors import NotAllowed
@@ -19,6 +19,7 @@ from chassis.transitions import create, take
 from services.training.activities.model import FINAL, Activity
 from services.training.in_service_plans.events import Closed, Drafted, Extended, Published
 from services.training.in_service_plans.model import InServicePlan, State
+from services.training.target_groups.process import teachers_of
 
 KEEPERS = (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER)
 YEARS = validate.Range(2000, 2199)
@@ -89,9 +90,11 @@ def count_entry(plan: InServicePlan) -> None:
     plan.edition += plan.state is State.PUBLISHED
 
 
-def teachers(plan: InServicePlan) -> list[Addressee]:
-    """Whoever teaches in the province, or in the country (NTF-28)."""
-    return [Addressee(Role.TEACHER, plan.unit)]
+def target_group(plan: InServicePlan) -> list[Addressee]:
+    """Those who teach one of the fields for which an entry is meant (NTF-28)."""
+    session = object_session(plan)
+    entries = session.scalars(select(Activity.subjects).filter_by(plan_id=plan.id)).all() if session else ()
+    return teachers_of(plan, sorted({subject for subjects in entries for subject in subjects}))
 
 
 def plan_for_entry(session: Session, unit: str, year: int) -> InServicePlan:
@@ -112,8 +115,8 @@ IN_SERVICE_PLAN = Process("in_service_plan", InServicePlan, (
     Step(None,                           "draft",   KEEPERS, State.DRAFT, Drafted, plan_already_there, takes=PlanYear, make=draft_for_own),
     Step(None,                           "begin",   SYSTEM,  State.DRAFT, Drafted, make=draft_for),
     Step((State.DRAFT, State.PUBLISHED), "extend",  SYSTEM,  SAME,        Extended, sets=count_entry),
-    Step(State.DRAFT,                    "publish", Role.PROVINCE_OFFICER, State.PUBLISHED, Published, plan_is_empty, of=keeper,   sets=note_publication, tells=(teachers,)),
-    Step(State.DRAFT,                    "publish", Role.OYGGM_OFFICER,    State.PUBLISHED, Published, plan_is_empty, of=ministry, sets=note_publication, tells=(teachers,)),
+    Step(State.DRAFT,                    "publish", Role.PROVINCE_OFFICER, State.PUBLISHED, Published, plan_is_empty, of=keeper,   sets=note_publication, tells=(target_group,)),
+    Step(State.DRAFT,                    "publish", Role.OYGGM_OFFICER,    State.PUBLISHED, Published, plan_is_empty, of=ministry, sets=note_publication, tells=(target_group,)),
     Step(State.PUBLISHED,                "close",   Role.PROVINCE_OFFICER, State.CLOSED,    Closed, (year_not_over, entries_still_open), of=keeper,   optional=True),
     Step(State.PUBLISHED,                "close",   Role.OYGGM_OFFICER,    State.CLOSED,    Closed, (year_not_over, entries_still_open), of=ministry, optional=True),
 ), arrived=State.PUBLISHED)

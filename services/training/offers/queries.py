@@ -27,7 +27,12 @@ def visible_to(actor: Actor) -> Select[Offer]:
     if not actor.posts:
         return select(Offer).where(false())
     above = {cut(post.unit, level) for post in actor.posts for level in range(MINISTRY, SCHOOL + 1)}
-    return select(Offer).where(or_(Offer.unit.in_(sorted(above)), *(below(Offer.unit, unit) for unit in actor.units())))
+    return select(Offer).where(
+        or_(
+            Offer.unit.in_(sorted(above)),
+            *(below(Offer.unit, unit) for unit in actor.units() if unit.count("/") + 1 < SCHOOL),
+        )
+    )
 
 
 def narrowed(wanted: Select[Any], asked: Mapping[str, Any]) -> Select[Any]:
