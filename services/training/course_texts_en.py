@@ -43,6 +43,8 @@ COURSES: dict[str, str] = {
     "event.training.information_page.replaced": "The information page was replaced",
     "rule.page_already_published": "The page of this approach has just been published.",
     "rule.edition_taken": "This version number has just been taken; try again.",
+    "rule.no_such_file": "This file was not brought to the plan.",
+    "rule.columns_missing": "The sheet lacks columns.",
     "rule.plan_not_published": "It is opened once its plan is published.",
     "field.summary": "Summary",
     "field.modules": "Modules",

@@ -43,6 +43,8 @@ COURSES: dict[str, str] = {
     "event.training.information_page.replaced": "Bilgilendirme sayfasının yerine yenisi geçti",
     "rule.page_already_published": "Bu yaklaşımın sayfası az önce yayımlandı.",
     "rule.edition_taken": "Bu sürüm numarası az önce alındı; yeniden deneyin.",
+    "rule.no_such_file": "Bu dosya plana eklenmemiş.",
+    "rule.columns_missing": "Listede gerekli sütunlar yok.",
     "rule.plan_not_published": "Faaliyet, planı yayımlanınca başvuruya açılır.",
     "field.summary": "Özet",
     "field.modules": "Modüller",

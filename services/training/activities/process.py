@@ -17,6 +17,7 @@ from services.training.activity_openings import process as openings
 from services.training.activity_people import process as people
 from services.training.activity_planning import process as planning
 from services.training.eligibility.process import APPLICANTS
+from services.training.plan_entries import process as entries
 from services.training.planned_requests.process import plan_request
 from services.training.surveys import process as surveys
 from services.training.trainer_ratings import process as ratings
@@ -80,10 +81,10 @@ def _officers(*columns: Any, plan_only: bool = False, **said: Any) -> tuple[Step
     )
 
 
-ENTRY = (planning.plan_is_closed, planning.too_many_days, planning.trainer_without_account)
+ENTRY = (planning.plan_is_closed, planning.too_many_days)
 JOINING = (people.too_late_to_add, people.not_counted, people.duplicate_participant, people.trainer_is_participant)
 CONFIRM = (days.no_day_named, participants_below_minimum, openings.placement_not_done)
-OPENING = (openings.plan_not_published, openings.window_is_past)
+OPENING = (openings.plan_not_published, openings.window_is_past, planning.trainer_without_account)
 START = (days.before_the_planned_day, participants_below_minimum)
 PUT_OFF = (days.already_put_off, days.new_day_is_past, days.put_off_too_far)
 ALL = (people.everybody,)
@@ -98,9 +99,9 @@ PRESENT = (sessions.no_such_session, sessions.session_not_held, sessions.present
 REPORT = (ends.already_reported, sessions.attendance_missing)
 # fmt: off
 ACTIVITY = Process("activity", Activity, (
-    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, takes=planning.NewEntry, make=planning.plan_entry, then=planning.enter_plan),
+    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, takes=entries.NewEntry, make=planning.plan_entry, then=planning.enter_plan),
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
-    *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=planning.Entry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
+    *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=entries.Entry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
     *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),
     *_officers(S.PLANNED,   "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, when=is_asked_for, tells=ALL),
     *_officers(S.OPEN,      "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL, plan_only=True),

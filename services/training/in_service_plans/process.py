@@ -11,14 +11,16 @@ from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
 from chassis.errors import NotAllowed
+from chassis.evidence.rows import takes_evidence
 from chassis.identity import PROVINCE, ROOT, Actor, Role, cut
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import SAME, SYSTEM, Addressee, Process, Step, rule
 from chassis.schema import Inputs
 from chassis.transitions import create, take
 from services.training.activities.model import FINAL, Activity
-from services.training.in_service_plans.events import Closed, Drafted, Extended, Published
+from services.training.in_service_plans.events import Closed, Drafted, EntriesImported, Extended, Published
 from services.training.in_service_plans.model import InServicePlan, State
+from services.training.plan_imports import process as imports
 from services.training.target_groups.process import teachers_of
 
 KEEPERS = (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER)
@@ -52,6 +54,11 @@ def keeper(plan: InServicePlan) -> Iterable[str]:
 def ministry(plan: InServicePlan) -> Iterable[str]:
     """The ministry keeps the central plan only (ledger 4.2)."""
     return (ROOT,) if plan.is_central else ()
+
+
+def keeps_it(plan: InServicePlan, actor: Actor) -> bool:
+    """The ministry brings files to its own plan only."""
+    return plan.unit in actor.units(*KEEPERS)
 
 
 @rule(source="SM-TRN-4", status=409)
@@ -115,6 +122,9 @@ IN_SERVICE_PLAN = Process("in_service_plan", InServicePlan, (
     Step(None,                           "draft",   KEEPERS, State.DRAFT, Drafted, plan_already_there, takes=PlanYear, make=draft_for_own),
     Step(None,                           "begin",   SYSTEM,  State.DRAFT, Drafted, make=draft_for),
     Step((State.DRAFT, State.PUBLISHED), "extend",  SYSTEM,  SAME,        Extended, sets=count_entry),
+    Step((State.DRAFT, State.PUBLISHED), "import_entries", Role.PROVINCE_OFFICER, SAME, EntriesImported, imports.no_such_file, of=keeper,   takes=imports.SheetNamed, then=imports.import_entries, optional=True),
+    Step((State.DRAFT, State.PUBLISHED), "import_entries", Role.OYGGM_OFFICER,    SAME, EntriesImported, imports.no_such_file, of=ministry, takes=imports.SheetNamed, then=imports.import_entries, optional=True),
+    *takes_evidence("training.in_service_plan", (State.DRAFT, State.PUBLISHED), KEEPERS, as_=keeps_it),
     Step(State.DRAFT,                    "publish", Role.PROVINCE_OFFICER, State.PUBLISHED, Published, plan_is_empty, of=keeper,   sets=note_publication, tells=(target_group,)),
     Step(State.DRAFT,                    "publish", Role.OYGGM_OFFICER,    State.PUBLISHED, Published, plan_is_empty, of=ministry, sets=note_publication, tells=(target_group,)),
     Step(State.PUBLISHED,                "close",   Role.PROVINCE_OFFICER, State.CLOSED,    Closed, (year_not_over, entries_still_open), of=keeper,   optional=True),
