@@ -27,6 +27,8 @@ from services.training.level_authorities.api import level_authorities
 from services.training.level_authorities.process import LEVEL_AUTHORITY
 from services.training.offers.api import offers
 from services.training.subscriptions import LISTENER
+from services.training.survey_reports.api import survey_reports
+from services.training.trainer_ratings.api import trainer_results
 
 SERVICE = Service(
     __package__ or "",
@@ -42,6 +44,8 @@ SERVICE = Service(
         distance_courses,
         enrolments,
         information_pages,
+        survey_reports,
+        trainer_results,
     ),
     processes=(
         COORDINATION_TEAM,

@@ -1,0 +1,29 @@
+"""What the report looks like from outside."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields, validate
+
+from chassis.schema import Text
+from services.training.activities.model import Approach
+from services.training.activities.schema import StatementSchema
+from services.training.survey_reports.queries import BY_PROGRAMME, BY_SCHOOL
+
+
+class ReportAsked(Schema):
+    """By school or by programme, of which place and approach."""
+
+    by = fields.String(load_default=BY_PROGRAMME, validate=validate.OneOf((BY_SCHOOL, BY_PROGRAMME)))
+    unit = Text(most=200, metadata={"x-names": "unit"})
+    approach = fields.String(
+        validate=validate.OneOf([one.value for one in Approach]), metadata={"x-choices": "approaches"}
+    )
+
+
+class ReportLineSchema(Schema):
+    """The averages of one school, or of one programme of it."""
+
+    unit = fields.String(required=True)
+    programme = fields.String(allow_none=True, required=True)
+    answers = fields.Integer(required=True)
+    averages = fields.List(fields.Nested(StatementSchema), required=True)
