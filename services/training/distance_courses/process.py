@@ -20,7 +20,7 @@ KEEPERS = (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER)
 MOST_MODULES = 100
 
 
-class Module(Inputs):
+class CourseModuleText(Inputs):
     """One part of a course."""
 
     name = Text(required=True, most=200)
@@ -28,13 +28,15 @@ class Module(Inputs):
     link = Text(most=500, load_default=None, allow_none=True, checks=[validate.URL(schemes={"https"})])
 
 
-class Course(Inputs):
+class CourseText(Inputs):
     """What is taught, and in which parts."""
 
     name = Text(required=True, most=200)
     summary = Text(required=True, most=2000)
     hours = fields.Integer(required=True, validate=validate.Range(1, 400))
-    modules = fields.List(fields.Nested(Module), required=True, validate=validate.Length(min=1, max=MOST_MODULES))
+    modules = fields.List(
+        fields.Nested(CourseModuleText), required=True, validate=validate.Length(min=1, max=MOST_MODULES)
+    )
 
 
 def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> DistanceCourse:
@@ -77,8 +79,8 @@ def _kept(state: State, action: str, *columns: Any, **said: Any) -> tuple[Step, 
 
 # fmt: off
 DISTANCE_COURSE = Process("distance_course", DistanceCourse, (
-    Step(None, "draft", KEEPERS, State.DRAFT, CourseDrafted, takes=Course, make=draft),
-    *_kept(State.DRAFT,     "edit",    SAME,            CourseEdited, takes=Course, sets=write, edits=True, optional=True),
+    Step(None, "draft", KEEPERS, State.DRAFT, CourseDrafted, takes=CourseText, make=draft),
+    *_kept(State.DRAFT,     "edit",    SAME,            CourseEdited, takes=CourseText, sets=write, edits=True, optional=True),
     *_kept(State.DRAFT,     "publish", State.PUBLISHED, CoursePublished, sets=note_publication),
     *_kept(State.PUBLISHED, "retire",  State.RETIRED,   CourseRetired, optional=True),
 ), arrived=State.PUBLISHED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields
 
 
-class ModuleSchema(Schema):
+class CourseModuleSchema(Schema):
     """One part of a course."""
 
     number = fields.Integer(required=True)
@@ -22,4 +22,4 @@ class DistanceCourseSchema(Schema):
     approach = fields.String(required=True, metadata={"x-choices": "approaches"})
     hours = fields.Integer(required=True)
     published_at = fields.DateTime(allow_none=True)
-    modules = fields.List(fields.Nested(ModuleSchema))
+    modules = fields.List(fields.Nested(CourseModuleSchema))

@@ -23,7 +23,7 @@ APPROACHES = CATALOGUE.codes("approaches")
 TEXTS = ("name_tr", "name_en", "body_tr", "body_en", "guide")
 
 
-class PageText(Inputs):
+class InformationPageText(Inputs):
     """What is told, in both languages."""
 
     name_tr = Text(required=True, most=200)
@@ -33,7 +33,7 @@ class PageText(Inputs):
     guide = Text(most=500, load_default=None, allow_none=True, checks=[validate.URL(schemes={"https"})])
 
 
-class NewPage(PageText):
+class NewInformationPage(InformationPageText):
     """Of which approach."""
 
     approach = fields.String(required=True, validate=validate.OneOf(APPROACHES), metadata={"x-choices": "approaches"})
@@ -63,8 +63,8 @@ def take_place_of_earlier(page: InformationPage, session: Session) -> None:
 
 # fmt: off
 INFORMATION_PAGE = Process("information_page", InformationPage, (
-    Step(None,            "draft",   Role.OYGGM_OFFICER, State.DRAFT,     PageDrafted,   takes=NewPage, make=draft),
-    Step(State.DRAFT,     "edit",    Role.OYGGM_OFFICER, SAME,            PageEdited,    takes=PageText, sets=write, edits=True, optional=True),
+    Step(None,            "draft",   Role.OYGGM_OFFICER, State.DRAFT,     PageDrafted,   takes=NewInformationPage, make=draft),
+    Step(State.DRAFT,     "edit",    Role.OYGGM_OFFICER, SAME,            PageEdited,    takes=InformationPageText, sets=write, edits=True, optional=True),
     Step(State.DRAFT,     "publish", Role.OYGGM_OFFICER, State.PUBLISHED, PagePublished, sets=take_place_of_earlier),
     Step(State.PUBLISHED, "replace", SYSTEM,             State.REPLACED,  PageReplaced),
 ), arrived=State.PUBLISHED)

@@ -13,7 +13,7 @@ MOST_SEATS, MOST_HOURS = 100_000, 400
 COUNT = validate.Range(1, MOST_SEATS)
 
 
-class TrainerNamed(Inputs):
+class EntryTrainer(Inputs):
     """Who teaches; somebody from outside has no account."""
 
     person = fields.UUID(load_default=None, allow_none=True)
@@ -21,7 +21,7 @@ class TrainerNamed(Inputs):
     workplace = Text(required=True, most=200)
 
 
-class Share(Inputs):
+class SeatShare(Inputs):
     """Seats that are kept for a place or for a field."""
 
     unit = Text(most=200, load_default=None, allow_none=True, metadata={"x-choices-from": "units"})
@@ -35,7 +35,7 @@ class Share(Inputs):
             raise ValidationError("share_for_place_or_field", field_name="unit")
 
 
-class Criterion(Inputs):
+class OfferCriterion(Inputs):
     """What applications are weighed by, and with how many points at most."""
 
     code = Text(required=True, most=40)
@@ -43,7 +43,7 @@ class Criterion(Inputs):
     most = fields.Integer(required=True, validate=validate.Range(1, 1000))
 
 
-class Entry(Inputs):
+class PlanEntry(Inputs):
     """What a plan says of one training."""
 
     name = Text(required=True, most=200)
@@ -62,9 +62,9 @@ class Entry(Inputs):
     opens_on = fields.Date(required=True)
     closes_on = fields.Date(required=True)
     subjects = fields.List(Text(most=80), load_default=list, validate=validate.Length(max=100))
-    reserved = fields.List(fields.Nested(Share), load_default=list, validate=validate.Length(max=100))
-    criteria = fields.List(fields.Nested(Criterion), load_default=list, validate=validate.Length(max=30))
-    trainers = fields.List(fields.Nested(TrainerNamed), required=True, validate=validate.Length(min=1, max=30))
+    reserved = fields.List(fields.Nested(SeatShare), load_default=list, validate=validate.Length(max=100))
+    criteria = fields.List(fields.Nested(OfferCriterion), load_default=list, validate=validate.Length(max=30))
+    trainers = fields.List(fields.Nested(EntryTrainer), required=True, validate=validate.Length(min=1, max=30))
 
     @validates_schema
     def fits(self, said: dict[str, Any], **_: Any) -> None:
@@ -81,7 +81,7 @@ class Entry(Inputs):
             raise ValidationError(found)
 
 
-class NewEntry(Entry):
+class NewPlanEntry(PlanEntry):
     """In which plan."""
 
     plan = fields.UUID(required=True, metadata={"x-choices-from": "things:in-service-plans"})

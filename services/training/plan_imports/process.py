@@ -22,7 +22,7 @@ from chassis.texts import LANGUAGES, both, has, text
 from chassis.transitions import create
 from services.training.activities.model import Activity, Delivery, Form, Source, VenueKind
 from services.training.in_service_plans.model import InServicePlan
-from services.training.plan_entries.process import Entry
+from services.training.plan_entries.process import PlanEntry
 
 MOST_ENTRIES = 500
 TRAINER = ("trainer", "workplace")
@@ -33,7 +33,7 @@ COLUMNS = ("name", "source", "form", "programme_code", *DAYS, "hours", "venue_ki
 NEEDED = {*COLUMNS} - {"programme_code", "delivery", "subjects"}
 
 
-class SheetNamed(Inputs):
+class PlanSheet(Inputs):
     """Which of the files that were brought to the plan."""
 
     evidence = fields.UUID(required=True)
@@ -55,7 +55,7 @@ def import_entries(plan: InServicePlan, session: Session, actor: Actor, inputs: 
     wrong: list[dict[str, Any]] = []
     for row, said in _rows(session, plan, inputs["evidence"]):
         try:
-            create(session, table, "plan", actor, {**Entry().load(said), "plan": plan.id})
+            create(session, table, "plan", actor, {**PlanEntry().load(said), "plan": plan.id})
         except ValidationError as refused:
             wrong.append({"line": row.number, "code": "validation_failed", "errors": refused.messages})
         except Problem as problem:

@@ -15,13 +15,12 @@ from services.training.surveys.model import LEAST_ANSWERS, SurveyAnswer
 from services.training.surveys.process import STATEMENTS
 
 READERS = (Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR)
-BY_SCHOOL, BY_PROGRAMME = "school", "programme"
 MOST_LINES = 500
 
 
 def averages(actor: Actor, asked: Mapping[str, Any]) -> Select[Any]:
     """By school, or by programme too; for the school and those above it."""
-    groups: Sequence[Any] = (Activity.unit,) if asked["by"] == BY_SCHOOL else (Activity.unit, Activity.name)
+    groups: Sequence[Any] = (Activity.unit,) if asked["by"] == "school" else (Activity.unit, Activity.name)
     marks = [func.avg(SurveyAnswer.marks[code].astext.cast(Integer)).label(code) for code in STATEMENTS]
     own = Actor(actor.person, tuple(post for post in actor.posts if post.role in READERS))
     wanted = (

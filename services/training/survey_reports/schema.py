@@ -6,14 +6,13 @@ from marshmallow import Schema, fields, validate
 
 from chassis.schema import Text
 from services.training.activities.model import Approach
-from services.training.activities.schema import StatementSchema
-from services.training.survey_reports.queries import BY_PROGRAMME, BY_SCHOOL
+from services.training.activities.schema import SurveyStatementSchema
 
 
 class ReportAsked(Schema):
     """By school or by programme, of which place and approach."""
 
-    by = fields.String(load_default=BY_PROGRAMME, validate=validate.OneOf((BY_SCHOOL, BY_PROGRAMME)))
+    by = fields.String(load_default="programme", validate=validate.OneOf(("school", "programme")))
     unit = Text(most=200, metadata={"x-names": "unit"})
     approach = fields.String(
         validate=validate.OneOf([one.value for one in Approach]), metadata={"x-choices": "approaches"}
@@ -26,4 +25,4 @@ class ReportLineSchema(Schema):
     unit = fields.String(required=True)
     programme = fields.String(allow_none=True, required=True)
     answers = fields.Integer(required=True)
-    averages = fields.List(fields.Nested(StatementSchema), required=True)
+    averages = fields.List(fields.Nested(SurveyStatementSchema), required=True)
