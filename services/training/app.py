@@ -19,9 +19,13 @@ from services.training.directorate_evaluations.api import directorate_evaluation
 from services.training.directorate_evaluations.process import DIRECTORATE_EVALUATION
 from services.training.discussions.api import discussions
 from services.training.discussions.process import DISCUSSION
+from services.training.distance_courses.api import distance_courses
+from services.training.distance_courses.process import DISTANCE_COURSE
 from services.training.duty_checklists.api import duty_checklists
 from services.training.duty_checklists.process import DUTY_CHECKLIST
 from services.training.duty_rates.api import duty_rates
+from services.training.enrolments.api import enrolments
+from services.training.enrolments.process import ENROLMENT
 from services.training.good_practices.api import good_practices
 from services.training.good_practices.process import GOOD_PRACTICE
 from services.training.half_years.process import HALF_YEAR
@@ -29,6 +33,8 @@ from services.training.in_service_plans.api import in_service_plans
 from services.training.in_service_plans.process import IN_SERVICE_PLAN
 from services.training.individual_plans.api import individual_plans
 from services.training.individual_plans.process import INDIVIDUAL_PLAN
+from services.training.information_pages.api import information_pages
+from services.training.information_pages.process import INFORMATION_PAGE
 from services.training.level_authorities.api import level_authorities
 from services.training.level_authorities.process import LEVEL_AUTHORITY
 from services.training.library_items.api import library_items
@@ -55,6 +61,8 @@ from services.training.self_evaluations.process import SELF_EVALUATION
 from services.training.staff_involvement.api import shared_decisions
 from services.training.staff_involvement.process import SHARED_DECISION
 from services.training.subscriptions import LISTENER
+from services.training.survey_reports.api import survey_reports
+from services.training.trainer_ratings.api import trainer_results
 from services.training.visions.api import visions
 from services.training.visions.process import VISION
 
@@ -88,6 +96,11 @@ SERVICE = Service(
         school_problems,
         self_evaluations,
         self_evaluation_counts,
+        distance_courses,
+        enrolments,
+        information_pages,
+        survey_reports,
+        trainer_results,
     ),
     processes=(
         COORDINATION_TEAM,
@@ -113,6 +126,9 @@ SERVICE = Service(
         SHARED_DECISION,
         SCHOOL_PROBLEM,
         SELF_EVALUATION,
+        DISTANCE_COURSE,
+        ENROLMENT,
+        INFORMATION_PAGE,
     ),
     listener=LISTENER,
 )

@@ -4,6 +4,7 @@ from services.training.activity_field_texts_en import ACTIVITY_FIELDS
 from services.training.activity_texts_en import ACTIVITIES
 from services.training.application_texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.course_texts_en import COURSES
 from services.training.development_texts_en import DEVELOPMENT
 from services.training.library_texts_en import LIBRARY
 from services.training.need_texts_en import NEEDS
@@ -21,6 +22,7 @@ TEXTS: dict[str, str] = {
     **ACTIVITY_FIELDS,
     **NEEDS,
     **DEVELOPMENT,
+    **COURSES,
     **CATALOGUE.choice_texts("en"),
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line

@@ -4,6 +4,7 @@ from services.training.activity_field_texts_tr import ACTIVITY_FIELDS
 from services.training.activity_texts_tr import ACTIVITIES
 from services.training.application_texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.course_texts_tr import COURSES
 from services.training.development_texts_tr import DEVELOPMENT
 from services.training.library_texts_tr import LIBRARY
 from services.training.need_texts_tr import NEEDS
@@ -21,6 +22,7 @@ TEXTS: dict[str, str] = {
     **ACTIVITY_FIELDS,
     **NEEDS,
     **DEVELOPMENT,
+    **COURSES,
     **CATALOGUE.choice_texts("tr"),
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line
