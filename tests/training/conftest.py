@@ -11,6 +11,7 @@ from tests.doors import House, opened
 from tests.training.cast_activities import Cast as Activities
 from tests.training.cast_communities import Cast as Communities
 from tests.training.cast_needs import Cast as Needs
+from tests.training.cast_requests import Cast as Requests
 
 
 @pytest.fixture
@@ -41,5 +42,13 @@ def communities(training_house: House) -> Communities:
 def needs(training_house: House) -> Needs:
     """Everybody of the story of a school's needs, before anything has happened."""
     everybody = Needs(training_house)
+    everybody.settle()
+    return everybody
+
+
+@pytest.fixture
+def requests(training_house: House) -> Requests:
+    """Everybody of the story of a school's request, before anything has happened."""
+    everybody = Requests(training_house)
     everybody.settle()
     return everybody

@@ -14,7 +14,7 @@ from services.training.directorate_evaluations.queries import sees_opinion
 from services.training.evaluation_panels.queries import appropriation_left, balance_of, trainer_results
 
 
-class CriterionAnswerSchema(Schema):
+class AnsweredCriterionSchema(Schema):
     """One criterion as it was answered."""
 
     criterion = fields.String(required=True, metadata={"x-choices": "criteria"})
@@ -76,7 +76,7 @@ class DirectorateEvaluationSchema(Schema):
     school_name = fields.String(required=True)
     training_subject = fields.String(required=True)
     priority_level = fields.Integer(allow_none=True)
-    answers = fields.List(fields.Nested(CriterionAnswerSchema), required=True)
+    answers = fields.List(fields.Nested(AnsweredCriterionSchema), required=True)
     inspector_name = fields.Function(lambda one: _opinion(one.inspector_name), allow_none=True)
     inspector_opinion = fields.Function(lambda one: _opinion(one.inspector_opinion), allow_none=True)
     verdict = fields.String(allow_none=True, metadata={"x-choices": "verdict"})
