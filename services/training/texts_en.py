@@ -4,10 +4,16 @@ from services.training.activity_field_texts_en import ACTIVITY_FIELDS
 from services.training.activity_texts_en import ACTIVITIES
 from services.training.application_texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.community_field_texts_en import COMMUNITY_FIELDS
+from services.training.community_texts_en import COMMUNITIES
+from services.training.finance_texts_en import FINANCE
 from services.training.library_texts_en import LIBRARY
 from services.training.team_texts_en import TEAMS
 
 TEXTS: dict[str, str] = {
+    **COMMUNITIES,
+    **COMMUNITY_FIELDS,
+    **FINANCE,
     **LIBRARY,
     **TEAMS,
     **ACTIVITIES,

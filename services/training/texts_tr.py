@@ -4,10 +4,16 @@ from services.training.activity_field_texts_tr import ACTIVITY_FIELDS
 from services.training.activity_texts_tr import ACTIVITIES
 from services.training.application_texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.community_field_texts_tr import COMMUNITY_FIELDS
+from services.training.community_texts_tr import COMMUNITIES
+from services.training.finance_texts_tr import FINANCE
 from services.training.library_texts_tr import LIBRARY
 from services.training.team_texts_tr import TEAMS
 
 TEXTS: dict[str, str] = {
+    **COMMUNITIES,
+    **COMMUNITY_FIELDS,
+    **FINANCE,
     **LIBRARY,
     **TEAMS,
     **ACTIVITIES,
