@@ -70,14 +70,15 @@ def has_no_day(activity: Activity) -> bool:
 
 def _officers(*columns: Any, plan_only: bool = False, **said: Any) -> tuple[Step, ...]:
     """The same row for each that decides: the district for its schools, the province, the ministry."""
-    states, action, *rest = columns
+    states, action, to_state, event, rules = (*columns, ())[:5]
     deciders: tuple[tuple[Role, Any], ...] = (
         (DISTRICT_OFFICER, at_district),
         (PROVINCE_OFFICER, at_province),
         (MINISTRY, at_ministry),
     )
     return tuple(
-        Step(states, action, role, *rest, of=of, **said) for role, of in (deciders[1:] if plan_only else deciders)
+        Step(states, action, role, to_state, event, rules, of=of, **said)
+        for role, of in (deciders[1:] if plan_only else deciders)
     )
 
 
