@@ -88,7 +88,7 @@ ACTIVITY_FIELDS: dict[str, str] = {
     "field.document": "Number of the paper",
     "field.instead": "Instead",
     "field.mine": "My own",
-    "field.Wish.statement": "Why you apply",
+    "field.ApplicationWish.statement": "Why you apply",
     "field.Application.statement": "Why they apply",
     "choice.source.otmg": "School-based professional development",
     "choice.source.mgt": "Learning community",

@@ -88,7 +88,7 @@ ACTIVITY_FIELDS: dict[str, str] = {
     "field.document": "Belge sayısı",
     "field.instead": "Bunun yerine",
     "field.mine": "Kendi başvurularım",
-    "field.Wish.statement": "Başvuru gerekçesi",
+    "field.ApplicationWish.statement": "Başvuru gerekçesi",
     "field.Application.statement": "Başvuru gerekçesi",
     "choice.source.otmg": "Okul temelli mesleki gelişim",
     "choice.source.mgt": "Mesleki gelişim topluluğu",

@@ -21,12 +21,18 @@ from services.training.community_rooms.api import community_rooms
 from services.training.community_rooms.process import ROOM
 from services.training.coordination_teams.api import coordination_teams
 from services.training.coordination_teams.process import COORDINATION_TEAM
+from services.training.distance_courses.api import distance_courses
+from services.training.distance_courses.process import DISTANCE_COURSE
+from services.training.enrolments.api import enrolments
+from services.training.enrolments.process import ENROLMENT
 from services.training.fee_files.api import fee_files
 from services.training.fee_files.process import FEE_FILE
 from services.training.good_practices.api import good_practices
 from services.training.good_practices.process import GOOD_PRACTICE
 from services.training.in_service_plans.api import in_service_plans
 from services.training.in_service_plans.process import IN_SERVICE_PLAN
+from services.training.information_pages.api import information_pages
+from services.training.information_pages.process import INFORMATION_PAGE
 from services.training.level_authorities.api import level_authorities
 from services.training.level_authorities.process import LEVEL_AUTHORITY
 from services.training.library_items.api import library_items
@@ -40,6 +46,8 @@ from services.training.school_communities.api import school_communities
 from services.training.school_communities.process import SCHOOL_COMMUNITY
 from services.training.school_shares.api import school_shares
 from services.training.subscriptions import LISTENER
+from services.training.survey_reports.api import survey_reports
+from services.training.trainer_ratings.api import trainer_results
 from services.training.travel_claims.api import travel_claims
 from services.training.travel_claims.process import TRAVEL_CLAIM
 
@@ -65,6 +73,11 @@ SERVICE = Service(
         appropriations,
         fee_files,
         travel_claims,
+        distance_courses,
+        enrolments,
+        information_pages,
+        survey_reports,
+        trainer_results,
     ),
     processes=(
         COORDINATION_TEAM,
@@ -83,6 +96,9 @@ SERVICE = Service(
         APPROPRIATION,
         FEE_FILE,
         TRAVEL_CLAIM,
+        DISTANCE_COURSE,
+        ENROLMENT,
+        INFORMATION_PAGE,
     ),
     listener=LISTENER,
 )

@@ -5,6 +5,8 @@ APPLICATIONS: dict[str, str] = {
     "things.application": "Training applications",
     "thing.offer": "Training on offer",
     "things.offer": "Trainings on offer",
+    "state.offer.open": "Open",
+    "state.offer.closed": "Closed",
     "state.application.pending_school": "With the school",
     "state.application.pending_directorate": "With the directorate",
     "state.application.pending_ministry": "With the ministry",

@@ -5,6 +5,8 @@ APPLICATIONS: dict[str, str] = {
     "things.application": "Eğitim başvuruları",
     "thing.offer": "Başvurulabilecek eğitim",
     "things.offer": "Başvurulabilecek eğitimler",
+    "state.offer.open": "Açık",
+    "state.offer.closed": "Kapalı",
     "state.application.pending_school": "Okul onayında",
     "state.application.pending_directorate": "İl/ilçe onayında",
     "state.application.pending_ministry": "Bakanlık onayında",

@@ -6,6 +6,7 @@ from services.training.application_texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
 from services.training.community_field_texts_en import COMMUNITY_FIELDS
 from services.training.community_texts_en import COMMUNITIES
+from services.training.course_texts_en import COURSES
 from services.training.finance_texts_en import FINANCE
 from services.training.library_texts_en import LIBRARY
 from services.training.team_texts_en import TEAMS
@@ -19,6 +20,7 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **APPLICATIONS,
     **ACTIVITY_FIELDS,
+    **COURSES,
     **CATALOGUE.choice_texts("en"),
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line

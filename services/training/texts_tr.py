@@ -6,6 +6,7 @@ from services.training.application_texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
 from services.training.community_field_texts_tr import COMMUNITY_FIELDS
 from services.training.community_texts_tr import COMMUNITIES
+from services.training.course_texts_tr import COURSES
 from services.training.finance_texts_tr import FINANCE
 from services.training.library_texts_tr import LIBRARY
 from services.training.team_texts_tr import TEAMS
@@ -19,6 +20,7 @@ TEXTS: dict[str, str] = {
     **ACTIVITIES,
     **APPLICATIONS,
     **ACTIVITY_FIELDS,
+    **COURSES,
     **CATALOGUE.choice_texts("tr"),
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line

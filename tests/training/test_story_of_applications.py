@@ -7,6 +7,8 @@ import pytest
 from tests.training.cast_activities import (
     AYVALIK,
     EDREMIT,
+    GULYOLU,
+    TASKOPRU,
     Cast,
     at,
     button,
@@ -22,13 +24,19 @@ from tests.training.cast_activities import (
 def test_two_teachers_apply_for_one_seat_and_the_dates_overlap(activities: Cast) -> None:
     deniz, ece = activities.deniz, activities.ece
     with at("15.9.2025"):
-        local = activities.training(activities.province, activities.plan(activities.province))
+        plan = activities.plan(activities.province)
+        local = activities.training(activities.province, plan, subjects=["Fizik", "Matematik"])
+        assert told_to(activities.last("training.activity.opened")) == {
+            ("teacher", school) for school in (AYVALIK, EDREMIT, GULYOLU, TASKOPRU)
+        }
+        assert told_to(activities.last("training.plan.published")) == told_to(
+            activities.last("training.activity.opened")
+        )
         central = activities.training(
             activities.ministry, activities.plan(activities.ministry), quota=2, closes_on="2025-09-30"
         )
         listed = ok(deniz.get("/v1/offers?open_now=yes"))["items"]
         assert {one["id"]: one["may_apply"] for one in listed} == {local: True, central: True}
-        assert told_to(activities.last("training.activity.opened")) == {("teacher", "tr")}
 
     with at("16.9.2025"):
         to_local, to_central = activities.apply(deniz, local), activities.apply(deniz, central)

@@ -17,6 +17,7 @@ from services.training.activity_openings import process as openings
 from services.training.activity_people import process as people
 from services.training.activity_planning import process as planning
 from services.training.eligibility.process import APPLICANTS
+from services.training.plan_entries import process as entries
 from services.training.planned_requests.process import plan_request
 from services.training.surveys import process as surveys
 from services.training.trainer_ratings import process as ratings
@@ -69,25 +70,27 @@ def has_no_day(activity: Activity) -> bool:
 
 def _officers(*columns: Any, plan_only: bool = False, **said: Any) -> tuple[Step, ...]:
     """The same row for each that decides: the district for its schools, the province, the ministry."""
-    states, action, *rest = columns
+    states, action, to_state, event, rules = (*columns, ())[:5]
     deciders: tuple[tuple[Role, Any], ...] = (
         (DISTRICT_OFFICER, at_district),
         (PROVINCE_OFFICER, at_province),
         (MINISTRY, at_ministry),
     )
     return tuple(
-        Step(states, action, role, *rest, of=of, **said) for role, of in (deciders[1:] if plan_only else deciders)
+        Step(states, action, role, to_state, event, rules, of=of, **said)
+        for role, of in (deciders[1:] if plan_only else deciders)
     )
 
 
-ENTRY = (planning.plan_is_closed, planning.too_many_days, planning.trainer_without_account)
+ENTRY = (planning.plan_is_closed, planning.too_many_days)
 JOINING = (people.too_late_to_add, people.not_counted, people.duplicate_participant, people.trainer_is_participant)
 CONFIRM = (days.no_day_named, participants_below_minimum, openings.placement_not_done)
+OPENING = (openings.plan_not_published, openings.window_is_past, planning.trainer_without_account)
 START = (days.before_the_planned_day, participants_below_minimum)
 PUT_OFF = (days.already_put_off, days.new_day_is_past, days.put_off_too_far)
 ALL = (people.everybody,)
 HEARD = (people.everybody, to.district)
-RUNNING = (S.PLANNED, S.CONFIRMED, S.BELOW_MINIMUM)
+RUNNING = (S.PLANNED, S.CONFIRMED, S.BELOW_MINIMUM, S.POSTPONED)
 SEATED: dict[str, Any] = {"sets": ends.note_start, "then": openings.end_offer, "tells": ALL}
 OVER: dict[str, Any] = {"sets": ends.note_completion, "then": ends.settle, "tells": HEARD}
 PLANS: dict[str, Any] = {"takes": sessions.SessionPlans, "sets": sessions.plan_sessions, "optional": True}
@@ -97,16 +100,16 @@ PRESENT = (sessions.no_such_session, sessions.session_not_held, sessions.present
 REPORT = (ends.already_reported, sessions.attendance_missing)
 # fmt: off
 ACTIVITY = Process("activity", Activity, (
-    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, takes=planning.NewEntry, make=planning.plan_entry, then=planning.enter_plan),
+    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, takes=entries.NewPlanEntry, make=planning.plan_entry, then=planning.enter_plan),
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
-    *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=planning.Entry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
-    *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, openings.window_is_past, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),
+    *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=entries.PlanEntry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
+    *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),
     *_officers(S.PLANNED,   "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, when=is_asked_for, tells=ALL),
     *_officers(S.OPEN,      "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL, plan_only=True),
     *_officers(S.POSTPONED, "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL),
-    Step(RUNNING,           "add_people",    DEPUTY, SAME, told.PeopleAdded,   JOINING, of=at_school, takes=people.Added, sets=people.add_people, then=people.recount, optional=True),
-    Step(RUNNING,           "remove_person", DEPUTY, SAME, told.PersonRemoved, people.not_a_participant, of=at_school, takes=people.Removed, sets=people.remove_person, then=people.recount, optional=True),
-    Step((*RUNNING, S.OPEN, S.IN_PROGRESS, S.POSTPONED), "lose_person", SYSTEM, SAME, told.PersonRemoved, sets=people.remove_person, then=people.recount),
+    Step(RUNNING,           "add_people",    DEPUTY, SAME, told.PeopleAdded,   JOINING, of=at_school, takes=people.ParticipantsAdded, sets=people.add_people, then=people.recount, optional=True),
+    Step(RUNNING,           "remove_person", DEPUTY, SAME, told.PersonRemoved, people.not_a_participant, of=at_school, takes=people.ParticipantRemoved, sets=people.remove_person, then=people.recount, optional=True),
+    Step((*RUNNING, S.OPEN, S.IN_PROGRESS), "lose_person", SYSTEM, SAME, told.PersonRemoved, sets=people.remove_person, then=people.recount),
     Step((S.PLANNED, S.CONFIRMED), "fall_below", SYSTEM, S.BELOW_MINIMUM, told.FellBelowMinimum, sets=people.note_missing, tells=(people.chair_and_officer,)),
     Step(S.BELOW_MINIMUM,   "restore", SYSTEM, S.CONFIRMED, told.MinimumRestored, sets=people.note_complete, tells=(people.evaluating_officer,)),
     Step((S.PLANNED, S.OPEN, S.CONFIRMED), "plan_sessions", TRAINER, SAME, told.Edited, SESSIONS, of=people.its_trainers, **PLANS),
@@ -121,8 +124,8 @@ ACTIVITY = Process("activity", Activity, (
     Step(S.IN_PROGRESS,     "complete", MINISTRY, S.COMPLETED, told.Completed, (ends.not_reported, sessions.attendance_missing), of=at_ministry, **OVER),
     Step(S.COMPLETED,       "answer_survey", APPLICANTS, SAME, told.SurveyAnswered, (surveys.survey_already_answered, surveys.statement_not_marked), of=people.its_participants, takes=surveys.SurveySheet, sets=surveys.answer, optional=True),
     Step(S.COMPLETED,       "rate_trainers", APPLICANTS, SAME, told.TrainersRated, (ratings.trainers_already_rated, ratings.trainer_not_marked), of=people.its_participants, takes=ratings.TrainersSheet, sets=ratings.rate, optional=True),
-    *_officers(NOT_BEGUN,   "postpone", S.POSTPONED, told.Postponed, PUT_OFF, takes=days.NewDays, sets=days.move, then=openings.follow_days, tells=ALL, optional=True),
-    *_officers(S.POSTPONED, "postpone", SAME, told.Postponed, (days.new_day_is_past, days.put_off_too_far), when=has_no_day, takes=days.NewDays, sets=days.move, then=openings.follow_days, tells=ALL, optional=True),
+    *_officers(NOT_BEGUN,   "postpone", S.POSTPONED, told.Postponed, PUT_OFF, takes=days.ActivityDays, sets=days.move, then=openings.follow_days, tells=ALL, optional=True),
+    *_officers(S.POSTPONED, "postpone", SAME, told.Postponed, (days.new_day_is_past, days.put_off_too_far), when=has_no_day, takes=days.ActivityDays, sets=days.move, then=openings.follow_days, tells=ALL, optional=True),
     *_officers((*NOT_BEGUN, S.POSTPONED), "cancel", S.CANCELLED, told.Cancelled, takes=days.ActivityCancelReason, sets=days.note_cancellation, then=openings.close_offer, tells=ALL, optional=True),
     Step(S.BELOW_MINIMUM,   "call_off",  SYSTEM, S.CANCELLED, told.Cancelled, at=days.first_day, sets=days.note_too_few, tells=HEARD),
     Step((S.PLANNED, S.OPEN, S.CONFIRMED), "pass_by", SYSTEM, S.POSTPONED, told.Postponed, at=days.day_after_start, sets=days.put_off_without_day, then=openings.follow_days, tells=HEARD),

@@ -12,7 +12,7 @@ from services.training.activities.model import Activity, Approach, Delivery, For
 from services.training.surveys.model import averages_of
 
 
-class ParticipantSchema(Schema):
+class ActivityParticipantSchema(Schema):
     """Somebody who takes part."""
 
     person = fields.UUID(required=True)
@@ -24,7 +24,7 @@ class ParticipantSchema(Schema):
     document_number = fields.String(allow_none=True)
 
 
-class TrainerSchema(Schema):
+class ActivityTrainerSchema(Schema):
     """Somebody who teaches."""
 
     id = fields.UUID(required=True)
@@ -33,7 +33,7 @@ class TrainerSchema(Schema):
     workplace = fields.String(required=True)
 
 
-class SessionSchema(Schema):
+class TrainingSessionSchema(Schema):
     """A session, and how many were there once that is written down."""
 
     number = fields.Integer(required=True)
@@ -43,7 +43,7 @@ class SessionSchema(Schema):
     recorded_at = fields.DateTime(allow_none=True)
 
 
-class StatementSchema(Schema):
+class SurveyStatementSchema(Schema):
     """The average of one statement of the survey."""
 
     statement = fields.String(required=True, metadata={"x-choices": "expected_results"})
@@ -87,7 +87,7 @@ class ActivitySchema(Schema):
     completed_at = fields.DateTime(allow_none=True)
     completed_below_minimum = fields.Boolean(required=True)
     reason = fields.String(allow_none=True)
-    participants = fields.List(fields.Nested(ParticipantSchema))
-    trainers = fields.List(fields.Nested(TrainerSchema))
-    sessions = fields.List(fields.Nested(SessionSchema))
-    survey = Asked(StatementSchema, _survey)
+    participants = fields.List(fields.Nested(ActivityParticipantSchema))
+    trainers = fields.List(fields.Nested(ActivityTrainerSchema))
+    sessions = fields.List(fields.Nested(TrainingSessionSchema))
+    survey = Asked(SurveyStatementSchema, _survey)

@@ -18,7 +18,7 @@ MOST_DAYS_PUT_OFF = timedelta(days=60)
 A_DAY = timedelta(days=1)
 
 
-class NewDays(Inputs):
+class ActivityDays(Inputs):
     """When instead, and why."""
 
     starts_on = fields.Date(required=True)

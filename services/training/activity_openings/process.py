@@ -9,15 +9,17 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
-from chassis.identity import Role
 from chassis.processes import Addressee, rule
 from chassis.transitions import take
 from services.training.activities.model import Activity
 from services.training.applications.model import OPEN, PENDING, Application, State
 from services.training.applications.process import APPLICATION
+from services.training.in_service_plans.model import InServicePlan
+from services.training.in_service_plans.model import State as PlanState
 from services.training.offers.model import Kind, Offer
 from services.training.offers.queries import placed_of
 from services.training.planned_requests.process import participant
+from services.training.target_groups.process import teachers_of
 
 
 def open_offer(activity: Activity, session: Session) -> None:
@@ -96,6 +98,12 @@ def window_is_past(activity: Activity) -> bool:
     return activity.closes_on is not None and activity.closes_on >= clock.today()
 
 
+@rule(source="SM-TRN-4", status=409)
+def plan_not_published(activity: Activity, session: Session) -> bool:
+    """One applies for what a published plan holds."""
+    return session.scalar(select(InServicePlan.state).filter_by(id=activity.plan_id)) is PlanState.PUBLISHED
+
+
 def target_group(activity: Activity) -> list[Addressee]:
-    """Those who teach there, in the fields for which it is meant (NTF-28)."""
-    return [Addressee(Role.TEACHER, activity.unit, subject) for subject in activity.subjects or (None,)]
+    """Those who teach one of the fields for which it is meant (NTF-28)."""
+    return teachers_of(activity, activity.subjects)

@@ -28,7 +28,7 @@ DAYS_TO_COMPLETE = 3
 COUNTED = (Role.TEACHER, Role.ZUMRE_HEAD, Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)
 
 
-class Added(Inputs):
+class ParticipantsAdded(Inputs):
     """Who takes part too."""
 
     people = fields.List(
@@ -36,7 +36,7 @@ class Added(Inputs):
     )
 
 
-class Removed(Inputs):
+class ParticipantRemoved(Inputs):
     """Who does not take part any more, and why."""
 
     person = fields.UUID(required=True)

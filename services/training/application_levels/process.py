@@ -39,6 +39,7 @@ def told_principal(application: Application) -> list[Addressee]:
 
 def begin_at_school(application: Application, session: Session) -> None:
     """The own school decides first."""
+    application.authority = authority_of(session, cut(application.unit, PROVINCE))
     _arrive(application, session, State.PENDING_SCHOOL)
 
 

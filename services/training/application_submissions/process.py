@@ -27,7 +27,7 @@ from services.training.engagements.queries import applied_for
 from services.training.offers.model import Offer
 
 
-class Wish(Inputs):
+class ApplicationWish(Inputs):
     """For which offer, and why."""
 
     offer = fields.UUID(required=True, metadata={"x-choices-from": "things:offers"})

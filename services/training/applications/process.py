@@ -27,13 +27,13 @@ S = State
 DISTRICT, PROVINCE, MINISTRY = Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER
 
 
-class RejectionReason(Inputs):
+class ApplicationRejection(Inputs):
     """Why not."""
 
     reason = Text(required=True, most=1000)
 
 
-class Withdrawal(Inputs):
+class SeatWithdrawal(Inputs):
     """Why, and the number of the paper that shows it."""
 
     reason = Text(required=True, most=1000)
@@ -80,7 +80,7 @@ def start(application: Application) -> Any:
     return application.offer.starts_at
 
 
-def _directorate(action: str, to_state: State, event: Any, rules: Any, also: Callable[..., bool], **rest: Any) -> Any:
+def _directorate(action: str, to_state: Any, event: Any, rules: Any, also: Callable[..., bool], **rest: Any) -> Any:
     """The directorate’s rows: the one that decides, and the province that takes over from the district (Q-15)."""
     of_district = levels.is_of(Authority.DISTRICT, also)
     of_province = levels.is_of(Authority.PROVINCE, also)
@@ -110,11 +110,16 @@ LOCAL, CENTRAL = (S.PENDING_DIRECTORATE, S.WAITLISTED), (S.PENDING_MINISTRY, S.W
 ends, goes_on = levels.ends_here, levels.goes_on
 PLACES: dict[str, Any] = {"locks": lock_seats, "sets": seats.take_seat, "tells": BOTH}
 WAITS: dict[str, Any] = {"locks": lock_seats, "sets": seats.join_line, "tells": BOTH, "optional": True}
-REJECTS: dict[str, Any] = {"takes": RejectionReason, "sets": note_reason, "tells": BOTH, "optional": True}
-WEIGHS: dict[str, Any] = {"takes": weighings.Weighing, "locks": lock_seats, "sets": weighings.weigh, "optional": True}
+REJECTS: dict[str, Any] = {"takes": ApplicationRejection, "sets": note_reason, "tells": BOTH, "optional": True}
+WEIGHS: dict[str, Any] = {
+    "takes": weighings.ApplicationWeighing,
+    "locks": lock_seats,
+    "sets": weighings.weigh,
+    "optional": True,
+}
 # fmt: off
 APPLICATION = Process("application", Application, (
-    Step(None,                      "apply",   APPLICANTS, S.PENDING_SCHOOL,      told.Submitted,             ELIGIBLE, of=applicant, takes=submissions.Wish, make=submissions.apply, then=skip_own_school, tells=APPLICANT),
+    Step(None,                      "apply",   APPLICANTS, S.PENDING_SCHOOL,      told.Submitted,             ELIGIBLE, of=applicant, takes=submissions.ApplicationWish, make=submissions.apply, then=skip_own_school, tells=APPLICANT),
     Step(S.PENDING_SCHOOL,          "skip_own_school", SYSTEM, S.PENDING_DIRECTORATE, told.SkippedOwnApplication, sets=levels.reach_directorate, tells=APPLICANT),
     Decision(S.PENDING_SCHOOL,      "approve", Role.PRINCIPAL, S.PENDING_DIRECTORATE, told.SchoolApproved,     sets=levels.reach_directorate, tells=APPLICANT),
     *_directorate("approve", S.PENDING_DIRECTORATE, told.SchoolApproved, (level_below_has_time,), lambda _: True, states=S.PENDING_SCHOOL, sets=levels.reach_directorate, tells=BOTH, optional=True),
@@ -122,17 +127,19 @@ APPLICATION = Process("application", Application, (
     Decision(S.PENDING_DIRECTORATE, "approve", MINISTRY,   S.PENDING_MINISTRY,    told.DirectorateApproved,   level_below_has_time, when=goes_on, sets=levels.reach_ministry, tells=APPLICANT, optional=True),
     *_directorate("weigh",    SAME,         told.Weighed,    (weighings.criterion_not_marked,), ends, states=LOCAL, **WEIGHS),
     Decision(CENTRAL,               "weigh",   MINISTRY,   SAME,                  told.Weighed,               weighings.criterion_not_marked, when=goes_on, **WEIGHS),
-    *_directorate("place",    S.PLACED,     told.Placed,     PLACE, ends, states=LOCAL, **PLACES),
-    Decision(CENTRAL,               "place",   MINISTRY,   S.PLACED,              told.Placed,                PLACE, when=goes_on, **PLACES),
+    *_directorate("place",    S.PLACED,     told.Placed,     PLACE, ends, **PLACES),
+    *_directorate("place",    S.PLACED,     told.Placed,     PLACE, ends, states=S.WAITLISTED, optional=True, **PLACES),
+    Decision(S.PENDING_MINISTRY,    "place",   MINISTRY,   S.PLACED,              told.Placed,                PLACE, **PLACES),
+    Decision(S.WAITLISTED,          "place",   MINISTRY,   S.PLACED,              told.Placed,                PLACE, when=goes_on, optional=True, **PLACES),
     *_directorate("waitlist", S.WAITLISTED, told.Waitlisted, WAIT, ends, **WAITS),
     Decision(S.PENDING_MINISTRY,    "waitlist", MINISTRY,  S.WAITLISTED,          told.Waitlisted,            WAIT, **WAITS),
     Decision(S.PENDING_SCHOOL,      "reject",  Role.PRINCIPAL, S.REJECTED,        told.Rejected,              **REJECTS),
     *_directorate("reject",   S.REJECTED,   told.Rejected,   (), lambda _: True, **REJECTS),
     Decision(S.PENDING_MINISTRY,    "reject",  MINISTRY,   S.REJECTED,            told.Rejected,              **REJECTS),
     Step((*PENDING, S.WAITLISTED),  "cancel",  APPLICANTS, S.CANCELLED,           told.Cancelled,             of=applicant, optional=True, tells=BOTH),
-    Step(S.PLACED,                  "withdraw", APPLICANTS, S.WITHDRAWN,          told.Withdrawn,             seats.already_begun, of=applicant, takes=Withdrawal, locks=lock_seats, sets=seats.give_back_seat, optional=True, tells=BOTH),
-    Decision(S.PLACED,              "withdraw", Role.PRINCIPAL, S.WITHDRAWN,      told.Withdrawn,             seats.already_begun, takes=Withdrawal, locks=lock_seats, sets=seats.give_back_seat, optional=True, tells=BOTH),
-    Step(S.PLACED,                  "leave_early", APPLICANTS, SAME,              told.LeftEarly,             not_begun_yet, of=applicant, takes=RejectionReason, sets=note_leaving, optional=True, tells=BOTH),
+    Step(S.PLACED,                  "withdraw", APPLICANTS, S.WITHDRAWN,          told.Withdrawn,             seats.already_begun, of=applicant, takes=SeatWithdrawal, locks=lock_seats, sets=seats.give_back_seat, optional=True, tells=BOTH),
+    Decision(S.PLACED,              "withdraw", Role.PRINCIPAL, S.WITHDRAWN,      told.Withdrawn,             seats.already_begun, takes=SeatWithdrawal, locks=lock_seats, sets=seats.give_back_seat, optional=True, tells=BOTH),
+    Step(S.PLACED,                  "leave_early", APPLICANTS, SAME,              told.LeftEarly,             not_begun_yet, of=applicant, takes=ApplicationRejection, sets=note_leaving, optional=True, tells=BOTH),
     Step(PENDING,                   "remind",  SYSTEM,     SAME,                  told.Waiting,               at=levels.first_reminder, sets=levels.note_reminder, tells=(levels.level_officers,)),
     Step(PENDING,                   "remind_above", SYSTEM, SAME,                 told.WaitingLong,           at=levels.second_reminder, sets=levels.note_second_reminder, tells=(levels.level_officers, levels.level_above)),
     Step((*PENDING, S.WAITLISTED),  "follow_move", SYSTEM, SAME,                  told.FollowedMove,          sets=follow_to, tells=BOTH),

@@ -12,7 +12,7 @@ from services.training.offers.model import Kind
 from services.training.placement_order.process import rank_of
 
 
-class MarkSchema(Schema):
+class GivenMarkSchema(Schema):
     """The points by one criterion."""
 
     code = fields.String(required=True)
@@ -35,7 +35,7 @@ class ApplicationSchema(Schema):
     reached_at = fields.DateTime(required=True)
     is_weighed = fields.Boolean(required=True)
     score = fields.Integer(required=True)
-    marks = fields.List(fields.Nested(MarkSchema))
+    marks = fields.List(fields.Nested(GivenMarkSchema))
     earlier_placements = fields.Integer(required=True)
     ranks_last = fields.Boolean(required=True)
     rank = fields.Method("_rank", allow_none=True, metadata={"type": "integer"})

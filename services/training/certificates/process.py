@@ -17,7 +17,7 @@ from services.training.certificates.model import Certificate, State
 OF_THE_ACTIVITY = ("approach", "starts_on", "ends_on", "hours", "venue")
 
 
-class WithdrawalReason(Inputs):
+class CertificateWithdrawal(Inputs):
     """Why it does not hold."""
 
     reason = Text(required=True, most=1000)
@@ -51,6 +51,6 @@ def whose(certificate: Certificate) -> list[Addressee]:
 # fmt: off
 CERTIFICATE = Process("certificate", Certificate, (
     Step(None,             "issue",    SYSTEM, State.ISSUED, Issued, make=issue, issues=CERTIFICATE_PAPER, tells=(whose,)),
-    Decision(State.ISSUED, "withdraw", (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER), State.WITHDRAWN, Withdrawn, takes=WithdrawalReason, sets=note_reason, withdraws=CERTIFICATE_PAPER, optional=True, tells=(whose,)),
+    Decision(State.ISSUED, "withdraw", (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER), State.WITHDRAWN, Withdrawn, takes=CertificateWithdrawal, sets=note_reason, withdraws=CERTIFICATE_PAPER, optional=True, tells=(whose,)),
 ), arrived=State.ISSUED)
 # fmt: on

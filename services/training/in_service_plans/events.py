@@ -38,3 +38,10 @@ class Closed(Event, name="training.plan.closed"):
 
     year: int
     entries: int
+
+
+@dataclass(frozen=True)
+class EntriesImported(Event, name="training.plan.entries_imported"):
+    """The entries of a sheet go into the plan."""
+
+    year: int

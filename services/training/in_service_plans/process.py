@@ -7,18 +7,21 @@ from typing import Any
 
 from marshmallow import fields, validate
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
 from chassis.errors import NotAllowed
+from chassis.evidence.rows import takes_evidence
 from chassis.identity import PROVINCE, ROOT, Actor, Role, cut
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import SAME, SYSTEM, Addressee, Process, Step, rule
 from chassis.schema import Inputs
 from chassis.transitions import create, take
 from services.training.activities.model import FINAL, Activity
-from services.training.in_service_plans.events import Closed, Drafted, Extended, Published
+from services.training.in_service_plans.events import Closed, Drafted, EntriesImported, Extended, Published
 from services.training.in_service_plans.model import InServicePlan, State
+from services.training.plan_imports import process as imports
+from services.training.target_groups.process import teachers_of
 
 KEEPERS = (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER)
 YEARS = validate.Range(2000, 2199)
@@ -51,6 +54,11 @@ def keeper(plan: InServicePlan) -> Iterable[str]:
 def ministry(plan: InServicePlan) -> Iterable[str]:
     """The ministry keeps the central plan only (ledger 4.2)."""
     return (ROOT,) if plan.is_central else ()
+
+
+def keeps_it(plan: InServicePlan, actor: Actor) -> bool:
+    """The ministry brings files to its own plan only."""
+    return plan.unit in actor.units(*KEEPERS)
 
 
 @rule(source="SM-TRN-4", status=409)
@@ -89,9 +97,11 @@ def count_entry(plan: InServicePlan) -> None:
     plan.edition += plan.state is State.PUBLISHED
 
 
-def teachers(plan: InServicePlan) -> list[Addressee]:
-    """Whoever teaches in the province, or in the country (NTF-28)."""
-    return [Addressee(Role.TEACHER, plan.unit)]
+def target_group(plan: InServicePlan) -> list[Addressee]:
+    """Those who teach one of the fields for which an entry is meant (NTF-28)."""
+    session = object_session(plan)
+    entries = session.scalars(select(Activity.subjects).filter_by(plan_id=plan.id)).all() if session else ()
+    return teachers_of(plan, sorted({subject for subjects in entries for subject in subjects}))
 
 
 def plan_for_entry(session: Session, unit: str, year: int) -> InServicePlan:
@@ -112,8 +122,11 @@ IN_SERVICE_PLAN = Process("in_service_plan", InServicePlan, (
     Step(None,                           "draft",   KEEPERS, State.DRAFT, Drafted, plan_already_there, takes=PlanYear, make=draft_for_own),
     Step(None,                           "begin",   SYSTEM,  State.DRAFT, Drafted, make=draft_for),
     Step((State.DRAFT, State.PUBLISHED), "extend",  SYSTEM,  SAME,        Extended, sets=count_entry),
-    Step(State.DRAFT,                    "publish", Role.PROVINCE_OFFICER, State.PUBLISHED, Published, plan_is_empty, of=keeper,   sets=note_publication, tells=(teachers,)),
-    Step(State.DRAFT,                    "publish", Role.OYGGM_OFFICER,    State.PUBLISHED, Published, plan_is_empty, of=ministry, sets=note_publication, tells=(teachers,)),
+    Step((State.DRAFT, State.PUBLISHED), "import_entries", Role.PROVINCE_OFFICER, SAME, EntriesImported, imports.no_such_file, of=keeper,   takes=imports.PlanSheet, then=imports.import_entries, optional=True),
+    Step((State.DRAFT, State.PUBLISHED), "import_entries", Role.OYGGM_OFFICER,    SAME, EntriesImported, imports.no_such_file, of=ministry, takes=imports.PlanSheet, then=imports.import_entries, optional=True),
+    *takes_evidence("training.in_service_plan", (State.DRAFT, State.PUBLISHED), KEEPERS, as_=keeps_it),
+    Step(State.DRAFT,                    "publish", Role.PROVINCE_OFFICER, State.PUBLISHED, Published, plan_is_empty, of=keeper,   sets=note_publication, tells=(target_group,)),
+    Step(State.DRAFT,                    "publish", Role.OYGGM_OFFICER,    State.PUBLISHED, Published, plan_is_empty, of=ministry, sets=note_publication, tells=(target_group,)),
     Step(State.PUBLISHED,                "close",   Role.PROVINCE_OFFICER, State.CLOSED,    Closed, (year_not_over, entries_still_open), of=keeper,   optional=True),
     Step(State.PUBLISHED,                "close",   Role.OYGGM_OFFICER,    State.CLOSED,    Closed, (year_not_over, entries_still_open), of=ministry, optional=True),
 ), arrived=State.PUBLISHED)

@@ -18,7 +18,7 @@ from services.training.level_authorities.events import AuthorityChanged, Authori
 from services.training.level_authorities.model import LevelAuthority, State
 
 
-class AuthorityNamed(Inputs):
+class LevelAuthorityNamed(Inputs):
     """The districts, or the province itself."""
 
     authority = fields.Enum(Authority, by_value=True, required=True, metadata={"x-choices": "authority"})
@@ -45,7 +45,7 @@ def authority_already_set(said: LevelAuthority, session: Session) -> bool:
 
 # fmt: off
 LEVEL_AUTHORITY = Process("level_authority", LevelAuthority, (
-    Step(None,      "set",    Role.PROVINCE_OFFICER, State.SET, AuthoritySet,     authority_already_set, takes=AuthorityNamed, make=set_for_own),
-    Step(State.SET, "change", Role.PROVINCE_OFFICER, SAME,      AuthorityChanged, takes=AuthorityNamed, sets=set_anew, optional=True),
+    Step(None,      "set",    Role.PROVINCE_OFFICER, State.SET, AuthoritySet,     authority_already_set, takes=LevelAuthorityNamed, make=set_for_own),
+    Step(State.SET, "change", Role.PROVINCE_OFFICER, SAME,      AuthorityChanged, takes=LevelAuthorityNamed, sets=set_anew, optional=True),
 ), arrived=State.SET)
 # fmt: on

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, String
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis import clock
 from chassis.texts import Words
+from chassis.things import Placed
 from services.training.tables import Base
 
 
@@ -23,7 +24,7 @@ class Kind(StrEnum):
     MGT = "mgt"
 
 
-class Offer(Base):
+class Offer(Placed, Base):
     """A training or a community with seats; its id is the activity's or the community's."""
 
     __tablename__ = "offers"
@@ -34,7 +35,6 @@ class Offer(Base):
     )
     id: Mapped[UUID] = mapped_column(primary_key=True)
     kind: Mapped[Kind]
-    unit: Mapped[str] = mapped_column(String(collation="C"))
     title: Mapped[dict[str, Any]]
     quota: Mapped[int]
     placed: Mapped[int] = mapped_column(default=0)

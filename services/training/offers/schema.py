@@ -10,21 +10,40 @@ from sqlalchemy.orm import object_session
 
 from chassis import clock, paging
 from chassis.asking import actor, language
-from chassis.schema import Text, WhyNotSchema, WordsSchema
-from chassis.texts import refusal
+from chassis.schema import StateSchema, WhyNotSchema, WordsSchema
+from chassis.texts import refusal, text
+from services.training.applications.model import State
 from services.training.eligibility.process import why_not
 from services.training.engagements.queries import applied_for, engagements_of
 from services.training.offers.model import Kind, Offer
 
+# Where people read what it is: an offer is no page of its own.
+PLACES = {Kind.MGT: "communities"}
 
-class CatalogueAsked(Schema):
-    """How the catalogue is narrowed."""
 
-    after = fields.UUID()
+class RankingAsked(Schema):
+    """Which part of the ranked list."""
+
+    state = fields.Enum(State, by_value=True, load_default=State.WAITLISTED)
+    first = fields.Integer(load_default=1, validate=validate.Range(1, 100_000))
     limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
-    open_now = fields.String(validate=validate.OneOf(("yes", "no")))
-    kind = fields.String(validate=validate.OneOf([one.value for one in Kind]), metadata={"x-choices": "programme_kind"})
-    unit = Text(most=200, metadata={"x-names": "unit"})
+
+
+class RankedSchema(Schema):
+    """An application with its place in the list."""
+
+    rank = fields.Integer(required=True)
+    id = fields.UUID(required=True)
+    case = fields.String(required=True)
+    person = fields.UUID(required=True)
+    name = fields.String(required=True)
+    unit = fields.String(required=True)
+    subject = fields.String(allow_none=True)
+    is_weighed = fields.Boolean(required=True)
+    score = fields.Integer(required=True)
+    ranks_last = fields.Boolean(required=True)
+    earlier_placements = fields.Integer(required=True)
+    submitted_at = fields.DateTime(required=True)
 
 
 class OfferSchema(Schema):
@@ -35,6 +54,9 @@ class OfferSchema(Schema):
     title = fields.Nested(WordsSchema, required=True)
     kind = fields.Enum(Kind, by_value=True, required=True, metadata={"x-choices": "programme_kind"})
     unit = fields.String(required=True)
+    state = fields.Nested(StateSchema, required=True)
+    link = fields.String(required=True)
+    changed_at = fields.DateTime(required=True)
     quota = fields.Integer(required=True)
     placed = fields.Integer(required=True)
     opens_on = fields.Date(required=True)
@@ -61,9 +83,13 @@ def lines(found: Sequence[Offer]) -> list[dict[str, Any]]:
 
 
 def _shown(offer: Offer, refused: list[str]) -> dict[str, Any]:
+    state = "open" if offer.is_open else "closed"
     own = {name: getattr(offer, name, None) for name in OfferSchema().fields}
     return own | {
         "thing": "offer",
+        "state": {"code": state, "text": text(f"state.offer.{state}", language())},
+        "link": f"/training/{PLACES.get(offer.kind, 'activities')}/{offer.id}",
+        "changed_at": clock.start_of(offer.opens_on),
         "days_left": (offer.closes_on - clock.today()).days,
         "may_apply": not refused,
         "why_not": [{"code": code, "text": refusal(code, language())} for code in refused],

@@ -19,7 +19,7 @@ class CriterionMark(Inputs):
     points = fields.Integer(required=True, validate=validate.Range(0, 1000))
 
 
-class Weighing(Inputs):
+class ApplicationWeighing(Inputs):
     """The points by every criterion of the offer."""
 
     marks = fields.List(fields.Nested(CriterionMark), required=True, validate=validate.Length(min=1, max=30))

@@ -19,7 +19,7 @@ class FileUnreadable(RuleNotMet):
 class FileTooLarge(RuleNotMet):
     """Small when packed, too large when opened."""
 
-    code = "file_too_large"
+    code = "sheet_too_large"
 
 
 @dataclass(frozen=True)

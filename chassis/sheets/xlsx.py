@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from chassis.errors import Problem
-from gateway.directory.imports.sheet import MOST_COLUMNS, MOST_ROWS, FileTooLarge, FileUnreadable, Row, Sheet
+from chassis.sheets.sheet import MOST_COLUMNS, MOST_ROWS, FileTooLarge, FileUnreadable, Row, Sheet
 
 # Twenty thousand rows of ten columns take about twelve million bytes when opened.
 MOST_OPENED = 40_000_000
