@@ -13,8 +13,8 @@ from chassis import clock
 from chassis.identity import ROOT, Actor, Role
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
-from services.training.activity_planning.process import Criterion
 from services.training.communities.model import PHASES, Community, Phase, State
+from services.training.plan_entries.process import OfferCriterion
 from services.training.room_steps.process import name_of
 
 LONGEST_PHASE, MOST_QUOTA, MOST_HOURS, MOST_CRITERIA = 365, 1000, 1000, 20
@@ -57,7 +57,9 @@ class CommunityPlan(Inputs):
         validate=validate.OneOf([one.value for one in RUN_BY]),
         metadata={"x-choices": "run_by"},
     )
-    criteria = fields.List(fields.Nested(Criterion), load_default=list, validate=validate.Length(max=MOST_CRITERIA))
+    criteria = fields.List(
+        fields.Nested(OfferCriterion), load_default=list, validate=validate.Length(max=MOST_CRITERIA)
+    )
     phases = fields.List(fields.Nested(PhaseContent), load_default=lambda: [*USUAL], validate=validate.Length(min=1))
 
     @validates_schema
