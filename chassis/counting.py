@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import update
-from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis.db import transaction
 from chassis.processes import Process
@@ -14,13 +13,13 @@ from chassis.processes import Process
 
 @dataclass(frozen=True)
 class Counts:
-    """The columns in which it is counted; a door has them where its list of things shows such a number."""
+    """The columns in which it is counted, by name; a door has them where its things show such a number."""
 
-    reads: InstrumentedAttribute[int] | None = None
-    downloads: InstrumentedAttribute[int] | None = None
+    reads: str | None = None
+    downloads: str | None = None
 
 
-def count_one(column: InstrumentedAttribute[int] | None, process: Process, thing: Any) -> None:
+def count_one(column: str | None, process: Process, thing: Any) -> None:
     """One time more, in a transaction of its own: no reader waits for another longer than the count takes.
 
     The thing's version stays, so that nobody's open form grows stale of somebody else's reading.
@@ -29,5 +28,5 @@ def count_one(column: InstrumentedAttribute[int] | None, process: Process, thing
         return
     model = process.model
     with transaction() as session:
-        more = update(model).where(model.id == thing.id).values({column.key: column + 1})
+        more = update(model).where(model.id == thing.id).values({column: getattr(model, column) + 1})
         session.execute(more, execution_options={"synchronize_session": False})

@@ -14,7 +14,7 @@ from marshmallow import Schema, fields
 from sqlalchemy import Select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from chassis import history, listing
+from chassis import history, list_files, listing
 from chassis.actions import making
 from chassis.answers import check_match, json
 from chassis.asking import actor, language
@@ -48,18 +48,22 @@ def door(  # noqa: PLR0913  # each is one thing that a door may have
     watched: tuple[str, ...] = (),
     counts: Counts | None = None,
     part: Part | None = None,
+    export: list_files.Export | None = None,
 ) -> Door:
     """A blueprint with a list, the thing itself, its history and one route per action of the table.
 
     `filters` narrow the list, each by a parameter of its name, and `q` does where the things have words to be found by;
     `columns` are the schema's fields that a list shows, `due` is the column by which it can be put in order, and
     `watched` names the filters whose `yes` a programme's first page shows; `counts` are the columns that say how often
-    a thing was read and its files fetched; `part` is what some see of it, and who sees all.
+    a thing was read and its files fetched, `export` is the list as a workbook; `part` is what some see, and who all.
     """
     found_by = {**searches(process.model), **(filters or {})}
     opened = Opened(process, schema, visible_to, found_by, columns, counts, part)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
-    listing.hang(blueprint, replace(_listed(opened), due=due, watched=watched))
+    listed = replace(_listed(opened), due=due, watched=watched)
+    listing.hang(blueprint, listed)
+    if export:
+        list_files.hang(blueprint, listed, export)
     _read_routes(blueprint, opened)
     for action in dict.fromkeys(row.action for row in process.steps if SYSTEM not in row.roles):
         rows = process.rows(action)

@@ -66,6 +66,7 @@ TEXTS: dict[str, str] = {
     "field_error.Not a valid mapping type.": "It does not have the right shape.",
     "field_error.address_does_not_fit_kind": "A link has an address; a file or a photo has none.",
     "field_error.consent_does_not_fit_kind": "A photo says why it may be kept; a file or a link does not.",
+    "export.made_by": "Made for {who}, {when}",
     "awaited.or": " or ",
     "role.teacher": "Teacher",
     "role.zumre_head": "Head of subject teachers",

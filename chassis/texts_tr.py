@@ -66,6 +66,7 @@ TEXTS: dict[str, str] = {
     "field_error.Not a valid mapping type.": "Biçimi uygun değil.",
     "field_error.address_does_not_fit_kind": "Bağlantının internet adresi yazılır; dosya ve fotoğrafın adresi olmaz.",
     "field_error.consent_does_not_fit_kind": "Fotoğrafta izin durumu seçilir; dosya ve bağlantıda seçilmez.",
+    "export.made_by": "Hazırlayan {who}, {when}",
     "awaited.or": " ya da ",
     "role.teacher": "Öğretmen",
     "role.zumre_head": "Zümre başkanı",

@@ -10,9 +10,15 @@ from services.training.activities.api import activities
 from services.training.activities.process import ACTIVITY
 from services.training.applications.api import applications
 from services.training.applications.process import APPLICATION
+from services.training.appropriations.api import appropriations
+from services.training.appropriations.process import APPROPRIATION
 from services.training.catalogue.api import reference
 from services.training.certificates.api import certificates
 from services.training.certificates.process import CERTIFICATE
+from services.training.communities.api import communities
+from services.training.communities.process import COMMUNITY
+from services.training.community_rooms.api import community_rooms
+from services.training.community_rooms.process import ROOM
 from services.training.coordination_teams.api import coordination_teams
 from services.training.coordination_teams.process import COORDINATION_TEAM
 from services.training.directorate_evaluations.api import directorate_evaluations
@@ -26,6 +32,8 @@ from services.training.duty_checklists.process import DUTY_CHECKLIST
 from services.training.duty_rates.api import duty_rates
 from services.training.enrolments.api import enrolments
 from services.training.enrolments.process import ENROLMENT
+from services.training.fee_files.api import fee_files
+from services.training.fee_files.process import FEE_FILE
 from services.training.good_practices.api import good_practices
 from services.training.good_practices.process import GOOD_PRACTICE
 from services.training.half_years.process import HALF_YEAR
@@ -51,10 +59,17 @@ from services.training.need_windows.process import NEED_WINDOW
 from services.training.offers.api import offers
 from services.training.otmg_requests.api import otmg_requests
 from services.training.otmg_requests.process import OTMG_REQUEST
+from services.training.peer_observations.api import peer_observations
+from services.training.peer_observations.process import PEER_OBSERVATION
 from services.training.plan_inspections.api import plan_inspections
 from services.training.plan_inspections.process import PLAN_INSPECTION
+from services.training.practice_records.api import practice_records
+from services.training.practice_records.process import PRACTICE_RECORD
+from services.training.school_communities.api import school_communities
+from services.training.school_communities.process import SCHOOL_COMMUNITY
 from services.training.school_problems.api import school_problems
 from services.training.school_problems.process import SCHOOL_PROBLEM
+from services.training.school_shares.api import school_shares
 from services.training.self_evaluation_counts.api import self_evaluation_counts
 from services.training.self_evaluations.api import self_evaluations
 from services.training.self_evaluations.process import SELF_EVALUATION
@@ -63,6 +78,8 @@ from services.training.staff_involvement.process import SHARED_DECISION
 from services.training.subscriptions import LISTENER
 from services.training.survey_reports.api import survey_reports
 from services.training.trainer_ratings.api import trainer_results
+from services.training.travel_claims.api import travel_claims
+from services.training.travel_claims.process import TRAVEL_CLAIM
 from services.training.visions.api import visions
 from services.training.visions.process import VISION
 
@@ -101,6 +118,15 @@ SERVICE = Service(
         information_pages,
         survey_reports,
         trainer_results,
+        communities,
+        community_rooms,
+        practice_records,
+        peer_observations,
+        school_communities,
+        school_shares,
+        appropriations,
+        fee_files,
+        travel_claims,
     ),
     processes=(
         COORDINATION_TEAM,
@@ -129,6 +155,14 @@ SERVICE = Service(
         DISTANCE_COURSE,
         ENROLMENT,
         INFORMATION_PAGE,
+        COMMUNITY,
+        ROOM,
+        PRACTICE_RECORD,
+        PEER_OBSERVATION,
+        SCHOOL_COMMUNITY,
+        APPROPRIATION,
+        FEE_FILE,
+        TRAVEL_CLAIM,
     ),
     listener=LISTENER,
 )

@@ -70,14 +70,15 @@ def has_no_day(activity: Activity) -> bool:
 
 def _officers(*columns: Any, plan_only: bool = False, **said: Any) -> tuple[Step, ...]:
     """The same row for each that decides: the district for its schools, the province, the ministry."""
-    states, action, *rest = columns
+    states, action, to_state, event, rules = (*columns, ())[:5]
     deciders: tuple[tuple[Role, Any], ...] = (
         (DISTRICT_OFFICER, at_district),
         (PROVINCE_OFFICER, at_province),
         (MINISTRY, at_ministry),
     )
     return tuple(
-        Step(states, action, role, *rest, of=of, **said) for role, of in (deciders[1:] if plan_only else deciders)
+        Step(states, action, role, to_state, event, rules, of=of, **said)
+        for role, of in (deciders[1:] if plan_only else deciders)
     )
 
 
@@ -91,7 +92,7 @@ ALL = (people.everybody,)
 HEARD = (people.everybody, to.district)
 RUNNING = (S.PLANNED, S.CONFIRMED, S.BELOW_MINIMUM, S.POSTPONED)
 SEATED: dict[str, Any] = {"sets": ends.note_start, "then": openings.end_offer, "tells": ALL}
-OVER: dict[str, Any] = {"sets": ends.note_completion, "then": ends.certify, "tells": HEARD}
+OVER: dict[str, Any] = {"sets": ends.note_completion, "then": ends.settle, "tells": HEARD}
 PLANS: dict[str, Any] = {"takes": sessions.SessionPlans, "sets": sessions.plan_sessions, "optional": True}
 RECORDS: dict[str, Any] = {"takes": sessions.AttendanceList, "sets": sessions.record, "optional": True}
 SESSIONS = (sessions.session_outside_days, sessions.link_required)

@@ -10,6 +10,7 @@ from chassis.processes import rule
 from chassis.transitions import create
 from services.training.activities.model import SMALLEST_GROUP, Activity
 from services.training.certificates.process import CERTIFICATE
+from services.training.fee_openings.process import open_for_activity
 from services.training.training_sessions.process import percent_of
 
 LEAST_PERCENT = 80
@@ -43,6 +44,12 @@ def certify(activity: Activity, session: Session) -> None:
     for one in activity.participants:
         if one.document_number:
             create(session, CERTIFICATE, "issue", SYSTEM_ACTOR, {"of": activity, "participant": one})
+
+
+def settle(activity: Activity, session: Session) -> None:
+    """Documents for those who took part, and the trainers' fees on file."""
+    certify(activity, session)
+    open_for_activity(session, activity)
 
 
 @rule(source="SM-TRN-4", status=409)

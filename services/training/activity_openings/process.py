@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
@@ -52,15 +54,20 @@ def follow_days(activity: Activity, session: Session) -> None:
 
 
 def close_offer(activity: Activity, session: Session) -> None:
+    """What does not take place takes no applications."""
+    call_off(session, activity.id, activity.reason)
+
+
+def call_off(session: Session, offer_id: UUID, reason: str | None) -> None:
     """Nobody applies any more, and whoever did is told (in the order of ids: two who close wait for each other)."""
-    wanted = select(Application).where(Application.offer_id == activity.id, Application.state.in_(OPEN))
+    wanted = select(Application).where(Application.offer_id == offer_id, Application.state.in_(OPEN))
     found = session.scalars(wanted.order_by(Application.id).with_for_update(of=Application)).all()
-    offer = session.get(Offer, activity.id, with_for_update=True, populate_existing=True)
+    offer = session.get(Offer, offer_id, with_for_update=True, populate_existing=True)
     if offer is None:
         return
     offer.is_open = False
     for application in found:
-        take(session, APPLICATION, "call_off", application, SYSTEM_ACTOR, {"reason": activity.reason})
+        take(session, APPLICATION, "call_off", application, SYSTEM_ACTOR, {"reason": reason})
 
 
 def end_offer(activity: Activity, session: Session) -> None:

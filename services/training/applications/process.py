@@ -80,7 +80,7 @@ def start(application: Application) -> Any:
     return application.offer.starts_at
 
 
-def _directorate(action: str, to_state: State, event: Any, rules: Any, also: Callable[..., bool], **rest: Any) -> Any:
+def _directorate(action: str, to_state: Any, event: Any, rules: Any, also: Callable[..., bool], **rest: Any) -> Any:
     """The directorate’s rows: the one that decides, and the province that takes over from the district (Q-15)."""
     of_district = levels.is_of(Authority.DISTRICT, also)
     of_province = levels.is_of(Authority.PROVINCE, also)

@@ -69,11 +69,11 @@ def note_publication(course: DistanceCourse) -> None:
     course.published_at = clock.now()
 
 
-def _kept(state: State, action: str, *columns: Any, **said: Any) -> tuple[Step, Step]:
+def _kept(state: State, action: str, to: Any, event: Any, **said: Any) -> tuple[Step, Step]:
     """The same row for the province and for the ministry, each for its own."""
     return (
-        Step(state, action, Role.PROVINCE_OFFICER, *columns, of=keeper, **said),
-        Step(state, action, Role.OYGGM_OFFICER, *columns, of=ministry, **said),
+        Step(state, action, Role.PROVINCE_OFFICER, to, event, of=keeper, **said),
+        Step(state, action, Role.OYGGM_OFFICER, to, event, of=ministry, **said),
     )
 
 

@@ -44,7 +44,8 @@ def engagements_of(session: Session, person: UUID) -> list[Engagement]:
         .join(Participant, Participant.activity_id == Activity.id)
         .where(Participant.person == person, Activity.state.not_in(FINAL), Activity.ends_on >= today)
     )
-    return [Engagement(*found) for found in session.execute(placed.union(named)).all()]
+    found = session.execute(placed.union(named)).all()
+    return [Engagement(one, first, last) for one, first, last in found if first and last]
 
 
 def applied_for(session: Session, person: UUID, offers: Iterable[UUID]) -> set[UUID]:

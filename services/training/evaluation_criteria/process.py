@@ -142,8 +142,8 @@ def venue_required(evaluation: DirectorateEvaluation, inputs: Mapping[str, Any])
 @rule(source="FIN-10", status=409, field="estimated_cost")
 def appropriation_exceeded(evaluation: DirectorateEvaluation, session: Session, inputs: Mapping[str, Any]) -> bool:
     """What it will cost is still there."""
-    cost, left = inputs["estimated_cost"], appropriation_left(session, evaluation)
-    return _rejects(inputs) or not cost or left is None or bool(cost <= left)
+    cost = inputs["estimated_cost"]
+    return _rejects(inputs) or not cost or bool(cost <= appropriation_left(session, evaluation))
 
 
 def _rejects(inputs: Mapping[str, Any]) -> bool:

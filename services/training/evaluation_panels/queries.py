@@ -8,8 +8,11 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from chassis import clock
 from chassis.directory import KnownUnit
+from chassis.identity import PROVINCE, cut
 from chassis.scope import below
+from services.training.appropriations.queries import left_of
 from services.training.directorate_evaluations.model import DirectorateEvaluation
 from services.training.otmg_requests.model import OtmgRequest, State
 from services.training.request_people.model import Part, RequestPerson
@@ -59,9 +62,10 @@ def _counts(evaluation: DirectorateEvaluation) -> Any:
     )
 
 
-def appropriation_left(session: Session, evaluation: DirectorateEvaluation) -> Decimal | None:
+def appropriation_left(session: Session, evaluation: DirectorateEvaluation) -> Decimal:
     """What the province has left in the year in which the training begins."""
-    return None
+    day = evaluation.request.starts_on or clock.today()
+    return left_of(session, cut(evaluation.unit, PROVINCE), day.year)
 
 
 def trainer_results(session: Session, evaluation: DirectorateEvaluation) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from chassis.counting import Counts
 from chassis.door import door
-from services.training.good_practices.model import GoodPractice
 from services.training.good_practices.process import GOOD_PRACTICE
 from services.training.good_practices.queries import of_grade, of_subject, visible_to
 from services.training.good_practices.schema import GoodPracticeSchema
@@ -13,5 +12,5 @@ good_practices = door(
     visible_to,
     filters={"subject": of_subject, "grade": of_grade},
     columns=("author_name", "school_name", "subject", "grade", "licence", "views"),
-    counts=Counts(reads=GoodPractice.views),
+    counts=Counts(reads="views"),
 )

@@ -25,6 +25,7 @@ from services.training.practice_texts.process import (
     PracticeReason,
     PracticeText,
     author_not_of_the_community,
+    community_not_completed,
     complain,
     complaint_under_review,
     draft,
@@ -118,7 +119,7 @@ RETURN: dict[str, Any] = {"takes": PracticeReason, "tells": (the_author,), "opti
 UNPUBLISH: dict[str, Any] = RETURN | {"sets": settle}
 # fmt: off
 GOOD_PRACTICE = Process("good_practice", GoodPractice, (
-    Step(None,             "draft",     (*STAFF, TRAINER), S.DRAFT,       told.Drafted,   author_not_of_the_community, of=everywhere, takes=PracticeDraft, make=draft),
+    Step(None,             "draft",     (*STAFF, TRAINER), S.DRAFT,       told.Drafted,   (author_not_of_the_community, community_not_completed), of=everywhere, takes=PracticeDraft, make=draft),
     Step(OPEN,             "edit",      (*STAFF, TRAINER), SAME,          told.Edited,    of=writers, takes=PracticeText, sets=write, edits=True, optional=True),
     *takes_evidence("training.good_practice", OPEN, (*STAFF, TRAINER), of=writers),
     Step(OPEN,             "submit",    (*STAFF, TRAINER), S.SUBMITTED,   told.Submitted, SUBMITTABLE, of=author, sets=submit),

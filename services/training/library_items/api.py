@@ -2,7 +2,6 @@
 
 from chassis.counting import Counts
 from chassis.door import door
-from services.training.library_items.model import LibraryItem
 from services.training.library_items.process import LIBRARY_ITEM
 from services.training.library_items.queries import in_language, of_kind, of_year, visible_to
 from services.training.library_items.schema import LibraryItemSchema
@@ -13,5 +12,5 @@ library_items = door(
     visible_to,
     filters={"kind": of_kind, "language": in_language, "year": of_year},
     columns=("author", "year", "kind", "language", "licence", "downloads"),
-    counts=Counts(downloads=LibraryItem.downloads),
+    counts=Counts(downloads="downloads"),
 )

@@ -37,7 +37,7 @@ class Publication(Inputs):
     right_of_use = Text(most=1000, load_default=None, allow_none=True)
 
 
-class WithdrawalReason(Inputs):
+class LibraryWithdrawalReason(Inputs):
     """Why it is taken out."""
 
     reason = Text(required=True, most=1000)
@@ -89,7 +89,7 @@ LIBRARY_ITEM = Process("library_item", LibraryItem, (
     Step(None,        "draft",    OYGGM, S.DRAFT,     Drafted,   takes=Publication, make=draft),
     Step(S.DRAFT,     "edit",     OYGGM, SAME,        Edited,    takes=Publication, sets=write, edits=True, optional=True),
     Step(S.DRAFT,     "publish",  OYGGM, S.PUBLISHED, Published, READY, sets=publish),
-    Step(S.PUBLISHED, "withdraw", OYGGM, S.WITHDRAWN, Withdrawn, takes=WithdrawalReason, optional=True),
+    Step(S.PUBLISHED, "withdraw", OYGGM, S.WITHDRAWN, Withdrawn, takes=LibraryWithdrawalReason, optional=True),
     *takes_evidence("training.library_item", (S.DRAFT,), OYGGM, of=ministry),
 ), arrived=S.PUBLISHED)
 # fmt: on

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis.directory import KnownPerson, serves_at, unit_of
@@ -14,6 +15,8 @@ from chassis.errors import NotAllowed
 from chassis.identity import Actor, Role
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
+from services.training.community_rooms.model import Room
+from services.training.community_rooms.model import State as RoomState
 from services.training.good_practices.model import GoodPractice
 from services.training.library_items.model import Licence
 
@@ -87,9 +90,25 @@ def complain(practice: GoodPractice, inputs: Mapping[str, Any]) -> None:
 
 
 @rule(source="MGT-23", field="author")
-def author_not_of_the_community(practice: GoodPractice) -> bool:
-    """Everybody writes down the own work."""
-    return practice.author == practice.drafted_by
+def author_not_of_the_community(practice: GoodPractice, session: Session) -> bool:
+    """Everybody writes down the own work; the trainer of a community also that of its members."""
+    if practice.community is None:
+        return practice.author == practice.drafted_by
+    room = _room(practice, session)
+    is_own = practice.author == practice.drafted_by
+    drafts = room is not None and (is_own or room.leader == practice.drafted_by)
+    return drafts and room is not None and (room.member(practice.author) is not None or room.leader == practice.author)
+
+
+@rule(source="MGT-23", status=409)
+def community_not_completed(practice: GoodPractice, session: Session) -> bool:
+    """Works of a community are shown when it has completed its work."""
+    room = _room(practice, session)
+    return room is None or room.state is RoomState.FINISHED
+
+
+def _room(practice: GoodPractice, session: Session) -> Room | None:
+    return session.scalar(select(Room).filter_by(community=practice.community)) if practice.community else None
 
 
 @rule(source="Q-35", status=409)
