@@ -12,6 +12,7 @@ from chassis.asking import actor
 from services.training.directorate_evaluations.model import DirectorateEvaluation
 from services.training.directorate_evaluations.queries import sees_opinion
 from services.training.evaluation_panels.queries import appropriation_left, balance_of, trainer_results
+from services.training.expenses.process import Money
 
 
 class AnsweredCriterionSchema(Schema):
@@ -84,7 +85,7 @@ class DirectorateEvaluationSchema(Schema):
     decided_on = fields.Date(allow_none=True)
     balance_note = fields.String(allow_none=True)
     budget_note = fields.String(allow_none=True)
-    estimated_cost = fields.Decimal(places=2, as_string=True, allow_none=True)
+    estimated_cost = Money(allow_none=True)
     rejection_reason = fields.String(allow_none=True)
     reopening_reason = fields.String(allow_none=True)
     trainer_in_question = fields.Boolean(required=True)

@@ -17,12 +17,12 @@ from services.training.activities.model import Form, VenueKind
 from services.training.catalogue.model import CATALOGUE
 from services.training.directorate_evaluations.model import Answer, DirectorateEvaluation, Verdict
 from services.training.evaluation_panels.queries import appropriation_left
+from services.training.expenses.process import Money
 from services.training.request_people.process import SMALLEST_GROUP
 
 CRITERIA = CATALOGUE.codes("criteria")
 TRAINER = "trainer_competence"
 SHORTEST_REASON = 10
-MOST_COST = 99_999_999
 WRITTEN = (
     "verdict",
     "form",
@@ -57,7 +57,7 @@ class TrainerAnswer(Inputs):
     reason = Text(load_default=None, allow_none=True)
 
 
-class Opinion(Inputs):
+class InspectorOpinion(Inputs):
     """What an inspector (müfettiş) thinks, and who that is (TRN-33)."""
 
     inspector_name = Text(required=True, most=200)
@@ -70,17 +70,12 @@ class EvaluationDecision(Inputs):
     verdict = fields.Enum(Verdict, by_value=True, required=True, metadata={"x-choices": "verdict"})
     balance_note = Text(load_default=None, allow_none=True)
     budget_note = Text(load_default=None, allow_none=True)
-    estimated_cost = fields.Decimal(places=2, load_default=0, validate=validate.Range(0, MOST_COST))
-    form = fields.Enum(Form, by_value=True, load_default=None, allow_none=True, metadata={"x-choices": "form"})
-    programme_code = Text(most=40, load_default=None, allow_none=True)
-    venue_kind = fields.Enum(
-        VenueKind, by_value=True, load_default=VenueKind.SCHOOL, metadata={"x-choices": "venue_kind"}
-    )
+    estimated_cost = Money(load_default=None, allow_none=True)
     venue = Text(most=300, load_default=None, allow_none=True)
     rejection_reason = Text(least=SHORTEST_REASON, load_default=None, allow_none=True)
 
 
-class Reopening(Inputs):
+class EvaluationReopening(Inputs):
     """Why it is to be decided once more."""
 
     reason = Text(required=True)

@@ -2,90 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from marshmallow import fields, validate
+from marshmallow import fields
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis import clock
-from chassis.directory import working_days_after
 from chassis.documents.marks import unit_name
-from chassis.errors import NotFound
-from chassis.identity import DISTRICT, PROVINCE, Actor, Post, Role, cut
+from chassis.identity import DISTRICT, Post, Role
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import SAME, SYSTEM, Addressee, Decision, Process, Step, processes_of, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import create, take
 from services.training.joint_requests.process import taking_part
+from services.training.merge_openings.process import ASKED, FEWEST, NewProposal, make_found, make_named, requests_of
 from services.training.merge_proposals.events import Answered, Carried, Consented, Declined, Dropped, Made
-from services.training.merge_proposals.model import Consent, MergeProposal, ProposedRequest, State
-from services.training.merge_searches.process import in_open_proposals, refused_with
-from services.training.otmg_requests.model import WAITING, OtmgRequest
-from services.training.request_likeness.queries import likeness_of
+from services.training.merge_proposals.model import Consent, MergeProposal, State
+from services.training.otmg_requests.model import OtmgRequest
 from services.training.request_people.process import SMALLEST_GROUP
-from services.training.scope import covered
 
 OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER)
-DAYS_TO_ANSWER, FEWEST, MOST = 5, 2, 20
 
 
-class NewProposal(Inputs):
-    """The requests that an officer wants to join, whatever their words are."""
-
-    requests = fields.List(fields.UUID(), required=True, validate=validate.Length(min=FEWEST, max=MOST))
-
-
-class Merge(Inputs):
+class Merging(Inputs):
     """At which of the schools the joint training takes place."""
 
     host = fields.UUID(required=True)
 
 
-class Dismissal(Inputs):
+class ProposalDismissal(Inputs):
     """Why nothing comes of it."""
 
     reason = Text(required=True)
-
-
-def make_found(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> MergeProposal:
-    """Of a request and of those that the search found."""
-    request: OtmgRequest = inputs["request"]
-    return _proposal(session, request, [other for other, _ in inputs["found"]])
-
-
-def make_named(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> MergeProposal:
-    """Of the requests that an officer names. Raises NotFound for one they do not see."""
-    ids = sorted(set(inputs["requests"]))
-    wanted = select(OtmgRequest).where(OtmgRequest.id.in_(ids), covered(actor, OtmgRequest.unit))
-    found = list(session.scalars(wanted.where(OtmgRequest.submitted_at.is_not(None)).order_by(OtmgRequest.id)))
-    if len(found) < len(ids):
-        raise NotFound
-    return _proposal(session, found[0], found[1:])
-
-
-def _proposal(session: Session, first: OtmgRequest, others: Sequence[OtmgRequest]) -> MergeProposal:
-    districts = {cut(one.unit, DISTRICT) for one in (first, *others)}
-    unit = districts.pop() if len(districts) == 1 else cut(first.unit, PROVINCE)
-    proposal = MergeProposal(unit=unit, half_year=first.half_year, subject=first.training_subject or "")
-    proposal.answers_due_on = working_days_after(session, clock.today(), DAYS_TO_ANSWER)
-    proposal.requests = [_member(first, None), *(_member(one, first) for one in others)]
-    return proposal
-
-
-def _member(request: OtmgRequest, first: OtmgRequest | None) -> ProposedRequest:
-    likeness = likeness_of(request, first) if first else None
-    return ProposedRequest(
-        request_id=request.id,
-        unit=request.unit,
-        subject=request.training_subject or "",
-        number_of_participants=len(request.participants),
-        topic_likeness=likeness.topic if likeness else None,
-        reasons=likeness.reasons() if likeness else [],
-        consent=Consent.WAITING,
-        is_open=True,
-    )
 
 
 def schools_asked(proposal: MergeProposal) -> Iterable[str]:
@@ -107,41 +57,6 @@ def directorate(proposal: MergeProposal) -> list[Addressee]:
     """The officers who would join them."""
     role = Role.DISTRICT_OFFICER if proposal.unit.count("/") + 1 == DISTRICT else Role.PROVINCE_OFFICER
     return [Addressee(role, proposal.unit)]
-
-
-def requests_of(session: Session, proposal: MergeProposal, *consents: Consent) -> list[OtmgRequest]:
-    """Its requests whose schools said one of these, and that still wait for the directorate."""
-    ids = [one.request_id for one in proposal.requests if one.consent in consents]
-    wanted = select(OtmgRequest).where(OtmgRequest.id.in_(ids), OtmgRequest.state.in_(WAITING))
-    return list(session.scalars(wanted.order_by(OtmgRequest.id)))
-
-
-@rule(source="TRN-22", field="requests")
-def two_schools_required(proposal: MergeProposal) -> bool:
-    """Requests of different schools are joined, one of each."""
-    return len(set(proposal.schools)) == len(proposal.schools) >= FEWEST
-
-
-@rule(source="TRN-22", status=409, field="requests")
-def request_not_waiting(proposal: MergeProposal, session: Session) -> bool:
-    """Each lies at the directorate undecided, in the same half-year, and is not joined already."""
-    waiting = requests_of(session, proposal, *Consent)
-    return len(waiting) == len(proposal.requests) and not any(
-        one.is_joint or one.half_year != proposal.half_year for one in waiting
-    )
-
-
-@rule(source="SM-TRN-2", status=409, field="requests")
-def request_in_proposal(proposal: MergeProposal, session: Session) -> bool:
-    """Nobody is asked about the same request twice at a time."""
-    return not in_open_proposals(session, [one.request_id for one in proposal.requests])
-
-
-@rule(source="SM-TRN-2", status=409, field="requests")
-def refused_before(proposal: MergeProposal, session: Session) -> bool:
-    """What one of two schools did not want is not proposed again."""
-    ids = [one.request_id for one in proposal.requests]
-    return not refused_with(session, ids) & set(ids)
 
 
 @rule(source="SM-TRN-2", status=409)
@@ -247,7 +162,6 @@ def _close(proposal: MergeProposal) -> None:
         one.is_open = False
 
 
-ASKED = (two_schools_required, request_not_waiting, request_in_proposal, refused_before)
 JOINED = (too_few_consented, host_not_among_them, participants_below_minimum)
 ALL = (every_school, directorate)
 S = State
@@ -258,8 +172,8 @@ MERGE_PROPOSAL = Process("merge_proposal", MergeProposal, (
     Step(S.MADE,     "consent",     Role.PRINCIPAL, SAME,       Consented, own_request_decided, of=schools_asked, due=answers_end, sets=answer(Consent.CONSENTED), then=end_when_all_answered, tells=(directorate,)),
     Step(S.MADE,     "decline",     Role.PRINCIPAL, SAME,       Declined,  of=schools_asked, sets=answer(Consent.DECLINED), then=end_when_all_answered, optional=True, tells=(directorate,)),
     Step(S.MADE,     "end_answers", SYSTEM,         S.ANSWERED, Answered,  at=answers_end, sets=silence_is_no, then=drop_when_too_few),
-    Decision(S.ANSWERED, "merge",   OFFICERS,       S.MERGED,   Carried,   JOINED, of=at_directorate, takes=Merge, locks=lock_requests, sets=note_host, then=carry_out),
+    Decision(S.ANSWERED, "merge",   OFFICERS,       S.MERGED,   Carried,   JOINED, of=at_directorate, takes=Merging, locks=lock_requests, sets=note_host, then=carry_out),
     Step(S.ANSWERED, "drop",        SYSTEM,         S.DROPPED,  Dropped,   sets=note_dismissal, then=look_again, tells=ALL),
-    Decision((S.MADE, S.ANSWERED), "dismiss", OFFICERS, S.DROPPED, Dropped, of=at_directorate, takes=Dismissal, sets=note_dismissal, then=look_again, optional=True, tells=ALL),
+    Decision((S.MADE, S.ANSWERED), "dismiss", OFFICERS, S.DROPPED, Dropped, of=at_directorate, takes=ProposalDismissal, sets=note_dismissal, then=look_again, optional=True, tells=ALL),
 ), arrived=S.MERGED)
 # fmt: on

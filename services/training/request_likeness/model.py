@@ -140,13 +140,17 @@ def _is_same_word(one: str, other: str) -> bool:
         return False
     begun = next((at for at, sign in enumerate(short) if sign != long[at]), len(short))
     # Where neither is the stem of the other, what they share has to be more than a beginning.
-    is_stem = begun >= _SHORTEST_STEM and (begun == len(short) or begun > _SHORTEST_STEM)
+    is_stem = begun > _SHORTEST_STEM or (begun == _SHORTEST_STEM and (begun == len(short) or _is_plural(long[begun:])))
     if is_stem and _is_ending(short[begun:]) and _is_ending(long[begun:]):
         return True
     if not begun or len(long) - len(short) > _MISTYPED:
         return False
     mine, theirs = _threes(one), _threes(other)
     return 2 * len(mine & theirs) / (len(mine) + len(theirs)) >= _ALIKE
+
+
+def _is_plural(rest: str) -> bool:
+    return rest.startswith(("lar", "ler"))
 
 
 def _is_ending(rest: str) -> bool:

@@ -24,7 +24,7 @@ MOST_AT_ONCE = 100
 LONGEST_NUMBER = 40
 
 
-class NewTrainer(Inputs):
+class RequestedTrainer(Inputs):
     """Who is to teach; by their id where they are in the directory, else by name (TRN-25)."""
 
     person = fields.UUID(load_default=None, allow_none=True)
@@ -34,22 +34,22 @@ class NewTrainer(Inputs):
     preference_reason = Text(required=True)
 
 
-class NewParticipant(Inputs):
+class RequestedParticipant(Inputs):
     """A teacher or manager, chosen from the directory; the T.C. kimlik no is typed."""
 
     person = fields.UUID(required=True)
     national_id = Text(required=True, most=LONGEST_NUMBER)
 
 
-class NewParticipants(Inputs):
+class RequestedParticipants(Inputs):
     """Who is to take part."""
 
     participants = fields.List(
-        fields.Nested(NewParticipant), required=True, validate=validate.Length(min=1, max=MOST_AT_ONCE)
+        fields.Nested(RequestedParticipant), required=True, validate=validate.Length(min=1, max=MOST_AT_ONCE)
     )
 
 
-class Removal(Inputs):
+class LineRemoval(Inputs):
     """Which line of the form is taken out."""
 
     line = fields.UUID(required=True)

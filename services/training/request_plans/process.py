@@ -16,13 +16,13 @@ from chassis.transitions import create, take
 from services.training.activities.process import ACTIVITY
 from services.training.directorate_evaluations.model import DirectorateEvaluation
 from services.training.otmg_requests.model import OtmgRequest
-from services.training.request_people.process import NewTrainer, add_trainer
+from services.training.request_people.process import RequestedTrainer, add_trainer
 from services.training.request_submissions.process import keep_number
 
 DECIDED = ("form", "programme_code", "venue_kind", "venue")
 
 
-class OtherTrainer(NewTrainer):
+class SteppingInTrainer(RequestedTrainer):
     """Who teaches instead, and whose line that is."""
 
     line = fields.UUID(required=True)

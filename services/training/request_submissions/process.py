@@ -17,14 +17,14 @@ from services.training.request_forms.process import FIELDS
 from services.training.request_priorities.process import priority_of
 
 
-class Letter(Inputs):
+class RequestLetter(Inputs):
     """The official letter (resmî yazı) to the district's directorate: its number and its day."""
 
     letter_number = Text(most=100, load_default=None, allow_none=True)
     letter_dated_on = fields.Date(load_default=None, allow_none=True)
 
 
-class SendingBack(Inputs):
+class RequestSendingBack(Inputs):
     """What the team is to look at again."""
 
     reason = Text(required=True)
@@ -36,7 +36,7 @@ class RequestWithdrawal(Inputs):
     reason = Text(required=True)
 
 
-class Return(Inputs):
+class RequestReturn(Inputs):
     """Which fields of the form are to be corrected, and why."""
 
     fields_to_correct = fields.List(

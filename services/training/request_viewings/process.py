@@ -23,7 +23,7 @@ VIEWERS = (
 )
 
 
-class Viewing(Inputs):
+class NumbersViewing(Inputs):
     """Why the numbers are looked at; an auditor names the order."""
 
     reason = Text(required=True, most=1000)
