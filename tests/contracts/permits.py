@@ -83,10 +83,15 @@ EVERY_SERVICE = {
     },
 }
 OWN_PLACES = those("own", "own district", "own province", "ministry")
+# A trainer finds the header of a day out, and neither its history nor what belongs to it.
+IN_FULL = OWN_PLACES - does(Role.TRAINER, "own")
 EXCURSIONS = {
     **reads("excursion", "excursions", OWN_PLACES),
-    **has_documents("excursion", OWN_PLACES),
-    **takes_evidence("excursion", OWN_PLACES, does(Role.TEACHER, "own") | OWN_PRINCIPAL),
+    "read_excursion_history": Permit(IN_FULL),
+    **has_documents("excursion", IN_FULL),
+    **takes_evidence("excursion", IN_FULL, does(Role.TEACHER, "own") | OWN_PRINCIPAL),
+    "remove_evidence_excursion": Permit(OWN_PLACES, does(Role.TEACHER, "own") | OWN_PRINCIPAL),
+    "look_excursion": Permit(OWN_PLACES, OWN_PRINCIPAL | DISTRICT),
     "permit_excursion": Permit(OWN_PLACES, DISTRICT),
     "revoke_excursion": Permit(OWN_PLACES, DISTRICT),
     "draft_excursion": Permit(

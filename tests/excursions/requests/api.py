@@ -1,8 +1,11 @@
 """The door of the requests."""
 
 from chassis.door import door
+from chassis.opened import Part
 from tests.excursions.requests.process import EXCURSION
-from tests.excursions.requests.queries import visible_to
-from tests.excursions.requests.schema import ExcursionSchema
+from tests.excursions.requests.queries import seen_whole, visible_to
+from tests.excursions.requests.schema import ExcursionHeaderSchema, ExcursionSchema
 
-excursions = door(EXCURSION, ExcursionSchema, visible_to, columns=("place",))
+excursions = door(
+    EXCURSION, ExcursionSchema, visible_to, columns=("place",), part=Part(ExcursionHeaderSchema, seen_whole)
+)
