@@ -44,6 +44,10 @@ class Opened(_OfActivity, Event, name="training.activity.opened"):
     subjects: list[str]
 
 
+class PlacedInOrder(_OfActivity, Event, name="training.activity.placed_in_order"):
+    """The ministry has gone down the ranked list; each application tells what became of it."""
+
+
 class Confirmed(_OfActivity, Event, name="training.activity.confirmed"):
     """It takes place."""
 

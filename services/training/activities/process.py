@@ -104,6 +104,7 @@ ACTIVITY = Process("activity", Activity, (
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
     *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=entries.PlanEntry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
     *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),
+    Step(S.OPEN,            "place_in_order", MINISTRY, SAME, told.PlacedInOrder, openings.window_still_open, of=at_ministry, then=openings.place_waiting, optional=True),
     *_officers(S.PLANNED,   "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, when=is_asked_for, tells=ALL),
     *_officers(S.OPEN,      "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL, plan_only=True),
     *_officers(S.POSTPONED, "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL),

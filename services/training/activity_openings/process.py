@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.identity import Actor
 from chassis.processes import Addressee, rule
 from chassis.transitions import take
 from services.training.activities.model import Activity
@@ -16,6 +17,7 @@ from services.training.in_service_plans.model import InServicePlan
 from services.training.in_service_plans.model import State as PlanState
 from services.training.offers.model import Kind, Offer
 from services.training.offers.queries import placed_of
+from services.training.placement_rounds.process import place_in_order
 from services.training.planned_requests.process import participant
 from services.training.target_groups.process import teachers_of
 
@@ -83,6 +85,18 @@ def placement_not_done(activity: Activity, session: Session) -> bool:
     offer = session.get(Offer, activity.id)
     pending = select(Application.id).where(Application.offer_id == activity.id, Application.state.in_(PENDING))
     return offer is not None and offer.window_is_over and offer.placed > 0 and session.scalar(pending.limit(1)) is None
+
+
+@rule(source="SM-TRN-5", status=409)
+def window_still_open(activity: Activity, session: Session) -> bool:
+    """Nobody is placed before everybody has had the time to apply."""
+    offer = session.get(Offer, activity.id)
+    return offer is not None and offer.window_is_over
+
+
+def place_waiting(activity: Activity, session: Session, actor: Actor) -> None:
+    """Those who wait for the ministry, in order."""
+    place_in_order(session, activity.id, actor)
 
 
 @rule(source="SM-TRN-4")
