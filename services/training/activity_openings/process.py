@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
@@ -85,6 +88,20 @@ def placement_not_done(activity: Activity, session: Session) -> bool:
     offer = session.get(Offer, activity.id)
     pending = select(Application.id).where(Application.offer_id == activity.id, Application.state.in_(PENDING))
     return offer is not None and offer.window_is_over and offer.placed > 0 and session.scalar(pending.limit(1)) is None
+
+
+def change_seats(activity: Activity, session: Session, inputs: Mapping[str, Any]) -> None:
+    """Another number of seats, or other shares; who has a seat keeps it."""
+    offer = session.get_one(Offer, activity.id, with_for_update=True, populate_existing=True)
+    activity.quota = offer.quota = inputs["quota"]
+    activity.reserved = offer.reserved = [dict(one) for one in inputs["reserved"]]
+
+
+@rule(source="MGT-12", status=409, field="quota")
+def seats_already_taken(activity: Activity, session: Session, inputs: Mapping[str, Any]) -> bool:
+    """There are at least as many seats as are taken."""
+    offer = session.get(Offer, activity.id, with_for_update=True, populate_existing=True)
+    return offer is not None and bool(inputs["quota"] >= offer.placed)
 
 
 @rule(source="SM-TRN-5", status=409)
