@@ -7,7 +7,6 @@ from typing import Any
 
 from chassis.identity import DISTRICT, ROOT, Role, cut
 from chassis.processes import SAME, SYSTEM, Process, Step
-from services.training import audience as to
 from services.training.activities import events as told
 from services.training.activities.model import NOT_BEGUN, Activity, State
 from services.training.activity_completions import process as ends
@@ -94,7 +93,7 @@ OPENING = (openings.plan_not_published, openings.window_is_past, planning.traine
 START = (days.before_the_planned_day, participants_below_minimum)
 PUT_OFF = (days.already_put_off, days.new_day_is_past, days.put_off_too_far)
 ALL = (people.everybody,)
-HEARD = (people.everybody, to.district)
+HEARD = (people.everybody, people.directorate)
 RUNNING = (S.PLANNED, S.CONFIRMED, S.BELOW_MINIMUM, S.POSTPONED)
 SEATED: dict[str, Any] = {"sets": ends.note_start, "then": openings.end_offer, "tells": ALL}
 OVER: dict[str, Any] = {"sets": ends.note_completion, "then": ends.certify, "tells": HEARD}

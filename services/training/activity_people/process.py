@@ -84,6 +84,13 @@ def evaluating_officer(activity: Activity) -> list[Addressee]:
     return [Addressee(Role.DISTRICT_OFFICER, cut(activity.unit, DISTRICT))]
 
 
+def directorate(activity: Activity) -> list[Addressee]:
+    """Those who answer for it: the district for a school’s own, else who keeps the plan."""
+    if activity.is_of_a_request:
+        return evaluating_officer(activity)
+    return [Addressee(Role.OYGGM_OFFICER if activity.is_central else Role.PROVINCE_OFFICER, activity.unit)]
+
+
 def last_day_to_add(session: Session, activity: Activity) -> date | None:
     """Three working days before the start (Q-23)."""
     return working_days_before(session, activity.starts_on, DAYS_TO_COMPLETE) if activity.starts_on else None
