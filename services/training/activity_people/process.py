@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
 from chassis.directory import KnownPerson, KnownPost, working_days_before
-from chassis.identity import DISTRICT, SCHOOL, Role, cut
+from chassis.identity import DISTRICT, SCHOOL, Actor, Role, covers, cut
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import Addressee, processes_of, rule
 from chassis.schema import Inputs, Text
@@ -25,7 +25,9 @@ from services.training.participants.model import Participant
 from services.training.planned_requests.process import participant
 
 DAYS_TO_COMPLETE = 3
-COUNTED = (Role.TEACHER, Role.ZUMRE_HEAD, Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)
+MANAGERS = (Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)
+OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR)
+COUNTED = (Role.TEACHER, Role.ZUMRE_HEAD, *MANAGERS)
 
 
 class ParticipantsAdded(Inputs):
@@ -82,6 +84,13 @@ def evaluating_officer(activity: Activity) -> list[Addressee]:
     return [Addressee(Role.DISTRICT_OFFICER, cut(activity.unit, DISTRICT))]
 
 
+def directorate(activity: Activity) -> list[Addressee]:
+    """Those who answer for it: the district for a school’s own, else who keeps the plan."""
+    if activity.is_of_a_request:
+        return evaluating_officer(activity)
+    return [Addressee(Role.OYGGM_OFFICER if activity.is_central else Role.PROVINCE_OFFICER, activity.unit)]
+
+
 def last_day_to_add(session: Session, activity: Activity) -> date | None:
     """Three working days before the start (Q-23)."""
     return working_days_before(session, activity.starts_on, DAYS_TO_COMPLETE) if activity.starts_on else None
@@ -124,6 +133,17 @@ def trainer_is_participant(activity: Activity, inputs: Mapping[str, Any]) -> boo
 def not_a_participant(activity: Activity, inputs: Mapping[str, Any]) -> bool:
     """The person takes part."""
     return inputs["person"] in its_participants(activity)
+
+
+def reads_line_of(actor: Actor, activity: Activity, one: Participant) -> bool:
+    """The person, the managers of their school and of the training’s, the trainers, and the officers above."""
+    if actor.person in (one.person, *its_trainers(activity)):
+        return True
+    return any(
+        post.unit in (one.unit, activity.unit) if post.role in MANAGERS else covers(post.unit, activity.unit)
+        for post in actor.posts
+        if post.role in (*MANAGERS, *OFFICERS)
+    )
 
 
 def add_people(activity: Activity, session: Session, inputs: Mapping[str, Any]) -> None:
