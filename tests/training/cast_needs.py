@@ -212,10 +212,15 @@ class Cast:
             if one["type"] == "gateway.role.assigned" and one["data"]["facts"]["person"] == person.id
         )
         facts = known["data"]["facts"] | {"ends_on": yesterday(day)}
-        ended = post_told(
-            person.id, role, old, **{name: facts[name] for name in ("id", "branch", "ends_on")}, ended=True
-        )
-        hear(LISTENER, ended, person_told(person.id, new, "moved" if new else "left"))
+        known_of = {name: facts[name] for name in ("id", "branch", "ends_on")}
+        ended = post_told(person.id, role, old, **known_of, ended=True)
+        begun = [post_told(person.id, role, new, branch=facts["branch"])] if new else []
+        hear(LISTENER, ended, *begun, person_told(person.id, new, "moved" if new else "left"))
+
+    def at_school(self, person: Person, school: str) -> Person:
+        """The same person, as the gateway knows them after they moved."""
+        posts = tuple(Post(one.role, school, one.branch) for one in person.posts)
+        return Person(self.house.client, "training", posts, id=person.id)
 
 
 def person_of(person: UUID, name: str, unit: str) -> dict[str, Any]:
