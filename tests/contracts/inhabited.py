@@ -27,6 +27,7 @@ from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_activities
 from tests.contracts.people import OWN
+from tests.contracts.training_needs import needs_happened
 from tests.doors import KEY, House, opened
 from tests.doors import Person as Caller
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
@@ -246,6 +247,13 @@ def _beside_the_plan(cast: Cast) -> None:
 
 def _listed(cast: Cast, name: str) -> list[str]:
     return [one["id"] for one in cast.ogm.get(f"/v1/{name}").json["items"]]
+
+
+def _training(house: House) -> Inhabited:
+    cast, ids, acts_as = needs_happened(house)
+    names = {"principal", "hakan", "expert", "other_teacher", "karesi", "province", "oyggm", "auditor"}
+    people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in names}
+    return _service(house, people, ids, acts_as)
 
 
 def _notifications(house: House) -> Inhabited:

@@ -5,25 +5,12 @@ What a process table and its `visible_to` say is held against these rows; an ope
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from chassis.identity import Role
-from tests.contracts.people import EVERYBODY, NOBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, Names, those
+from tests.contracts.people import EVERYBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, those
+from tests.contracts.permitted import Permit, does, has_documents, reads, takes_evidence
+from tests.contracts.training_needs import NEEDS
 
 BOTH, ABOVE = ("own", "partner"), ("own district", "partner's district", "own province", "ministry")
-
-
-@dataclass(frozen=True)
-class Permit:
-    """Who finds the thing (all others: 404, or an empty list), and who of them may do it (all others: 403)."""
-
-    finds: Names
-    may: Names = NOBODY
-
-
-def does(role: Role, *places: str) -> Names:
-    """Who holds this role there."""
-    return those(*places, only=(role,))
 
 
 # Ledger 4.2: for these four a dash stands in every row of the partnership (TR, BB, SR, PA).
@@ -51,22 +38,6 @@ OWN_PRINCIPAL, OWN_COORDINATOR = does(Role.PRINCIPAL, "own"), does(Role.PARTNERS
 OWN_HEAD = does(Role.ZUMRE_HEAD, "own")
 DISTRICT, PROVINCE = does(Role.DISTRICT_OFFICER, "own district"), does(Role.PROVINCE_OFFICER, "own province")
 PARTNERS_DISTRICT = does(Role.DISTRICT_OFFICER, "partner's district")
-
-
-def reads(thing: str, things: str, finds: Names) -> dict[str, Permit]:
-    """The three reading operations of a door."""
-    return {name: Permit(finds) for name in (f"list_{things}", f"read_{thing}", f"read_{thing}_history")}
-
-
-def has_documents(thing: str, finds: Names) -> dict[str, Permit]:
-    """Who finds the thing finds what was put on paper of it."""
-    return {name: Permit(finds) for name in (f"list_{thing}_documents", f"download_{thing}_document")}
-
-
-def takes_evidence(thing: str, finds: Names, may: Names) -> dict[str, Permit]:
-    """Who finds the thing finds what shows it; who may bring some takes it back too."""
-    read = {name: Permit(finds) for name in (f"list_{thing}_evidence", f"download_{thing}_evidence")}
-    return read | {f"{action}_evidence_{thing}": Permit(finds, may) for action in ("add", "remove")}
 
 
 EVERY_SERVICE = {
@@ -231,6 +202,7 @@ PARTNERSHIP = {
     "hold_evaluation_meeting": Permit(PAIRS, OGM),
     "cancel_evaluation_meeting": Permit(PAIRS, OGM),
 }
+TRAINING = {"read_catalogue": Permit(EVERYBODY), **NEEDS}
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {
     "list_messages": Permit(OWN_PRINCIPAL),
@@ -244,5 +216,6 @@ NOTIFICATIONS = {
 PERMITS = {
     "tests.excursions": EXCURSIONS | EVERY_SERVICE,
     "services.partnership": PARTNERSHIP | EVERY_SERVICE,
+    "services.training": TRAINING | EVERY_SERVICE,
     "services.notifications": NOTIFICATIONS | EVERY_SERVICE,
 }

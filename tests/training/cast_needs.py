@@ -74,22 +74,22 @@ def school_told(path: str, *, is_open: bool = True, sequence: int = 1) -> dict[s
 class Cast:
     """Who takes part, each behind the service's doors; the directory is heard as the gateway tells it."""
 
-    def __init__(self, house: House) -> None:
-        self.house = house
+    def __init__(self, house: House, school: str = GULYOLU, other: str = TASKOPRU) -> None:
+        self.house, self.school, self.other = house, school, other
         self.heard: list[dict[str, Any]] = []
-        self.principal = self.one("Müdür Gül", Role.PRINCIPAL, GULYOLU)
-        self.hakan = self.one("Hakan Er", Role.DEPUTY_PRINCIPAL, GULYOLU)
-        self.second_deputy = self.one("Derya Yar", Role.DEPUTY_PRINCIPAL, GULYOLU)
-        self.heads = [self.one(f"Zümre {subject}", Role.ZUMRE_HEAD, GULYOLU, subject) for subject in SUBJECTS]
+        self.principal = self.one("Müdür Gül", Role.PRINCIPAL, school)
+        self.hakan = self.one("Hakan Er", Role.DEPUTY_PRINCIPAL, school)
+        self.second_deputy = self.one("Derya Yar", Role.DEPUTY_PRINCIPAL, school)
+        self.heads = [self.one(f"Zümre {subject}", Role.ZUMRE_HEAD, school, subject) for subject in SUBJECTS]
         self.teachers = [
-            self.one(f"Öğretmen {number:02}", Role.TEACHER, GULYOLU, SUBJECTS[number % len(SUBJECTS)])
+            self.one(f"Öğretmen {number:02}", Role.TEACHER, school, SUBJECTS[number % len(SUBJECTS)])
             for number in range(20)
         ]
         self.expert = self.teachers[0]
-        self.other_principal = self.one("Müdür Taş", Role.PRINCIPAL, TASKOPRU)
-        self.other_deputy = self.one("Yardımcı Taş", Role.DEPUTY_PRINCIPAL, TASKOPRU)
-        self.other_teacher = self.one("Öğretmen Taş", Role.TEACHER, TASKOPRU, "Matematik")
-        self.karesi = self.one("İlçe Karesi", Role.DISTRICT_OFFICER, "tr/10/karesi")
+        self.other_principal = self.one("Müdür Taş", Role.PRINCIPAL, other)
+        self.other_deputy = self.one("Yardımcı Taş", Role.DEPUTY_PRINCIPAL, other)
+        self.other_teacher = self.one("Öğretmen Taş", Role.TEACHER, other, "Matematik")
+        self.karesi = self.one("İlçe Karesi", Role.DISTRICT_OFFICER, school.rpartition("/")[0])
         self.ayvalik = self.one("İlçe Ayvalık", Role.DISTRICT_OFFICER, "tr/10/ayvalik")
         self.province = self.one("İl Balıkesir", Role.PROVINCE_OFFICER, "tr/10")
         self.oyggm = self.one("Genel Müdürlük", Role.OYGGM_OFFICER, "tr")
@@ -105,7 +105,9 @@ class Cast:
     def settle(self) -> None:
         """The directory tells of the calendar, of schools and of people, through the service's own ears."""
         with at("25.8.2025"):
-            hear(LISTENER, told("calendar.changed", CALENDAR), school_told(GULYOLU), school_told(TASKOPRU), *self.heard)
+            hear(
+                LISTENER, told("calendar.changed", CALENDAR), *map(school_told, (self.school, self.other)), *self.heard
+            )
 
     @property
     def asked(self) -> list[Person]:
@@ -129,7 +131,7 @@ class Cast:
         assert self.team
         with at("8.9.2025", "00:05:00"):
             clock_takes()
-        return self.cycle_of(GULYOLU)
+        return self.cycle_of(self.school)
 
     def cycle_of(self, school: str, half_year: str = "2025-2026/1") -> str:
         """The address of a school's cycle."""
@@ -212,10 +214,15 @@ class Cast:
             if one["type"] == "gateway.role.assigned" and one["data"]["facts"]["person"] == person.id
         )
         facts = known["data"]["facts"] | {"ends_on": yesterday(day)}
-        ended = post_told(
-            person.id, role, old, **{name: facts[name] for name in ("id", "branch", "ends_on")}, ended=True
-        )
-        hear(LISTENER, ended, person_told(person.id, new, "moved" if new else "left"))
+        known_of = {name: facts[name] for name in ("id", "branch", "ends_on")}
+        ended = post_told(person.id, role, old, **known_of, ended=True)
+        begun = [post_told(person.id, role, new, branch=facts["branch"])] if new else []
+        hear(LISTENER, ended, *begun, person_told(person.id, new, "moved" if new else "left"))
+
+    def at_school(self, person: Person, school: str) -> Person:
+        """The same person, as the gateway knows them after they moved."""
+        posts = tuple(Post(one.role, school, one.branch) for one in person.posts)
+        return Person(self.house.client, "training", posts, id=person.id)
 
 
 def person_of(person: UUID, name: str, unit: str) -> dict[str, Any]:

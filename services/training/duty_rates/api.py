@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response
 
+from chassis import clock
 from chassis.answers import json
 from chassis.asking import actor
 from chassis.blueprints import Door
@@ -14,6 +15,7 @@ from chassis.describe import refusals, response
 from chassis.schema import page_of
 from services.training.duty_rates.queries import rates_of
 from services.training.duty_rates.schema import DutyRatesAsked, DutyRateSchema
+from services.training.half_years.queries import latest_half_year
 
 duty_rates = Door("duty-rates", __name__, url_prefix="/v1/duty-rates", description=DutyRateSchema.__doc__)
 
@@ -24,4 +26,5 @@ duty_rates = Door("duty-rates", __name__, url_prefix="/v1/duty-rates", descripti
 def rates(asked: dict[str, Any]) -> Response:
     """How far the checklists are filled, place by place."""
     with reading() as session:
-        return json({"items": rates_of(session, actor(), asked["half_year"], asked.get("place")), "next": None})
+        half_year = asked.get("half_year") or latest_half_year(session, clock.today())
+        return json({"items": rates_of(session, actor(), half_year, asked.get("place")), "next": None})

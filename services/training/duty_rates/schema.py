@@ -8,9 +8,9 @@ from chassis.schema import Text
 
 
 class DutyRatesAsked(Schema):
-    """Of which half-year, and below which place."""
+    """Of which half-year, where it is not the latest, and below which place."""
 
-    half_year = fields.String(required=True, validate=validate.Regexp(r"^20\d\d-20\d\d/[12]$"))
+    half_year = fields.String(validate=validate.Regexp(r"^20\d\d-20\d\d/[12]$"))
     place = Text(most=200, metadata={"x-names": "unit"})
 
 

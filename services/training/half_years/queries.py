@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from chassis.directory import KnownCalendar
 
+SEPTEMBER = 9
 HalfYearDays = tuple[str, date, date]
 
 
@@ -26,6 +27,14 @@ def half_year_of(session: Session, day: date) -> HalfYearDays | None:
     return next((half for half in halves if half[1] <= day <= half[2]), None)
 
 
-def school_year_of(half_year: str) -> str:
-    """`2025-2026` of `2025-2026/1`."""
-    return half_year.partition("/")[0]
+def latest_half_year(session: Session, day: date) -> str:
+    """The half-year in which a day lies or, in the holidays, the one before; nothing where none has begun."""
+    calendars = session.scalars(select(KnownCalendar).order_by(KnownCalendar.school_year))
+    begun = [half for calendar in calendars for half in halves_of(calendar) if half[1] <= day]
+    return begun[-1][0] if begun else ""
+
+
+def school_year_of(day: date) -> str:
+    """A school year runs from 1 September to 31 August (ledger 0.2): `2025-2026`."""
+    first = day.year if day.month >= SEPTEMBER else day.year - 1
+    return f"{first}-{first + 1}"

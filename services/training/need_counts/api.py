@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response
 
+from chassis import clock
 from chassis.answers import json
 from chassis.asking import actor
 from chassis.blueprints import Door
@@ -14,6 +15,7 @@ from chassis.describe import refusals, response
 from chassis.errors import NotAllowed
 from chassis.identity import Role
 from chassis.schema import page_of
+from services.training.half_years.queries import latest_half_year
 from services.training.need_counts.queries import counts_in
 from services.training.need_counts.schema import NeedCountsAsked, NeedCountSchema
 
@@ -31,4 +33,5 @@ def counts(asked: dict[str, Any]) -> Response:
     if not scopes:
         raise NotAllowed(extra={"roles": sorted(READERS)})
     with reading() as session:
-        return json({"items": counts_in(session, scopes, asked), "next": None})
+        half_year = asked.get("half_year") or latest_half_year(session, clock.today())
+        return json({"items": counts_in(session, scopes, {**asked, "half_year": half_year}), "next": None})

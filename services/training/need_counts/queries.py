@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, case, func, literal, literal_column, or_, select
+from sqlalchemy import CTE, ColumnElement, Integer, Select, and_, case, cast, func, literal, literal_column, or_, select
 from sqlalchemy.orm import Session
 
 from chassis.identity import ROOT, covers
@@ -48,7 +48,8 @@ def _cells(scopes: Sequence[str], half_year: str, level: str) -> CTE:
     if level == LEVELS[0]:
         return districts
     provinces = _of_larger_places(districts, districts.c.province, "by_province")
-    if level == LEVELS[1]:
+    if level == LEVELS[1] or ROOT not in scopes:
+        # Whoever sees less than the country sees no sum of it.
         return provinces
     return _of_larger_places(provinces, literal(ROOT), "of_the_country")
 
@@ -76,9 +77,9 @@ def _of_districts(scopes: Sequence[str], half_year: str) -> CTE:
 
 def _of_larger_places(smaller: CTE, place: ColumnElement[Any], name: str) -> CTE:
     """`told` is what is known already of a cell by the smaller ones that are shown; the place is the fourth column."""
-    people, told = func.sum(smaller.c.people), func.sum(smaller.c.told)
+    people, told = cast(func.sum(smaller.c.people), Integer), cast(func.sum(smaller.c.told), Integer)
     rest = people - told
-    is_shown = and_(people >= FEWEST, or_(rest == 0, rest >= FEWEST))
+    is_shown = and_(people >= FEWEST, no_cell_given_away(rest))
     wanted: Select[Any] = select(
         smaller.c.topic_key,
         func.min(smaller.c.topic).label("topic"),
@@ -89,6 +90,11 @@ def _of_larger_places(smaller: CTE, place: ColumnElement[Any], name: str) -> CTE
         case((is_shown, people), else_=told).label("told"),
     )
     return wanted.group_by(smaller.c.topic_key, smaller.c.subject_field, literal_column("4")).cte(name)
+
+
+def no_cell_given_away(rest: ColumnElement[int]) -> ColumnElement[bool]:
+    """What is left of a cell when the smaller ones that are shown are taken away is nobody, or enough people."""
+    return or_(rest == 0, rest >= FEWEST)
 
 
 def _within(scopes: Sequence[str]) -> ColumnElement[bool]:

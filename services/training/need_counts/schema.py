@@ -9,9 +9,9 @@ from services.training.need_counts.model import LEVELS
 
 
 class NeedCountsAsked(Schema):
-    """Of which half-year, by places of which size, and narrowed to what."""
+    """Of which half-year, where it is not the latest, by places of which size, and narrowed to what."""
 
-    half_year = fields.String(required=True, validate=validate.Regexp(r"^20\d\d-20\d\d/[12]$"))
+    half_year = fields.String(validate=validate.Regexp(r"^20\d\d-20\d\d/[12]$"))
     level = fields.String(
         load_default=LEVELS[0], validate=validate.OneOf(LEVELS), metadata={"x-choices": "count_level"}
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response
 
+from chassis import clock
 from chassis.answers import json
 from chassis.asking import actor
 from chassis.blueprints import Door
@@ -13,6 +14,7 @@ from chassis.db import reading
 from chassis.describe import refusals, response
 from chassis.errors import NotAllowed
 from chassis.schema import page_of
+from services.training.half_years.queries import school_year_of
 from services.training.self_evaluation_counts.queries import counts_of
 from services.training.self_evaluation_counts.schema import CountsAsked, SelfEvaluationCountsSchema
 from services.training.staff.queries import MANAGERS
@@ -36,6 +38,7 @@ def counts(asked: dict[str, Any]) -> Response:
     schools = dict.fromkeys(actor().units(*MANAGERS))
     if not schools or actor().person is None:
         raise NotAllowed(extra={"roles": sorted(MANAGERS)})
+    school_year = asked.get("school_year") or school_year_of(clock.today())
     with reading() as session:
-        items = [counts_of(session, school, asked["school_year"]) for school in schools]
+        items = [counts_of(session, school, school_year) for school in schools]
     return json({"items": items, "next": None})

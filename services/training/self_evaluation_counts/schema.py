@@ -6,9 +6,9 @@ from marshmallow import Schema, fields, validate
 
 
 class CountsAsked(Schema):
-    """Of which school year."""
+    """Of which school year, where it is not the present one."""
 
-    school_year = fields.String(required=True, validate=validate.Regexp(r"^20\d\d-20\d\d$"))
+    school_year = fields.String(validate=validate.Regexp(r"^20\d\d-20\d\d$"))
 
 
 class ExpectationCountsSchema(Schema):
