@@ -29,6 +29,8 @@ from services.training.fee_files.api import fee_files
 from services.training.fee_files.process import FEE_FILE
 from services.training.good_practices.api import good_practices
 from services.training.good_practices.process import GOOD_PRACTICE
+from services.training.in_school_pauses.api import in_school_pauses
+from services.training.in_school_pauses.process import IN_SCHOOL_PAUSE
 from services.training.in_service_plans.api import in_service_plans
 from services.training.in_service_plans.process import IN_SERVICE_PLAN
 from services.training.information_pages.api import information_pages
@@ -67,6 +69,7 @@ SERVICE = Service(
         practice_records,
         peer_observations,
         school_communities,
+        in_school_pauses,
         school_shares,
         library_items,
         good_practices,
@@ -91,6 +94,7 @@ SERVICE = Service(
         PRACTICE_RECORD,
         PEER_OBSERVATION,
         SCHOOL_COMMUNITY,
+        IN_SCHOOL_PAUSE,
         LIBRARY_ITEM,
         GOOD_PRACTICE,
         APPROPRIATION,
