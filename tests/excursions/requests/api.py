@@ -1,8 +1,17 @@
 """The door of the requests."""
 
+from chassis.counting import Counts
 from chassis.door import door
+from chassis.list_files import Export
 from tests.excursions.requests.process import EXCURSION
-from tests.excursions.requests.queries import visible_to
+from tests.excursions.requests.queries import lines_of, visible_to
 from tests.excursions.requests.schema import ExcursionSchema
 
-excursions = door(EXCURSION, ExcursionSchema, visible_to, columns=("place",))
+excursions = door(
+    EXCURSION,
+    ExcursionSchema,
+    visible_to,
+    columns=("place",),
+    counts=Counts(downloads="downloads"),
+    export=Export(("case", "place", "state"), lines_of),
+)

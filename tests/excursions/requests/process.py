@@ -37,5 +37,5 @@ EXCURSION = Process("excursion", Excursion, (
     Step(State.APPROVED,    "permit",  Role.DISTRICT_OFFICER,          SAME,              Permitted, issues=PERMIT, optional=True),
     Step(State.APPROVED,    "revoke",  Role.DISTRICT_OFFICER,          State.AT_DISTRICT, Revoked, withdraws=PERMIT, optional=True),
     *takes_evidence("excursions.excursion", (State.DRAFT, State.AT_DISTRICT), (Role.TEACHER, Role.PRINCIPAL)),
-))
+), arrived=State.APPROVED)
 # fmt: on

@@ -1,6 +1,9 @@
 """Who sees which requests."""
 
+from collections.abc import Iterable, Sequence
+
 from sqlalchemy import Select, false, or_, select
+from sqlalchemy.orm import Session
 
 from chassis.identity import Actor
 from chassis.scope import lies_in
@@ -11,3 +14,8 @@ def visible_to(actor: Actor) -> Select[Excursion]:
     """A school sees its own, those above it all of theirs."""
     # Who holds no post sees none: an empty `or_` would leave the condition out.
     return select(Excursion).where(or_(false(), *(lies_in(Excursion, unit) for unit in actor.units())))
+
+
+def lines_of(session: Session, excursion: Excursion) -> Iterable[Sequence[str]]:
+    """One line each."""
+    yield (excursion.case, excursion.place, f"state.excursion.{excursion.state}")
