@@ -57,6 +57,7 @@ APPLICATIONS: dict[str, str] = {
     "rule.already_begun": "The training has begun.",
     "rule.window_still_open": "Nobody is placed before the window is closed.",
     "rule.not_weighed": "The application has to be scored first.",
+    "rule.seats_already_taken": "There cannot be fewer seats than are taken.",
     "rule.quota_full": "Every seat is taken.",
     "rule.others_come_first": "Others rank before this application.",
     "rule.seat_is_free": "A seat is free; the applicant can be placed.",

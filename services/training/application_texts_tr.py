@@ -57,6 +57,7 @@ APPLICATIONS: dict[str, str] = {
     "rule.already_begun": "Eğitim başladı.",
     "rule.window_still_open": "Başvuru süresi dolmadan yerleştirme yapılmaz.",
     "rule.not_weighed": "Önce başvuru ölçütlere göre puanlanmalıdır.",
+    "rule.seats_already_taken": "Kontenjan, yerleşenlerden az olamaz.",
     "rule.quota_full": "Kontenjan dolu.",
     "rule.others_come_first": "Sıralamada önde olanlar var.",
     "rule.seat_is_free": "Boş kontenjan var; başvuru yerleştirilebilir.",

@@ -242,3 +242,47 @@ def test_scores_decide_and_seats_that_are_kept_are_for_whom_they_are_kept(activi
         assert refusal(ministry.post(f"{one}/place")) == (409, "quota_full")
         assert ok(ministry.post(f"{other}/place"))["state"]["code"] == "placed"
         assert ok(ministry.post(f"{one}/waitlist"))["rank"] == 1
+
+
+@pytest.mark.requirement("Q-20", "NTF-30")
+def test_a_silent_district_is_reminded_and_then_the_ministry_may_pass_a_central_application_on(
+    activities: Cast,
+) -> None:
+    with at("15.9.2025"):
+        address = f"/v1/applications/{activities.apply(activities.deniz, central(activities))}"
+        ok(activities.ayvalik_principal.post(f"{address}/approve"))
+    with at("23.9.2025", "00:00:00"):
+        clock_takes(Application)
+        assert told_to(activities.last(WAITING)) == {("district_officer", "tr/10/ayvalik")}
+        assert refusal(activities.ministry.post(f"{address}/approve")) == (409, "level_below_has_time")
+    with at("30.9.2025", "00:00:00"):
+        clock_takes(Application)
+        assert told_to(activities.last(WAITING_LONG)) == {
+            ("district_officer", "tr/10/ayvalik"),
+            ("oyggm_officer", "tr"),
+        }
+        assert ok(activities.ministry.post(f"{address}/approve"))["state"]["code"] == "pending_ministry"
+
+
+@pytest.mark.requirement("Q-17", "MGT-12")
+def test_the_ministry_places_in_order_in_one_go(activities: Cast) -> None:
+    with at("15.9.2025"):
+        offer = central(activities)
+        theirs = {}
+        for who in (activities.deniz, activities.ece, activities.own[0]):
+            theirs[who.id] = f"/v1/applications/{activities.apply(who, offer)}"
+        principals = (activities.ayvalik_principal, activities.edremit_principal, activities.principal)
+        districts = (activities.ayvalik, activities.edremit, activities.karesi)
+        for address, principal, district in zip(theirs.values(), principals, districts, strict=True):
+            ok(principal.post(f"{address}/approve"))
+            ok(district.post(f"{address}/approve"))
+        too_early = activities.ministry.post(f"/v1/activities/{offer}/place_in_order")
+        assert refusal(too_early) == (409, "window_still_open")
+    with at("18.9.2025"):
+        ok(activities.ministry.post(f"/v1/activities/{offer}/place_in_order"))
+        states = [state_of(activities.ministry, address) for address in theirs.values()]
+        assert states == ["placed", "placed", "waitlisted"]
+        [waits] = ok(activities.ministry.get(f"/v1/offers/{offer}/ranking"))["items"]
+        assert (waits["rank"], waits["person"]) == (1, str(activities.own[0].id))
+        assert ok(activities.ministry.get(f"/v1/offers/{offer}"))["placed"] == 2
+        assert ok(activities.ministry.post(f"/v1/activities/{offer}/confirm"))["state"]["code"] == "confirmed"

@@ -99,3 +99,12 @@ def _opinions(activities: Cast, address: str) -> None:
         known = {"name": "Doç. Dr. Nil Ay", "workplace": "Balıkesir Üniversitesi"}
         [result] = results_of(session, person=activities.nil.id, **known)
     assert (result.ratings, result.average) == (5, 3.0)
+    [reported] = ok(activities.karesi.get("/v1/survey-reports?by=school&approach=school_based_pd"))["items"]
+    assert (reported["unit"], reported["answers"]) == (GULYOLU, 5)
+    assert [line["average"] for line in reported["averages"]] == [3.0] * 7
+    for nobody in (activities.own[0], activities.edremit):
+        assert ok(nobody.get("/v1/survey-reports?by=school"))["items"] == []
+    [known_to_school] = ok(activities.principal.get(f"/v1/trainer-results?person={activities.nil.id}"))["items"]
+    assert (known_to_school["average"], known_to_school["programme"]) == (3.0, "Etkinlik temelli ders tasarımı")
+    told = [one["data"]["facts"] for one in activities.house.events() if one["type"].endswith("survey_answered")]
+    assert {"marks", "statements", "person"} & {name for facts in told for name in facts} == set()

@@ -44,6 +44,17 @@ class Opened(_OfActivity, Event, name="training.activity.opened"):
     subjects: list[str]
 
 
+class PlacedInOrder(_OfActivity, Event, name="training.activity.placed_in_order"):
+    """The ministry has gone down the ranked list; each application tells what became of it."""
+
+
+@dataclass(frozen=True)
+class SeatsChanged(_OfActivity, Event, name="training.activity.seats_changed"):
+    """There are more or fewer seats, or others of them are kept."""
+
+    quota: int
+
+
 class Confirmed(_OfActivity, Event, name="training.activity.confirmed"):
     """It takes place."""
 

@@ -63,6 +63,11 @@ def is_applied_for(activity: Activity) -> bool:
     return not activity.is_of_a_request
 
 
+def nobody_signs_in(activity: Activity) -> bool:
+    """Its trainers come from outside: the school says for them that it is over."""
+    return not any(one.person for one in activity.trainers)
+
+
 def has_no_day(activity: Activity) -> bool:
     """It was put off, and nobody has named another day."""
     return activity.starts_on is None
@@ -104,6 +109,8 @@ ACTIVITY = Process("activity", Activity, (
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
     *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=entries.PlanEntry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
     *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),
+    Step(S.OPEN,            "place_in_order", MINISTRY, SAME, told.PlacedInOrder, openings.window_still_open, of=at_ministry, then=openings.place_waiting, optional=True),
+    *_officers((S.OPEN, S.CONFIRMED), "change_seats", SAME, told.SeatsChanged, openings.seats_already_taken, takes=entries.Seats, sets=openings.change_seats, when=is_applied_for, plan_only=True, optional=True),
     *_officers(S.PLANNED,   "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, when=is_asked_for, tells=ALL),
     *_officers(S.OPEN,      "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL, plan_only=True),
     *_officers(S.POSTPONED, "confirm", S.CONFIRMED, told.Confirmed, CONFIRM, tells=ALL),
@@ -119,6 +126,7 @@ ACTIVITY = Process("activity", Activity, (
     Step(S.IN_PROGRESS,     "record_attendance", TRAINER, SAME, told.AttendanceRecorded, PRESENT, of=people.its_trainers, **RECORDS),
     Step(S.IN_PROGRESS,     "record_attendance", DEPUTY,  SAME, told.AttendanceRecorded, PRESENT, of=at_school, **RECORDS),
     Step(S.IN_PROGRESS,     "report",  TRAINER, SAME,        told.Reported,  REPORT, of=people.its_trainers, sets=ends.note_report),
+    Step(S.IN_PROGRESS,     "report",  DEPUTY,  SAME,        told.Reported,  REPORT, of=at_school, when=nobody_signs_in, sets=ends.note_report),
     Step(S.IN_PROGRESS,     "complete", DEPUTY, S.COMPLETED, told.Completed, (ends.not_reported, sessions.attendance_missing), of=at_school, **OVER),
     Step(S.IN_PROGRESS,     "complete", PROVINCE_OFFICER, S.COMPLETED, told.Completed, (ends.not_reported, sessions.attendance_missing), of=of_the_plan, **OVER),
     Step(S.IN_PROGRESS,     "complete", MINISTRY, S.COMPLETED, told.Completed, (ends.not_reported, sessions.attendance_missing), of=at_ministry, **OVER),

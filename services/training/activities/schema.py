@@ -8,7 +8,10 @@ from marshmallow import Schema, fields
 from sqlalchemy.orm import Session
 
 from chassis.asked import Asked
+from chassis.asking import actor
 from services.training.activities.model import Activity, Approach, Delivery, Form, Source, VenueKind
+from services.training.activity_people.process import reads_line_of
+from services.training.participants.model import Participant
 from services.training.surveys.model import averages_of
 
 
@@ -51,6 +54,11 @@ class SurveyStatementSchema(Schema):
     answers = fields.Integer(required=True)
 
 
+def _participants(_: Session, activity: Activity) -> list[Participant]:
+    """Attendance is read by whoever holds it, their managers, the trainers and those above (ledger 5.1)."""
+    return [one for one in activity.participants if reads_line_of(actor(), activity, one)]
+
+
 def _survey(session: Session, activity: Activity) -> list[dict[str, Any]]:
     return averages_of(session, activity.id) if activity.completed_at else []
 
@@ -87,7 +95,7 @@ class ActivitySchema(Schema):
     completed_at = fields.DateTime(allow_none=True)
     completed_below_minimum = fields.Boolean(required=True)
     reason = fields.String(allow_none=True)
-    participants = fields.List(fields.Nested(ActivityParticipantSchema))
+    participants = Asked(ActivityParticipantSchema, _participants)
     trainers = fields.List(fields.Nested(ActivityTrainerSchema))
     sessions = fields.List(fields.Nested(TrainingSessionSchema))
     survey = Asked(SurveyStatementSchema, _survey)

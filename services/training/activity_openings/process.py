@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, update
@@ -9,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.identity import Actor
 from chassis.processes import Addressee, rule
 from chassis.transitions import take
 from services.training.activities.model import Activity
@@ -18,6 +21,7 @@ from services.training.in_service_plans.model import InServicePlan
 from services.training.in_service_plans.model import State as PlanState
 from services.training.offers.model import Kind, Offer
 from services.training.offers.queries import placed_of
+from services.training.placement_rounds.process import place_in_order
 from services.training.planned_requests.process import participant
 from services.training.target_groups.process import teachers_of
 
@@ -90,6 +94,32 @@ def placement_not_done(activity: Activity, session: Session) -> bool:
     offer = session.get(Offer, activity.id)
     pending = select(Application.id).where(Application.offer_id == activity.id, Application.state.in_(PENDING))
     return offer is not None and offer.window_is_over and offer.placed > 0 and session.scalar(pending.limit(1)) is None
+
+
+def change_seats(activity: Activity, session: Session, inputs: Mapping[str, Any]) -> None:
+    """Another number of seats, or other shares; who has a seat keeps it."""
+    offer = session.get_one(Offer, activity.id, with_for_update=True, populate_existing=True)
+    activity.quota = offer.quota = inputs["quota"]
+    activity.reserved = offer.reserved = [dict(one) for one in inputs["reserved"]]
+
+
+@rule(source="MGT-12", status=409, field="quota")
+def seats_already_taken(activity: Activity, session: Session, inputs: Mapping[str, Any]) -> bool:
+    """There are at least as many seats as are taken."""
+    offer = session.get(Offer, activity.id, with_for_update=True, populate_existing=True)
+    return offer is not None and bool(inputs["quota"] >= offer.placed)
+
+
+@rule(source="SM-TRN-5", status=409)
+def window_still_open(activity: Activity, session: Session) -> bool:
+    """Nobody is placed before everybody has had the time to apply."""
+    offer = session.get(Offer, activity.id)
+    return offer is not None and offer.window_is_over
+
+
+def place_waiting(activity: Activity, session: Session, actor: Actor) -> None:
+    """Those who wait for the ministry, in order."""
+    place_in_order(session, activity.id, actor)
 
 
 @rule(source="SM-TRN-4")

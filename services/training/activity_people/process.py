@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
 from chassis.directory import KnownPerson, KnownPost, working_days_before
-from chassis.identity import DISTRICT, SCHOOL, Role, cut
+from chassis.identity import DISTRICT, SCHOOL, Actor, Role, covers, cut
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import Addressee, processes_of, rule
 from chassis.schema import Inputs, Text
@@ -25,7 +25,9 @@ from services.training.participants.model import Participant
 from services.training.planned_requests.process import participant
 
 DAYS_TO_COMPLETE = 3
-COUNTED = (Role.TEACHER, Role.ZUMRE_HEAD, Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)
+MANAGERS = (Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)
+OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR)
+COUNTED = (Role.TEACHER, Role.ZUMRE_HEAD, *MANAGERS)
 
 
 class ParticipantsAdded(Inputs):
@@ -124,6 +126,17 @@ def trainer_is_participant(activity: Activity, inputs: Mapping[str, Any]) -> boo
 def not_a_participant(activity: Activity, inputs: Mapping[str, Any]) -> bool:
     """The person takes part."""
     return inputs["person"] in its_participants(activity)
+
+
+def reads_line_of(actor: Actor, activity: Activity, one: Participant) -> bool:
+    """The person, the managers of their school and of the training’s, the trainers, and the officers above."""
+    if actor.person in (one.person, *its_trainers(activity)):
+        return True
+    return any(
+        post.unit in (one.unit, activity.unit) if post.role in MANAGERS else covers(post.unit, activity.unit)
+        for post in actor.posts
+        if post.role in (*MANAGERS, *OFFICERS)
+    )
 
 
 def add_people(activity: Activity, session: Session, inputs: Mapping[str, Any]) -> None:

@@ -55,6 +55,8 @@ class Application(Thing, Base):
             "offer_id", "state", "ranks_last", text("score DESC"), "earlier_placements", "submitted_at", "id",
         ),
         Index(None, "person", "id"),
+        # What waits at a level, of a country or a province: a small part of all that there ever were.
+        Index(None, "state", "id"),
     )  # fmt: skip
     offer_id: Mapped[UUID] = mapped_column(ForeignKey("offers.id"))
     person: Mapped[UUID]

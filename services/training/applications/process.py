@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from chassis import clock
+from chassis.identity import PROVINCE as PROVINCE_LEVEL
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
-from chassis.identity import Role
+from chassis.identity import Role, cut
 from chassis.processes import SAME, SYSTEM, Decision, Process, Step, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import take
@@ -19,6 +20,7 @@ from services.training.application_submissions import process as submissions
 from services.training.applications import events as told
 from services.training.applications.model import PENDING, Application, Authority, State
 from services.training.eligibility.process import APPLICANTS
+from services.training.level_authorities.queries import authority_of
 from services.training.placements import process as seats
 from services.training.placements.process import lock_seats
 from services.training.weighings import process as weighings
@@ -46,9 +48,10 @@ def skip_own_school(application: Application, session: Session) -> None:
         take(session, APPLICATION, "skip_own_school", application, SYSTEM_ACTOR)
 
 
-def follow_to(application: Application, inputs: Mapping[str, Any]) -> None:
+def follow_to(application: Application, session: Session, inputs: Mapping[str, Any]) -> None:
     """The levels that are left are those of the new school (Q-47)."""
     application.unit = inputs["unit"]
+    application.authority = authority_of(session, cut(application.unit, PROVINCE_LEVEL))
     application.is_principal = False
 
 

@@ -11,6 +11,7 @@ from chassis.identity import Actor, Role
 from chassis.opened import chosen_from
 from chassis.scope import lies_in
 from services.training.applications.model import Application
+from services.training.eligibility.process import APPLICANTS
 from services.training.offers.model import Kind
 
 LEVELS = (Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR)
@@ -18,11 +19,12 @@ LEVELS = (Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYG
 
 def visible_to(actor: Actor) -> Select[Application]:
     """The applicant, and the levels that decide; nobody else (ledger 5.1)."""
+    # Who cannot apply has none of their own: without that a district’s are read from an index in their order.
     return select(Application).where(or_(_own(actor), *(lies_in(Application, unit) for unit in actor.units(*LEVELS))))
 
 
 def _own(actor: Actor) -> ColumnElement[bool]:
-    return Application.person == actor.person if actor.person and actor.posts else false()
+    return Application.person == actor.person if actor.person and actor.units(*APPLICANTS) else false()
 
 
 @chosen_from("yes")

@@ -44,7 +44,7 @@ class ApplicationSchema(Schema):
     left_early_at = fields.DateTime(allow_none=True)
     reason = fields.String(allow_none=True)
     document = fields.String(allow_none=True)
-    instead = fields.Method("_instead", allow_none=True, metadata={"type": "string"})
+    instead = fields.Method("_instead", allow_none=True, metadata={"type": "string", "x-choices": "instead"})
 
     def _rank(self, application: Application) -> int | None:
         """The place in the line of those who wait, as it is now."""

@@ -59,10 +59,9 @@ def ranking(asked: dict[str, Any], offer_id: UUID) -> Response:
     """The applications in the order in which they rank, of one state, for those who decide on them."""
     with reading() as session:
         offer = _found(session, offer_id)
-        found = session.scalars(ranked(actor(), offer, asked)).all()
-        first = asked["first"]
-        shown = [{"rank": first + place, **_line(one)} for place, one in enumerate(found[: asked["limit"]])]
-        more = str(first + asked["limit"]) if len(found) > asked["limit"] else None
+        found = session.execute(ranked(actor(), offer, asked)).all()
+        shown = [{"rank": rank, **_line(one)} for one, rank in found[: asked["limit"]]]
+        more = str(found[-1].rank) if len(found) > asked["limit"] else None
         return json({"items": RankedSchema(many=True).dump(shown), "next": more})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from chassis import clock
@@ -51,7 +51,9 @@ def of_kind(wanted: Select[Any], kind: str) -> Select[Any]:
     return wanted.where(Offer.kind == kind)
 
 
-def ranked(actor: Actor, offer: Offer, asked: Mapping[str, Any]) -> Select[Application]:
-    """The applications for one offer that this person may see, in their order, and one more than is shown."""
-    wanted = applications_of(actor).where(Application.offer_id == offer.id, Application.state == asked["state"])
-    return wanted.order_by(*RANKING).offset(asked["first"] - 1).limit(asked["limit"] + 1)
+def ranked(actor: Actor, offer: Offer, asked: Mapping[str, Any]) -> Select[Any]:
+    """Those of one state that this person may see, each with its rank among all of them, and one more than is shown."""
+    rank = func.row_number().over(order_by=RANKING).label("rank")
+    of_offer = select(Application.id, rank).filter_by(offer_id=offer.id, state=asked["state"]).subquery()
+    wanted = applications_of(actor).join(of_offer, of_offer.c.id == Application.id).add_columns(of_offer.c.rank)
+    return wanted.where(of_offer.c.rank >= asked["first"]).order_by(of_offer.c.rank).limit(asked["limit"] + 1)

@@ -43,7 +43,20 @@ class OfferCriterion(Inputs):
     most = fields.Integer(required=True, validate=validate.Range(1, 1000))
 
 
-class PlanEntry(Inputs):
+class Seats(Inputs):
+    """How many there are, and how many of them are kept."""
+
+    quota = fields.Integer(required=True, validate=COUNT)
+    reserved = fields.List(fields.Nested(SeatShare), load_default=list, validate=validate.Length(max=100))
+
+    @validates_schema
+    def enough_for_kept(self, said: dict[str, Any], **_: Any) -> None:
+        """No more are kept than there are."""
+        if sum(share["seats"] for share in said["reserved"]) > said["quota"]:
+            raise ValidationError("more_kept_than_seats", field_name="reserved")
+
+
+class PlanEntry(Seats):
     """What a plan says of one training."""
 
     name = Text(required=True, most=200)
@@ -58,24 +71,21 @@ class PlanEntry(Inputs):
     delivery = fields.Enum(
         Delivery, by_value=True, load_default=Delivery.FACE_TO_FACE, metadata={"x-choices": "delivery"}
     )
-    quota = fields.Integer(required=True, validate=COUNT)
     opens_on = fields.Date(required=True)
     closes_on = fields.Date(required=True)
     subjects = fields.List(Text(most=80), load_default=list, validate=validate.Length(max=100))
-    reserved = fields.List(fields.Nested(SeatShare), load_default=list, validate=validate.Length(max=100))
     criteria = fields.List(fields.Nested(OfferCriterion), load_default=list, validate=validate.Length(max=30))
     trainers = fields.List(fields.Nested(EntryTrainer), required=True, validate=validate.Length(min=1, max=30))
 
     @validates_schema
     def fits(self, said: dict[str, Any], **_: Any) -> None:
-        """Days and form fit each other, and no more seats are kept than there are (TRN-38)."""
+        """Days and form fit each other (TRN-38)."""
         wrong = {
             "ends_on": said["ends_on"] < said["starts_on"] and "ends_before_it_starts",
             "closes_on": not said["opens_on"] <= said["closes_on"] < said["starts_on"] and "window_does_not_fit",
             "programme_code": (said["form"] is Form.STANDARD_PROGRAMME) != bool(said["programme_code"])
             and "programme_code_does_not_fit_form",
             "source": said["source"] is Source.OTMG and "entry_comes_from_a_request",
-            "reserved": sum(share["seats"] for share in said["reserved"]) > said["quota"] and "more_kept_than_seats",
         }
         if found := {name: [code] for name, code in wrong.items() if code}:
             raise ValidationError(found)

@@ -33,7 +33,8 @@ def results(asked: dict[str, Any]) -> Response:
     """The newest first; nothing where there is no earlier result."""
     _may_read(actor(), asked)
     with reading() as session:
-        found = results_of(session, **{name: asked[name] for name in ("person", "name", "workplace")})
+        name, workplace = asked["name"] or "", asked["workplace"] or ""
+        found = results_of(session, person=asked["person"], name=name, workplace=workplace)
         return json({"items": TrainerResultSchema(many=True).dump(found), "next": None})
 
 

@@ -11,8 +11,8 @@ class TrainerAsked(Schema):
     """Whose: by account, or by name and workplace."""
 
     person = fields.UUID(load_default=None)
-    name = Text(most=200, load_default="")
-    workplace = Text(most=200, load_default="")
+    name = Text(most=200, load_default=None)
+    workplace = Text(most=200, load_default=None)
 
 
 class TrainerResultSchema(Schema):

@@ -402,6 +402,7 @@ def upgrade() -> None:
         ],
         unique=False,
     )
+    op.create_index(op.f("ix_applications_state_id"), "applications", ["state", "id"], unique=False)
     op.create_index(op.f("ix_applications_unit_id"), "applications", ["unit", "id"], unique=False)
     op.create_table(
         "enrolments",
@@ -532,6 +533,7 @@ def downgrade() -> None:
     op.drop_index("already_enrolled", table_name="enrolments")
     op.drop_table("enrolments")
     op.drop_index(op.f("ix_applications_unit_id"), table_name="applications")
+    op.drop_index(op.f("ix_applications_state_id"), table_name="applications")
     op.drop_index("ix_applications_ranked", table_name="applications")
     op.drop_index(op.f("ix_applications_person_id"), table_name="applications")
     op.drop_index(op.f("ix_applications_next_at"), table_name="applications")
