@@ -37,6 +37,8 @@ from services.training.fee_files.process import FEE_FILE
 from services.training.good_practices.api import good_practices
 from services.training.good_practices.process import GOOD_PRACTICE
 from services.training.half_years.process import HALF_YEAR
+from services.training.in_school_pauses.api import in_school_pauses
+from services.training.in_school_pauses.process import IN_SCHOOL_PAUSE
 from services.training.in_service_plans.api import in_service_plans
 from services.training.in_service_plans.process import IN_SERVICE_PLAN
 from services.training.individual_plans.api import individual_plans
@@ -127,6 +129,7 @@ SERVICE = Service(
         appropriations,
         fee_files,
         travel_claims,
+        in_school_pauses,
     ),
     processes=(
         COORDINATION_TEAM,
@@ -163,6 +166,7 @@ SERVICE = Service(
         APPROPRIATION,
         FEE_FILE,
         TRAVEL_CLAIM,
+        IN_SCHOOL_PAUSE,
     ),
     listener=LISTENER,
 )

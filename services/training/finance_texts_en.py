@@ -51,6 +51,7 @@ FINANCE: dict[str, str] = {
     "event.training.fee_file.paid": "Your fees were paid",
     "event.training.fee_file.corrected": "Over-payment corrected",
     "rule.documents_incomplete": "Missing or unsigned: {names}.",
+    "rule.fee_trainer_unknown": "The directory knows no such trainer; write the name of one from outside.",
     "rule.hours_required": "Lessons and their rate are needed.",
     "rule.after_the_activity": "No lesson was given after the activity’s end.",
     "rule.activity_not_ended": "The file is sent when the activity has ended.",

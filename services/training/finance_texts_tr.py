@@ -51,6 +51,7 @@ FINANCE: dict[str, str] = {
     "event.training.fee_file.paid": "Ek ders ücretiniz ödendi",
     "event.training.fee_file.corrected": "Fazla ödeme düzeltildi",
     "rule.documents_incomplete": "Eksik ya da imzasız evrak: {names}.",
+    "rule.fee_trainer_unknown": "Dizinde böyle bir eğitim görevlisi yok; dışarıdan geleni adıyla yazın.",
     "rule.hours_required": "Ders saatleri ve ders ücreti yazılmalıdır.",
     "rule.after_the_activity": "Faaliyet bittikten sonra ders yazılamaz.",
     "rule.activity_not_ended": "Faaliyet bitmeden dosya gönderilemez.",

@@ -465,3 +465,36 @@ def test_a_draft_may_be_changed_and_its_goals_belong_to_those_in_the_room(commun
     assert refusal(without) == (422, "validation_failed")
     assert theirs["goals"] == GOALS["goals"]
     assert file["title"] == "Araştırma"
+
+
+@pytest.mark.requirement("MGT-20", "MGT-08", "Q-34")
+def test_feedback_is_given_to_members_at_an_evaluation_and_nothing_is_recorded_after_the_end(communities: Cast) -> None:
+    cast = communities
+    group = Group(cast).placed().formed().started()
+    feedback = {"person": str(cast.deniz.id), "feedback": "Güzel"}
+    with at("6.10.2025", "12:00:00"):
+        too_soon = cast.trainer.post(f"{group.room}/give_feedback", feedback)
+        stranger = cast.trainer.post(f"{group.room}/give_feedback", feedback | {"person": str(cast.stranger.id)})
+        same = cast.oyggm.post(
+            f"{group.address}/replace_trainer", {"trainer": str(cast.trainer.id), "reason": "Değişiklik"}
+        )
+        nobody = cast.oyggm.post(f"{group.address}/replace_trainer", {"trainer": group.id, "reason": "Değişiklik"})
+    group.completed()
+    with at("9.12.2025"):
+        late = group.record(cast.deniz, "practice_2")
+
+    assert refusal(too_soon) == (409, "no_evaluation_under_way")
+    assert refusal(stranger) == (422, "not_a_member")
+    assert {refusal(one) for one in (same, nobody)} == {(422, "trainer_unknown")}
+    assert refusal(late) == (409, "room_is_not_open")
+
+
+@pytest.mark.requirement("MGT-09")
+def test_a_draft_that_was_never_announced_is_nobodys_business(communities: Cast) -> None:
+    cast = communities
+    with at("15.9.2025"):
+        draft = f"/v1/communities/{ok(cast.oyggm.post('/v1/communities', PLAN))['id']}"
+        ok(cast.oyggm.post(f"{draft}/cancel", {"reason": "Tema değişti"}))
+
+    assert {one.get(draft).status_code for one in (cast.deniz, cast.province)} == {404}
+    assert ok(cast.auditor.get(draft))["state"]["code"] == "cancelled"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from threading import Barrier
@@ -18,6 +19,8 @@ from sqlalchemy.orm import Session
 from chassis.processes import Step
 from services.training.appropriations.queries import left_of
 from services.training.balances.process import appropriation_exceeded
+from services.training.fee_files.model import FeeFile
+from services.training.fee_steps.process import activity_not_ended
 from services.training.travel_claims.model import TravelClaim
 from services.training.travel_claims.process import TRAVEL_CLAIM
 from tests.doors import Person
@@ -272,6 +275,8 @@ def test_a_fee_file_goes_out_whole_and_comes_back_with_what_is_missing(communiti
         hours = {"trainer_name": "Prof. Dr. Can Ak", "taught_on": "2025-11-03", "hours": 3}
         year = cast.ogm.post(f"{file}/record_hours", hours | {"taught_on": "2024-11-03"})
         both = cast.ogm.post(f"{file}/record_hours", hours | {"trainer": str(cast.trainer.id)})
+        after = cast.ogm.post(f"{file}/record_hours", hours | {"taught_on": "2025-12-09"})
+        nobody = cast.ogm.post(f"{file}/record_hours", {**hours, "trainer_name": None, "trainer": found["id"]})
         ok(cast.ogm.post(f"{file}/record_hours", hours))
         rateless = cast.ogm.post(f"{file}/complete")
         ok(cast.ogm.post(f"{file}/enter_rate", {"rate": "185.35"}))
@@ -293,6 +298,8 @@ def test_a_fee_file_goes_out_whole_and_comes_back_with_what_is_missing(communiti
 
     assert refusal(theirs) == (403, "role_not_allowed")
     assert refusal(year) == (422, "outside_budget_year")
+    assert refusal(after) == (422, "after_the_activity")
+    assert refusal(nobody) == (422, "fee_trainer_unknown")
     assert refusal(both) == (422, "validation_failed")
     assert refusal(rateless) == (422, "hours_required")
     assert (refusal(listed), len(listed.json["missing"])) == ((422, "documents_incomplete"), 4)
@@ -305,6 +312,31 @@ def test_a_fee_file_goes_out_whole_and_comes_back_with_what_is_missing(communiti
     assert (done["total"], mine) == ("1712.10", "1712.10")
     assert left(cast, "tr") == Decimal("3287.90")
     assert {one.get(file).status_code for one in (cast.province, cast.deniz, cast.trainer_two)} == {404}
+
+
+@pytest.mark.requirement("FIN-09")
+@pytest.mark.usefixtures("in_memory")
+def test_no_fee_file_is_sent_before_the_activitys_end() -> None:
+    with at("8.12.2025"):
+        assert activity_not_ended(FeeFile(ended_on=date(2025, 12, 8)))
+        assert not activity_not_ended(FeeFile(ended_on=date(2025, 12, 9)))
+    assert activity_not_ended.status == 409  # type: ignore[attr-defined]  # said by the rule
+
+
+@pytest.mark.requirement("FIN-03", "FIN-08")
+def test_a_community_over_two_budget_years_has_a_file_of_each(communities: Cast) -> None:
+    cast = communities
+    group = Group(cast).placed().formed().started()
+    group.evaluated()
+    with at("12.1.2026"):
+        group.meet("2026-01-12T09:00:00+03:00", lesson_hours=4)
+        ok(cast.trainer.post(f"{group.address}/complete"))
+        files = [
+            ok(cast.oyggm.get(f"/v1/fee-files/{one['id']}")) for one in ok(cast.oyggm.get("/v1/fee-files"))["items"]
+        ]
+
+    hours = {one["budget_year"]: sum(line["hours"] for line in one["hours"]) for one in files}
+    assert hours == {2025: 6, 2026: 4}
 
 
 @pytest.mark.requirement("FIN-05", "FIN-11")

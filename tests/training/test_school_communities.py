@@ -139,3 +139,21 @@ def test_the_share_of_schools_with_a_community_is_told_by_district_and_by_provin
     assert {one["share"] for one in year_before} == {0.0}
     assert refusal(cast.deniz.get(asked)) == (403, "role_not_allowed")
     assert refusal(cast.oyggm.get("/v1/school-community-shares?school_year=2025-2027")) == (422, "validation_failed")
+
+
+@pytest.mark.requirement("MGT-02")
+def test_oyggm_may_hold_the_schools_own_communities_back(communities: Cast) -> None:
+    cast = communities
+    said = proposing(cast.deniz, cast.derya, cast.defne)
+    with at("6.10.2025"):
+        schools = cast.head_ayvalik.post("/v1/in-school-pauses", {"reason": "Olmaz"})
+        held = ok(cast.oyggm.post("/v1/in-school-pauses", {"reason": "Önce merkezî topluluklar kurulacak"}))
+        again = cast.oyggm.post("/v1/in-school-pauses", {"reason": "Bir daha"})
+        refused = cast.deniz.post("/v1/school-communities", said)
+        ok(cast.oyggm.post(f"/v1/in-school-pauses/{held['id']}/allow"))
+        allowed = cast.deniz.post("/v1/school-communities", said)
+
+    assert refusal(schools) == (403, "role_not_allowed")
+    assert refusal(again) == (409, "pause_already_there")
+    assert refusal(refused) == (409, "in_school_held_back")
+    assert allowed.status_code == 201

@@ -79,7 +79,7 @@ def replace_trainer(community: Community, session: Session, inputs: Mapping[str,
 
 def hand_room_over(community: Community, session: Session) -> None:
     """The room is led by the new trainer."""
-    room = phases.room_of(community, session)
+    room = phases.locked_room(community, session)
     said = {"leader": community.trainer, "leader_name": community.trainer_name}
     take(session, ROOM, "hand_over", room, SYSTEM_ACTOR, said)
 
@@ -92,14 +92,14 @@ def let_go_on(community: Community) -> None:
 def complete(community: Community, session: Session) -> None:
     """The survey opens in the room, and the fees of its trainers are put on file (MGT-07, FIN-08)."""
     community.phases[-1].closed_at = clock.now()
-    room = phases.room_of(community, session)
+    room = phases.locked_room(community, session)
     take(session, ROOM, "finish", room, SYSTEM_ACTOR)
     open_for_community(session, community, room)
 
 
 def begin(community: Community, session: Session) -> None:
     """Those who have a seat now are its members."""
-    follow_placements(community, session, phases.room_of(community, session))
+    follow_placements(community, session, phases.locked_room(community, session))
     phases.begin(community, session)
 
 
@@ -107,7 +107,7 @@ def break_off(community: Community, session: Session, inputs: Mapping[str, Any])
     """Nobody applies any more, and the room is closed."""
     stop_applications(community, session, inputs["reason"])
     if community.room:
-        take(session, ROOM, "close", phases.room_of(community, session), SYSTEM_ACTOR)
+        take(session, ROOM, "close", phases.locked_room(community, session), SYSTEM_ACTOR)
 
 
 def trainer(community: Community) -> Iterable[UUID]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, false, or_, select
+from sqlalchemy import Select, and_, false, func, or_, select
 
 from chassis.identity import Actor, Role
 from services.training.communities.model import PUBLIC, Community, State
@@ -19,5 +19,5 @@ def visible_to(actor: Actor) -> Select[Community]:
         return select(Community)
     if not roles - _NOT_READERS:
         return select(Community).where(false())
-    announced = Community.state.in_((*PUBLIC, State.CANCELLED)) & Community.opens_on.is_not(None)
+    announced = and_(Community.state.in_((*PUBLIC, State.CANCELLED)), func.jsonb_array_length(Community.trainers) > 0)
     return select(Community).where(or_(announced, Community.trainer == actor.person))

@@ -38,6 +38,11 @@ class NewPhaseEnd(Inputs):
 
 def room_of(community: Community, session: Session) -> Room:
     """Its room, which it has since it was formed."""
+    return session.get_one(Room, community.room)
+
+
+def locked_room(community: Community, session: Session) -> Room:
+    """Its room, for whoever is about to move it."""
     return session.get_one(Room, community.room, with_for_update=True)
 
 
@@ -63,7 +68,7 @@ def go_on(community: Community, session: Session) -> None:
 
 
 def _move_room_on(community: Community, session: Session) -> None:
-    take(session, ROOM, "move_on", room_of(community, session), SYSTEM, {"phase": community.state.value})
+    take(session, ROOM, "move_on", locked_room(community, session), SYSTEM, {"phase": community.state.value})
 
 
 def move_phase(community: Community, inputs: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
 from chassis.things import Thing
-from services.training.room_contents.model import Assignment, Feedback, Meeting, Post, Rating, Shared
+from services.training.room_contents.model import Assignment, Feedback, Post, Rating, RoomMeeting, Shared
 from services.training.tables import Base
 
 
@@ -49,7 +49,7 @@ class Room(Thing, Base):
     reminded_at: Mapped[datetime | None]
     members: Mapped[list[Member]] = relationship(order_by="Member.name", cascade="all, delete-orphan")
     posts: Mapped[list[Post]] = relationship(order_by="Post.id", cascade="all, delete-orphan")
-    meetings: Mapped[list[Meeting]] = relationship(order_by="Meeting.starts_at", cascade="all, delete-orphan")
+    meetings: Mapped[list[RoomMeeting]] = relationship(order_by="RoomMeeting.starts_at", cascade="all, delete-orphan")
     assignments: Mapped[list[Assignment]] = relationship(order_by="Assignment.id", cascade="all, delete-orphan")
     feedback: Mapped[list[Feedback]] = relationship(order_by="Feedback.id", cascade="all, delete-orphan")
     ratings: Mapped[list[Rating]] = relationship(cascade="all, delete-orphan")

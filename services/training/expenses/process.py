@@ -21,8 +21,8 @@ KURUS = 2
 class Money(fields.Decimal):
     """An amount in Turkish lira, as text with two places at most: never through a binary fraction."""
 
-    def __init__(self, **rest: Any) -> None:
-        checks: list[Callable[[Any], Any]] = [validate.Range(min=Decimal("0.01"), max=MOST_MONEY), _whole_kurus]
+    def __init__(self, most: Decimal = MOST_MONEY, **rest: Any) -> None:
+        checks: list[Callable[[Any], Any]] = [validate.Range(min=Decimal("0.01"), max=most), _whole_kurus]
         super().__init__(as_string=True, validate=checks, **rest)
 
     def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:

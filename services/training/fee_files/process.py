@@ -79,7 +79,7 @@ RETURN: dict[str, Any] = {"takes": ExpenseReason, "tells": (running,), "optional
 APPROVE: dict[str, Any] = {"locks": lock_balance, "then": warn_if_low}
 PAY: dict[str, Any] = {"takes": Payment, "sets": said.pay, "tells": (trainers, running)}
 CORRECT: dict[str, Any] = {"takes": Correction, "sets": said.correct, "tells": (trainers, running), "optional": True}
-OF_THE_YEAR = (said.outside_budget_year, said.after_the_activity)
+OF_THE_YEAR = (said.fee_trainer_unknown, said.outside_budget_year, said.after_the_activity)
 # fmt: off
 FEE_FILE = Process("fee_file", FeeFile, (
     Step(None,           "open",           SYSTEM,           S.DRAFT,    told.Opened,          make=open_file, tells=(running,)),

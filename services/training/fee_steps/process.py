@@ -17,6 +17,7 @@ from services.training.fee_files.model import DOCUMENTS, FeeFile, Hours
 from services.training.room_steps.process import name_of
 
 MOST_HOURS = 12
+MOST_RATE = Decimal("99999.99")
 FEE_LAW = "law_657_art_176"
 
 
@@ -41,7 +42,7 @@ class NewHours(Inputs):
 class Rate(Inputs):
     """What a lesson is paid: of one trainer or, where none is named, of all."""
 
-    rate = Money(required=True)
+    rate = Money(most=MOST_RATE, required=True)
     trainer_name = Text(most=200, load_default=None, allow_none=True)
 
 
@@ -127,6 +128,12 @@ def outside_budget_year(file: FeeFile, inputs: Mapping[str, Any]) -> bool:
 def after_the_activity(file: FeeFile, inputs: Mapping[str, Any]) -> bool:
     """No lesson was given after the activity's end."""
     return bool(inputs["taught_on"] <= file.ended_on)
+
+
+@rule(source="FIN-05", field="trainer")
+def fee_trainer_unknown(file: FeeFile, session: Session, inputs: Mapping[str, Any]) -> bool:
+    """A trainer is somebody whom the directory knows, or is named in words."""
+    return inputs["trainer"] is None or bool(name_of(session, inputs["trainer"]))
 
 
 @rule(source="FIN-09", status=409)

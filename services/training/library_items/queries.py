@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sqlalchemy import Select, false, select
@@ -12,6 +13,7 @@ from services.training.library_items.model import Kind, Language, LibraryItem, S
 
 # A dash stands for them in the row "read and download library" of ledger 4.2.
 _NOT_READERS = {Role.PLATFORM_ADMIN, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER}
+_YEAR = re.compile("[0-9]{4}")
 _SEE_ALL = {Role.OYGGM_OFFICER, Role.AUDITOR}
 
 
@@ -39,4 +41,4 @@ def in_language(wanted: Select[Any], language: str) -> Select[Any]:
 
 def of_year(wanted: Select[Any], year: str) -> Select[Any]:
     """Those of one year."""
-    return wanted.where(LibraryItem.year == int(year)) if year.isdecimal() else wanted.where(false())
+    return wanted.where(LibraryItem.year == int(year)) if _YEAR.fullmatch(year) else wanted.where(false())

@@ -36,7 +36,7 @@ class PracticeRecord(Thing, Base):
     held_on: Mapped[date]
     done: Mapped[str] = mapped_column(Text)
     reflection: Mapped[str] = mapped_column(Text)
-    comments: Mapped[list[Comment]] = relationship(order_by="Comment.id", cascade="all, delete-orphan")
+    comments: Mapped[list[PracticeComment]] = relationship(order_by="PracticeComment.id", cascade="all, delete-orphan")
     state: Mapped[State] = mapped_column(default=State.RECORDED)
 
     def title(self) -> Words:
@@ -44,7 +44,7 @@ class PracticeRecord(Thing, Base):
         return dict.fromkeys(("tr", "en"), self.name)
 
 
-class Comment(Base):
+class PracticeComment(Base):
     """What a colleague or the trainer tells the author; the two read it (ledger 5.1)."""
 
     __tablename__ = "practice_comments"

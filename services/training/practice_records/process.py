@@ -19,7 +19,7 @@ from chassis.schema import Inputs, Text
 from services.training.community_rooms.model import Member, Room
 from services.training.community_rooms.model import State as RoomState
 from services.training.practice_records.events import Commented, Edited, Recorded, Removed
-from services.training.practice_records.model import Comment, PracticeRecord, State
+from services.training.practice_records.model import PracticeComment, PracticeRecord, State
 from services.training.practice_texts.process import STAFF
 from services.training.room_steps.process import PRACTICES, name_of
 
@@ -74,7 +74,7 @@ def comment(practice: PracticeRecord, session: Session, actor: Actor, inputs: Ma
     """For the author of the record."""
     assert actor.person  # noqa: S101  # a program tells nobody anything
     name = name_of(session, actor.person)
-    practice.comments.append(Comment(author=actor.person, author_name=name, text=inputs["text"]))
+    practice.comments.append(PracticeComment(author=actor.person, author_name=name, text=inputs["text"]))
 
 
 def author(practice: PracticeRecord) -> Iterable[UUID]:

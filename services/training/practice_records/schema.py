@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from chassis.asked import Asked
 from chassis.asking import actor
-from services.training.practice_records.model import Comment, PracticeRecord
+from services.training.practice_records.model import PracticeComment, PracticeRecord
 
 
 class PracticeCommentSchema(Schema):
@@ -19,7 +19,7 @@ class PracticeCommentSchema(Schema):
     at = fields.DateTime(required=True)
 
 
-def own_comments(session: Session, practice: PracticeRecord) -> list[Comment]:
+def own_comments(session: Session, practice: PracticeRecord) -> list[PracticeComment]:
     """The author sees all that was said to them, everybody else what they said themselves."""
     me = actor().person
     return [one for one in practice.comments if me in {practice.author, one.author}]

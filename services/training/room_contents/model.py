@@ -46,7 +46,7 @@ class Post(InRoom, Base):
     reply_to: Mapped[UUID | None]
 
 
-class Meeting(InRoom, Base):
+class RoomMeeting(InRoom, Base):
     """An online meeting, who leads it, and for how many lessons that counts."""
 
     __tablename__ = "room_meetings"

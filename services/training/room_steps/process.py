@@ -15,7 +15,7 @@ from chassis.processes import rule
 from chassis.schema import Inputs, Text, kept_as_text
 from services.training.catalogue.model import CATALOGUE
 from services.training.community_rooms.model import Room
-from services.training.room_contents.model import Assignment, Feedback, Meeting, Post, Shared
+from services.training.room_contents.model import Assignment, Feedback, Post, RoomMeeting, Shared
 
 KINDS = CATALOGUE.codes("collaboration_kinds")
 PHASES = CATALOGUE.codes("phases")
@@ -101,7 +101,7 @@ def plan_meeting(room: Room, inputs: Mapping[str, Any]) -> None:
     """Of the phase that is under way, where none is named; whoever leads the room leads it."""
     phase = inputs["phase"] or room.phase
     leader = {"led_by": room.leader, "led_by_name": room.leader_name}
-    room.meetings.append(Meeting(**(dict(inputs) | leader | {"phase": phase})))
+    room.meetings.append(RoomMeeting(**(dict(inputs) | leader | {"phase": phase})))
 
 
 def keep_recording(room: Room, inputs: Mapping[str, Any]) -> None:

@@ -20,6 +20,7 @@ from chassis.transitions import create, take
 from services.training import audience as to
 from services.training.community_rooms.model import Room
 from services.training.community_rooms.process import ROOM
+from services.training.in_school_pauses.model import are_allowed
 from services.training.practice_records.process import IN_SCHOOL
 from services.training.practice_texts.process import STAFF
 from services.training.room_reminders.process import without_record
@@ -127,6 +128,12 @@ def the_members(community: SchoolCommunity) -> list[Addressee]:
     return [Addressee(person=UUID(one["person"])) for one in community.members]
 
 
+@rule(source="MGT-02", status=409)
+def in_school_held_back(community: SchoolCommunity, session: Session) -> bool:
+    """Schools set up communities of their own unless ÖYGGM holds them back."""
+    return are_allowed(session)
+
+
 @rule(source="SM-MGT-2", field="members")
 def fewer_than_three_members(community: SchoolCommunity) -> bool:
     """At least three work together."""
@@ -153,7 +160,7 @@ def practice_record_missing(community: SchoolCommunity, session: Session) -> boo
 S = State
 # fmt: off
 SCHOOL_COMMUNITY = Process("school_community", SchoolCommunity, (
-    Step(None,                   "propose",  STAFF,          S.PROPOSED,  Proposed,  (fewer_than_three_members, member_of_another_school), takes=Proposal, make=propose, tells=(to.principal,)),
+    Step(None,                   "propose",  STAFF,          S.PROPOSED,  Proposed,  (in_school_held_back, fewer_than_three_members, member_of_another_school), takes=Proposal, make=propose, tells=(to.principal,)),
     Step(S.PROPOSED,             "activate", Role.PRINCIPAL, S.ACTIVE,    Activated, takes=TimeAndPlace, sets=activate, tells=(the_members,)),
     Step(S.ACTIVE,               "complete", STAFF,          S.COMPLETED, Completed, practice_record_missing, of=facilitator, takes=FinalEvaluation, sets=complete, then=finish_room, tells=(the_members, to.district)),
     Step((S.PROPOSED, S.ACTIVE), "dissolve", Role.PRINCIPAL, S.DISSOLVED, Dissolved, takes=DissolutionReason, sets=dissolve, then=close_room, tells=(the_members,), optional=True),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from marshmallow import Schema, ValidationError, fields, validates
 
 from chassis.schema import Text
+
+_YEARS = re.compile("20[0-9]{2}-20[0-9]{2}")
 
 
 class SchoolShareAsked(Schema):
@@ -16,11 +20,7 @@ class SchoolShareAsked(Schema):
     @validates("school_year")
     def two_years_in_a_row(self, said: str, **_: object) -> None:
         """As in `2025-2026`."""
-        first, _dash, second = said.partition("-")
-        if (
-            not (first.isdecimal() and second.isdecimal() and len(said) == len("2025-2026"))
-            or int(second) != int(first) + 1
-        ):
+        if not _YEARS.fullmatch(said) or int(said[5:]) != int(said[:4]) + 1:
             raise ValidationError("String does not match expected pattern.")
 
 

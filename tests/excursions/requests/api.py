@@ -1,5 +1,6 @@
 """The door of the requests."""
 
+from chassis.counting import Counts
 from chassis.door import door
 from chassis.opened import Part
 from tests.excursions.requests.process import EXCURSION
@@ -8,4 +9,13 @@ from tests.excursions.requests.schema import ExcursionHeaderSchema, ExcursionSch
 
 excursions = door(
     EXCURSION, ExcursionSchema, visible_to, columns=("place",), part=Part(ExcursionHeaderSchema, seen_whole)
+from chassis.list_files import Export
+from tests.excursions.requests.queries import lines_of, visible_to
+from tests.excursions.requests.schema import ExcursionSchema
+    EXCURSION,
+    ExcursionSchema,
+    visible_to,
+    columns=("place",),
+    counts=Counts(downloads="downloads"),
+    export=Export(("case", "place", "state"), lines_of),
 )

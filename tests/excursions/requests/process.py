@@ -54,5 +54,5 @@ EXCURSION = Process("excursion", Excursion, (
     Step(State.APPROVED,    "revoke",  Role.DISTRICT_OFFICER,          State.AT_DISTRICT, Revoked, withdraws=PERMIT, optional=True),
     Step(tuple(State),      "look",    (Role.PRINCIPAL, Role.DISTRICT_OFFICER), SAME, LookedInto, takes=Look, answers=Answer("numbers", PupilSchema, pupils_of), optional=True),
     *takes_evidence("excursions.excursion", (State.DRAFT, State.AT_DISTRICT), (Role.TEACHER, Role.PRINCIPAL)),
-))
+), arrived=State.APPROVED)
 # fmt: on

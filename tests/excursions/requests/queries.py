@@ -1,6 +1,9 @@
 """Who sees which requests."""
 
+from collections.abc import Iterable, Sequence
+
 from sqlalchemy import Select, false, or_, select
+from sqlalchemy.orm import Session
 
 from chassis.identity import Actor, Role
 from chassis.scope import lies_in
@@ -16,3 +19,8 @@ def visible_to(actor: Actor) -> Select[Excursion]:
 def seen_whole(excursion: Excursion, actor: Actor) -> bool:
     """A trainer sees where it goes, and no more."""
     return any(post.role is not Role.TRAINER for post in actor.posts)
+
+
+def lines_of(session: Session, excursion: Excursion) -> Iterable[Sequence[str]]:
+    """One line each."""
+    yield (excursion.case, excursion.place, f"state.excursion.{excursion.state}")

@@ -371,6 +371,31 @@ def upgrade() -> None:
     op.create_index(op.f("ix_library_items_unit_id"), "library_items", ["unit", "id"], unique=False)
     op.create_index(op.f("ix_library_items_words"), "library_items", ["words"], unique=False, postgresql_using="gin")
     op.create_table(
+        "in_school_pauses",
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("state", sa.Enum("held_back", "allowed", name="state", native_enum=False, length=40), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case", sa.String(length=8), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("unit", sa.String(collation="C"), nullable=False),
+        sa.Column(
+            "district",
+            sa.String(collation="C"),
+            sa.Computed("substring(unit FROM '^[^/]+/[^/]+/[^/]+')", persisted=True),
+            nullable=True,
+        ),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_in_school_pauses")),
+        sa.UniqueConstraint("case", name=op.f("uq_in_school_pauses_case")),
+    )
+    op.create_index(op.f("ix_in_school_pauses_district_id"), "in_school_pauses", ["district", "id"], unique=False)
+    op.create_index(op.f("ix_in_school_pauses_next_at"), "in_school_pauses", ["next_at"], unique=False)
+    op.create_index(op.f("ix_in_school_pauses_unit_id"), "in_school_pauses", ["unit", "id"], unique=False)
+    op.create_index("pause_already_there", "in_school_pauses", ["unit"], unique=True)
+    op.create_table(
         "school_communities",
         sa.Column("theme", sa.String(), nullable=False),
         sa.Column("goal", sa.Text(), nullable=False),
@@ -772,6 +797,11 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_school_communities_district_id"), table_name="school_communities")
     op.drop_index(op.f("ix_school_communities_began_on"), table_name="school_communities")
     op.drop_table("school_communities")
+    op.drop_index("pause_already_there", table_name="in_school_pauses")
+    op.drop_index(op.f("ix_in_school_pauses_unit_id"), table_name="in_school_pauses")
+    op.drop_index(op.f("ix_in_school_pauses_next_at"), table_name="in_school_pauses")
+    op.drop_index(op.f("ix_in_school_pauses_district_id"), table_name="in_school_pauses")
+    op.drop_table("in_school_pauses")
     op.drop_index(op.f("ix_library_items_words"), table_name="library_items", postgresql_using="gin")
     op.drop_index(op.f("ix_library_items_unit_id"), table_name="library_items")
     op.drop_index(op.f("ix_library_items_next_at"), table_name="library_items")
