@@ -55,6 +55,11 @@ def trainers_of(named: list[dict[str, Any]]) -> list[Trainer]:
     return [Trainer(person=one["person"], name=one["name"], workplace=one["workplace"]) for one in named]
 
 
+def name_trainers(activity: Activity, inputs: Mapping[str, Any]) -> None:
+    """Others teach than were planned (Q-31)."""
+    activity.trainers = trainers_of(inputs["trainers"])
+
+
 def sessions_of(starts_on: date, days: int) -> list[TrainingSession]:
     """A morning and an afternoon on each day, until somebody plans otherwise."""
     return [

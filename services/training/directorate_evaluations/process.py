@@ -17,12 +17,14 @@ from chassis.identity import Actor, Role
 from chassis.processes import SAME, SYSTEM, Decision, Process, Step, processes_of, rule
 from chassis.transitions import take
 from services.training import audience as to
+from services.training.activities.model import Activity
 from services.training.directorate_evaluations import events as told
 from services.training.directorate_evaluations.document import EVALUATION_FORM
 from services.training.directorate_evaluations.model import UNDER_WAY, DirectorateEvaluation, State, Verdict
 from services.training.evaluation_criteria import process as said
 from services.training.otmg_requests.model import OtmgRequest
 from services.training.otmg_requests.model import State as RequestState
+from services.training.request_plans.process import trainers_of
 from services.training.request_priorities.process import priority_of
 
 OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER)
@@ -126,6 +128,15 @@ def ask_about_trainer(evaluation: DirectorateEvaluation) -> None:
     evaluation.trainer_in_question = True
 
 
+def tell_the_plan(evaluation: DirectorateEvaluation, session: Session) -> None:
+    """Whoever was found suitable teaches; whoever was not is replaced by the chair once more."""
+    if any(one["criterion"] == said.TRAINER for one in evaluation.not_suitable):
+        return
+    entry = session.get_one(Activity, evaluation.request.activity_id, with_for_update=True)
+    named = {"trainers": trainers_of(evaluation.request)}
+    take(session, processes_of(Activity)[0], "name_trainers", entry, SYSTEM_ACTOR, named)
+
+
 S = State
 SCHOOL_TOLD = (to.principal, to.chair)
 EVALUATES: dict[str, Any] = {"of": at_directorate, "as_": at_its_level}
@@ -140,7 +151,7 @@ DIRECTORATE_EVALUATION = Process("directorate_evaluation", DirectorateEvaluation
     Decision(S.SCORED,  "decide",  OFFICERS, S.DECIDED, told.Decided, (*said.DECISION, own_record), **WORKS, takes=said.EvaluationDecision, locks=lock_request, sets=said.write_decision, then=carry_out, issues=EVALUATION_FORM),
     Decision(S.DECIDED, "reopen",  Role.PROVINCE_OFFICER, S.REOPENED, told.Reopened, (request_is_planned, too_late_to_reopen, already_copied), takes=said.EvaluationReopening, locks=lock_request, sets=note_reopening, then=resume, withdraws=EVALUATION_FORM, optional=True, tells=SCHOOL_TOLD),
     Step(S.DECIDED, "ask_about_trainer", SYSTEM, SAME, told.TrainerAsked, sets=ask_about_trainer),
-    Decision(S.DECIDED, "answer_trainer", OFFICERS, SAME, told.TrainerAnswered, (said.reason_required, own_record), **EVALUATES, when=is_trainer_in_question, takes=said.TrainerAnswer, sets=said.write_trainer_answer, tells=SCHOOL_TOLD),
+    Decision(S.DECIDED, "answer_trainer", OFFICERS, SAME, told.TrainerAnswered, (said.reason_required, own_record), **EVALUATES, when=is_trainer_in_question, takes=said.TrainerAnswer, sets=said.write_trainer_answer, then=tell_the_plan, tells=SCHOOL_TOLD),
     *takes_evidence("training.directorate_evaluation", UNDER_WAY, OFFICERS, **EVALUATES, decides=True),
 ), arrived=S.DECIDED)
 # fmt: on

@@ -57,9 +57,14 @@ def entry_of(session: Session, request: OtmgRequest) -> dict[str, Any]:
         "subject": request.training_subject,
         "venue": request.venue or (school.name if school else request.unit),
         "participants": [{"person": one.person, "name": one.name, "unit": one.unit} for one in request.participants],
-        "trainers": [{"person": one.person, "name": one.name, "workplace": one.workplace} for one in request.trainers],
+        "trainers": trainers_of(request),
         **{name: getattr(request, name) for name in as_it_is},
     }
+
+
+def trainers_of(request: OtmgRequest) -> list[dict[str, Any]]:
+    """Who teaches, as the plan names them."""
+    return [{"person": one.person, "name": one.name, "workplace": one.workplace} for one in request.trainers]
 
 
 @rule(source="Q-31", field="line")
