@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from chassis.identity import Actor, Role
 from chassis.scope import below
 from services.training.directorate_evaluations.model import DirectorateEvaluation
+from services.training.evaluation_panels.queries import DIRECTORATES
 
 SCHOOLS = (Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL)
-DIRECTORATES = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER)
 
 
 def visible_to(actor: Actor) -> Select[DirectorateEvaluation]:
@@ -22,8 +22,3 @@ def visible_to(actor: Actor) -> Select[DirectorateEvaluation]:
 def _under(actor: Actor, *roles: Role) -> ColumnElement[bool]:
     units = dict.fromkeys(actor.units(*roles))
     return or_(false(), *(below(DirectorateEvaluation.unit, unit) for unit in units))
-
-
-def sees_opinion(actor: Actor) -> bool:
-    """An inspector's opinion stays with the directorates and ÖYGGM (ledger 5.1)."""
-    return bool(actor.units(*DIRECTORATES))

@@ -10,8 +10,12 @@ from sqlalchemy.orm import Session, object_session
 from chassis.asked import Asked
 from chassis.asking import actor
 from services.training.directorate_evaluations.model import DirectorateEvaluation
-from services.training.directorate_evaluations.queries import sees_opinion
-from services.training.evaluation_panels.queries import appropriation_left, balance_of, trainer_results
+from services.training.evaluation_panels.queries import (
+    appropriation_left,
+    balance_of,
+    is_of_a_directorate,
+    trainer_results,
+)
 from services.training.expenses.process import Money
 
 
@@ -55,18 +59,18 @@ class TrainerResultsSchema(Schema):
 
 
 def _opinion(written: str | None) -> str | None:
-    return written if sees_opinion(actor()) else None
+    return written if is_of_a_directorate(actor()) else None
 
 
 def _panel(session: Session, evaluation: DirectorateEvaluation, read: Any) -> list[dict[str, Any]]:
     """Other schools’ figures and a trainer’s results are the directorates’ to weigh (PRV-06)."""
-    found: list[dict[str, Any]] = read(session, evaluation) if sees_opinion(actor()) else []
+    found: list[dict[str, Any]] = read(session, evaluation) if is_of_a_directorate(actor()) else []
     return found
 
 
 def _left(evaluation: DirectorateEvaluation) -> str | None:
     session = object_session(evaluation)
-    return str(appropriation_left(session, evaluation)) if session and sees_opinion(actor()) else None
+    return str(appropriation_left(session, evaluation)) if session and is_of_a_directorate(actor()) else None
 
 
 class DirectorateEvaluationSchema(Schema):

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.directory import KnownUnit
-from chassis.identity import PROVINCE, cut
+from chassis.identity import PROVINCE, Actor, Role, cut
 from chassis.scope import below
 from services.training.appropriations.queries import left_of
 from services.training.directorate_evaluations.model import DirectorateEvaluation
@@ -20,6 +20,12 @@ from services.training.trainer_ratings.queries import results_of
 
 # Only what was sent is a request for the directorate; a joint one counts for its host school.
 GRANTED = (State.APPROVED, State.PLANNED)
+DIRECTORATES = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER)
+
+
+def is_of_a_directorate(actor: Actor) -> bool:
+    """An inspector's opinion, other schools' figures and a trainer's results stay with them and ÖYGGM (ledger 5.1)."""
+    return bool(actor.units(*DIRECTORATES))
 
 
 def balance_of(session: Session, evaluation: DirectorateEvaluation) -> list[dict[str, Any]]:
