@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
 
 from sqlalchemy.orm import Session
@@ -14,8 +14,10 @@ from chassis.identity import Role
 from services.training.coordination_teams.model import CoordinationTeam
 from services.training.need_cycles.model import Decision, NeedCycle, NeedTopic
 from services.training.need_cycles.model import State as CycleState
+from services.training.subscriptions import LISTENER
 from tests.doors import House, Person
-from tests.training.cast_needs import LINKED, TOPIC, at, ok, school_told
+from tests.telling import hear
+from tests.training.cast_needs import GULYOLU, LINKED, TASKOPRU, TOPIC, at, ok, school_told
 from tests.training.cast_needs import Cast as Needs
 
 # The ledger's own numbers: N0, N1 to N14.
@@ -64,11 +66,29 @@ SCHOOLS = ("tr/10/karesi/700111", "tr/10/karesi/700112", "tr/10/ayvalik/700113",
 class Cast(Needs):
     """Everybody of the story of needs, a trainer from the university, and other schools."""
 
-    def __init__(self, house: House) -> None:
-        super().__init__(house)
+    def __init__(self, house: House, school: str = GULYOLU, other: str = TASKOPRU) -> None:
+        super().__init__(house, school, other)
+        self.call_others()
+
+    @classmethod
+    def after(cls, needs: Needs) -> Self:
+        """The same people, with whom the story goes on."""
+        cast = cls.__new__(cls)
+        vars(cast).update(vars(needs))
+        cast.heard = []
+        cast.call_others()
+        return cast
+
+    def hear_the_rest(self) -> None:
+        """The directory tells of those who came after the others."""
+        with at("22.9.2025", "09:00:00"):
+            hear(LISTENER, *self.heard)
+
+    def call_others(self) -> None:
+        """Those of whom the story of needs does not tell."""
         self.nil = self.one("Doç. Dr. Nil Ay", Role.TRAINER, "tr/10")
         self.admin = self.one("Sistem Yöneticisi", Role.PLATFORM_ADMIN, "tr")
-        self.second_officer = self.one("İkinci Memur", Role.DISTRICT_OFFICER, "tr/10/karesi")
+        self.second_officer = self.one("İkinci Memur", Role.DISTRICT_OFFICER, self.school.rpartition("/")[0])
         self.others = {school: School(self, school) for school in SCHOOLS}
         self.heard += [school_told(school) for school in SCHOOLS]
 
