@@ -102,6 +102,7 @@ REQUESTS: dict[str, str] = {
     "awaited.directorate_evaluation.answer_trainer": "answer for the new trainer",
     "event.training.directorate_evaluation.opened": "Evaluation opened",
     "event.training.directorate_evaluation.taken_up": "Evaluation taken up again",
+    "event.training.directorate_evaluation.rested": "Evaluation rests, the request is elsewhere",
     "event.training.directorate_evaluation.scored": "Criteria answered",
     "event.training.directorate_evaluation.opinion_noted": "Inspector’s opinion recorded",
     "event.training.directorate_evaluation.decided": "Request decided on",

@@ -102,6 +102,7 @@ REQUESTS: dict[str, str] = {
     "awaited.directorate_evaluation.answer_trainer": "yeni eğitim görevlisini değerlendirmeniz",
     "event.training.directorate_evaluation.opened": "Değerlendirme açıldı",
     "event.training.directorate_evaluation.taken_up": "Değerlendirme yeniden ele alındı",
+    "event.training.directorate_evaluation.rested": "Değerlendirme bekliyor, talep başka yerde",
     "event.training.directorate_evaluation.scored": "Kriterler yanıtlandı",
     "event.training.directorate_evaluation.opinion_noted": "Müfettiş görüşü kaydedildi",
     "event.training.directorate_evaluation.decided": "Talep hakkında karar verildi",

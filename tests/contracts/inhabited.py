@@ -28,6 +28,7 @@ from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_activities
 from tests.contracts.people import OWN
 from tests.contracts.training_needs import needs_happened
+from tests.contracts.training_requests import requests_happened
 from tests.doors import KEY, House, opened
 from tests.doors import Person as Caller
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
@@ -250,10 +251,21 @@ def _listed(cast: Cast, name: str) -> list[str]:
 
 
 def _training(house: House) -> Inhabited:
-    cast, ids, acts_as = needs_happened(house)
+    people: dict[str, Actor] = {}
+    ids: dict[str, list[str]] = {}
+    for happened in (training_activities.happened,):
+        those, there = happened(house)
+        people |= those
+        ids = _first(there, ids)
+    cast, there, acts_as = needs_happened(house)
     names = {"principal", "hakan", "expert", "other_teacher", "karesi", "province", "oyggm", "auditor"}
-    people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in names}
-    return _service(house, people, ids, acts_as)
+    people |= {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in names}
+    return _service(house, people, _first(requests_happened(cast), _first(there, ids)), acts_as)
+
+
+def _first(these: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Both, where a part of the service is asked about what happened in it."""
+    return {name: [*these.get(name, []), *others.get(name, [])] for name in {**others, **these}}
 
 
 def _notifications(house: House) -> Inhabited:
@@ -307,16 +319,6 @@ def _gateway(directory: Directory) -> Inhabited:
     return Inhabited(
         directory.client.application, "/api/gateway/openapi.json", tokens, ids, "gateway", directory.engine
     )
-
-
-def _training(house: House) -> Inhabited:
-    people: dict[str, Actor] = {}
-    ids: dict[str, list[str]] = {}
-    for happened in (training_activities.happened,):
-        those, there = happened(house)
-        people |= those
-        ids = {name: [*ids.get(name, []), *there.get(name, [])] for name in {**ids, **there}}
-    return _service(house, people, ids)
 
 
 _HAPPENED: dict[str, Callable[[House], Inhabited]] = {

@@ -181,7 +181,7 @@ def test_the_panel_shows_what_the_schools_have_and_what_is_left(requests: Cast) 
     assert lines[GULYOLU] == line(
         GULYOLU, requests=1, approved=0, seats=0, would_be_approved=1, would_have_seats=10, is_this_school=True
     )
-    assert panel["appropriation_left"] == "0"
+    assert panel["appropriation_left"] == "0.00"
     assert refusal(dear) == (409, "appropriation_exceeded")
 
 

@@ -24,6 +24,11 @@ class TakenUp(_OfRequest, Event, name="training.directorate_evaluation.taken_up"
 
 
 @dataclass(frozen=True)
+class Rested(_OfRequest, Event, name="training.directorate_evaluation.rested"):
+    """The request is elsewhere; nobody evaluates it for now."""
+
+
+@dataclass(frozen=True)
 class Scored(_OfRequest, Event, name="training.directorate_evaluation.scored"):
     """All five criteria are answered."""
 

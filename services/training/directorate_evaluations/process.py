@@ -21,13 +21,13 @@ from services.training.activities.model import Activity
 from services.training.directorate_evaluations import events as told
 from services.training.directorate_evaluations.document import EVALUATION_FORM
 from services.training.directorate_evaluations.model import UNDER_WAY, DirectorateEvaluation, State, Verdict
+from services.training.directorates.process import OFFICERS, by_directorate
 from services.training.evaluation_criteria import process as said
 from services.training.otmg_requests.model import OtmgRequest
 from services.training.otmg_requests.model import State as RequestState
 from services.training.request_plans.process import trainers_of
 from services.training.request_priorities.process import priority_of
 
-OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER)
 DAYS_TO_REOPEN = 10
 CARRIED_ON = ("form", "programme_code", "venue_kind", "venue")
 
@@ -140,18 +140,18 @@ def tell_the_plan(evaluation: DirectorateEvaluation, session: Session) -> None:
 S = State
 SCHOOL_TOLD = (to.principal, to.chair)
 EVALUATES: dict[str, Any] = {"of": at_directorate, "as_": at_its_level}
-WORKS: dict[str, Any] = {**EVALUATES, "when": is_under_way}
 # fmt: off
 DIRECTORATE_EVALUATION = Process("directorate_evaluation", DirectorateEvaluation, (
     Step(None,      "open",    SYSTEM, S.OPEN, told.Opened, make=open_form),
     Step(UNDER_WAY, "take_up", SYSTEM, S.OPEN, told.TakenUp, sets=write_header),
-    Decision((S.OPEN, S.REOPENED), "score", OFFICERS, S.SCORED, told.Scored, (*said.SCORES, own_record), **WORKS, takes=said.CriterionAnswers, sets=said.write_answers),
-    Decision(S.SCORED,  "score",   OFFICERS, SAME, told.Scored, (*said.SCORES, own_record), **WORKS, takes=said.CriterionAnswers, sets=said.write_answers, optional=True),
-    Decision(UNDER_WAY, "note_opinion", OFFICERS, SAME, told.OpinionNoted, **WORKS, takes=said.InspectorOpinion, sets=said.write_opinion, optional=True),
-    Decision(S.SCORED,  "decide",  OFFICERS, S.DECIDED, told.Decided, (*said.DECISION, own_record), **WORKS, takes=said.EvaluationDecision, locks=lock_request, sets=said.write_decision, then=carry_out, issues=EVALUATION_FORM),
+    Step(UNDER_WAY, "rest",    SYSTEM, SAME, told.Rested),
+    *by_directorate("evaluated_at", (S.OPEN, S.REOPENED), "score", S.SCORED, told.Scored, (*said.SCORES, own_record), when=is_under_way, takes=said.CriterionAnswers, sets=said.write_answers),
+    *by_directorate("evaluated_at", S.SCORED,  "score", SAME, told.Scored, (*said.SCORES, own_record), when=is_under_way, takes=said.CriterionAnswers, sets=said.write_answers, optional=True),
+    *by_directorate("evaluated_at", UNDER_WAY, "note_opinion", SAME, told.OpinionNoted, when=is_under_way, takes=said.InspectorOpinion, sets=said.write_opinion, optional=True),
+    *by_directorate("evaluated_at", S.SCORED,  "decide", S.DECIDED, told.Decided, (*said.DECISION, own_record), when=is_under_way, takes=said.EvaluationDecision, locks=lock_request, sets=said.write_decision, then=carry_out, issues=EVALUATION_FORM),
     Decision(S.DECIDED, "reopen",  Role.PROVINCE_OFFICER, S.REOPENED, told.Reopened, (request_is_planned, too_late_to_reopen, already_copied), takes=said.EvaluationReopening, locks=lock_request, sets=note_reopening, then=resume, withdraws=EVALUATION_FORM, optional=True, tells=SCHOOL_TOLD),
     Step(S.DECIDED, "ask_about_trainer", SYSTEM, SAME, told.TrainerAsked, sets=ask_about_trainer),
-    Decision(S.DECIDED, "answer_trainer", OFFICERS, SAME, told.TrainerAnswered, (said.reason_required, own_record), **EVALUATES, when=is_trainer_in_question, takes=said.TrainerAnswer, sets=said.write_trainer_answer, then=tell_the_plan, tells=SCHOOL_TOLD),
+    *by_directorate("evaluated_at", S.DECIDED, "answer_trainer", SAME, told.TrainerAnswered, (said.reason_required, own_record), when=is_trainer_in_question, takes=said.TrainerAnswer, sets=said.write_trainer_answer, then=tell_the_plan, tells=SCHOOL_TOLD),
     *takes_evidence("training.directorate_evaluation", UNDER_WAY, OFFICERS, **EVALUATES, decides=True),
 ), arrived=S.DECIDED)
 # fmt: on

@@ -70,7 +70,7 @@ def _panel(session: Session, evaluation: DirectorateEvaluation, read: Any) -> li
 
 def _left(evaluation: DirectorateEvaluation) -> str | None:
     session = object_session(evaluation)
-    return str(appropriation_left(session, evaluation)) if session and is_of_a_directorate(actor()) else None
+    return f"{appropriation_left(session, evaluation):.2f}" if session and is_of_a_directorate(actor()) else None
 
 
 class DirectorateEvaluationSchema(Schema):

@@ -13,6 +13,7 @@ from services.training.otmg_requests.model import OtmgRequest
 from services.training.request_forms.process import RequestForm
 from services.training.request_people.model import RequestPerson
 from services.training.request_people.process import copied
+from services.training.request_submissions.process import keep_number
 
 OF_THE_HOST = (
     *RequestForm().fields,
@@ -58,5 +59,6 @@ def _each_once(needs: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def note_merge(request: OtmgRequest, inputs: Mapping[str, Any]) -> None:
-    """Where it goes on."""
+    """Where it goes on, and which number it had."""
+    keep_number(request)
     request.joint_request_id = inputs["joint_request_id"]

@@ -11,19 +11,18 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.documents.marks import unit_name
-from chassis.identity import DISTRICT, Post, Role
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
+from chassis.identity import Post, Role
 from chassis.processes import SAME, SYSTEM, Addressee, Decision, Process, Step, processes_of, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import create, take
+from services.training.directorates.process import OFFICERS, by_directorate, officers_of
 from services.training.joint_requests.process import taking_part
 from services.training.merge_openings.process import ASKED, FEWEST, NewProposal, make_found, make_named, requests_of
 from services.training.merge_proposals.events import Answered, Carried, Consented, Declined, Dropped, Made
 from services.training.merge_proposals.model import Consent, MergeProposal, State
 from services.training.otmg_requests.model import OtmgRequest
 from services.training.request_people.process import SMALLEST_GROUP
-
-OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER)
 
 
 class Merging(Inputs):
@@ -55,8 +54,7 @@ def every_school(proposal: MergeProposal) -> list[Addressee]:
 
 def directorate(proposal: MergeProposal) -> list[Addressee]:
     """The officers who would join them."""
-    role = Role.DISTRICT_OFFICER if proposal.unit.count("/") + 1 == DISTRICT else Role.PROVINCE_OFFICER
-    return [Addressee(role, proposal.unit)]
+    return [officers_of(proposal.unit)]
 
 
 @rule(source="SM-TRN-2", status=409)
@@ -172,7 +170,7 @@ MERGE_PROPOSAL = Process("merge_proposal", MergeProposal, (
     Step(S.MADE,     "consent",     Role.PRINCIPAL, SAME,       Consented, own_request_decided, of=schools_asked, due=answers_end, sets=answer(Consent.CONSENTED), then=end_when_all_answered, tells=(directorate,)),
     Step(S.MADE,     "decline",     Role.PRINCIPAL, SAME,       Declined,  of=schools_asked, sets=answer(Consent.DECLINED), then=end_when_all_answered, optional=True, tells=(directorate,)),
     Step(S.MADE,     "end_answers", SYSTEM,         S.ANSWERED, Answered,  at=answers_end, sets=silence_is_no, then=drop_when_too_few),
-    Decision(S.ANSWERED, "merge",   OFFICERS,       S.MERGED,   Carried,   JOINED, of=at_directorate, takes=Merging, locks=lock_requests, sets=note_host, then=carry_out),
+    *by_directorate("unit", S.ANSWERED, "merge", S.MERGED, Carried, JOINED, takes=Merging, locks=lock_requests, sets=note_host, then=carry_out),
     Step(S.ANSWERED, "drop",        SYSTEM,         S.DROPPED,  Dropped,   sets=note_dismissal, then=look_again, tells=ALL),
     Decision((S.MADE, S.ANSWERED), "dismiss", OFFICERS, S.DROPPED, Dropped, of=at_directorate, takes=ProposalDismissal, sets=note_dismissal, then=look_again, optional=True, tells=ALL),
 ), arrived=S.MERGED)

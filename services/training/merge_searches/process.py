@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, selectinload
 
 from chassis import clock
 from chassis.identity import PROVINCE, cut
@@ -73,6 +73,7 @@ def _others(session: Session, request: OtmgRequest) -> Sequence[OtmgRequest]:
             below(OtmgRequest.unit, cut(request.unit, PROVINCE)),
         )
         .order_by(OtmgRequest.id)
+        .options(selectinload(OtmgRequest.people))
     ).all()
     ids = [one.id for one in others]
     never = in_open_proposals(session, ids) | refused_with(session, [request.id])

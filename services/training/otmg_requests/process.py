@@ -16,8 +16,9 @@ from chassis.transitions import create, take
 from services.training import audience as to
 from services.training.coordination_teams.model import chairs_of
 from services.training.coordination_teams.process import team_missing
-from services.training.directorate_evaluations.model import evaluation_of
+from services.training.directorate_evaluations.model import UNDER_WAY, evaluation_of
 from services.training.directorate_evaluations.process import DIRECTORATE_EVALUATION
+from services.training.directorates.process import OFFICERS, by_directorate, officers_of
 from services.training.joint_requests.process import join, note_merge
 from services.training.merge_searches.process import next_night, note_search, propose_joining
 from services.training.otmg_requests import events as told
@@ -38,23 +39,12 @@ from services.training.request_viewings.process import (
 )
 
 DEPUTY, PRINCIPAL = Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL
-OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER)
 
 
 def its_chair(request: OtmgRequest) -> Iterable[UUID | str]:
     """The chair of the team; where none is at work, any deputy principal is told why not."""
     session = object_session(request)
     return (session and chairs_of(session, request.unit)) or (request.unit,)
-
-
-def evaluating(request: OtmgRequest) -> Iterable[str]:
-    """The directorate whose officer took it."""
-    return (request.evaluated_at,) if request.evaluated_at else ()
-
-
-def at_evaluating_level(request: OtmgRequest, actor: Actor) -> bool:
-    """A province does not decide what its district has in hand."""
-    return request.evaluated_at in actor.units(*OFFICERS)
 
 
 def at_either(request: OtmgRequest) -> Iterable[str]:
@@ -89,13 +79,19 @@ def open_evaluation(request: OtmgRequest, session: Session) -> None:
         create(session, DIRECTORATE_EVALUATION, "open", SYSTEM_ACTOR, {"request": request})
 
 
+def rest_evaluation(request: OtmgRequest, session: Session) -> None:
+    """Nobody is awaited at Ek-2 while the request is elsewhere."""
+    evaluation = evaluation_of(session, request.id)
+    if evaluation and evaluation.state in UNDER_WAY:
+        take(session, DIRECTORATE_EVALUATION, "rest", evaluation, SYSTEM_ACTOR)
+
+
 def directorate(request: OtmgRequest) -> list[Addressee]:
     """The officers of the directorate that holds it, or to which it is addressed (NTF-22, NTF-63)."""
     unit = request.evaluated_at or request.letter_to
     if unit is None:
         return []
-    role = Role.DISTRICT_OFFICER if unit.count("/") + 1 == DISTRICT else Role.PROVINCE_OFFICER
-    return [Addressee(role, unit)]
+    return [officers_of(unit)]
 
 
 def those_named(request: OtmgRequest) -> list[Addressee]:
@@ -103,12 +99,6 @@ def those_named(request: OtmgRequest) -> list[Addressee]:
     schools = sorted({one.unit for one in request.other_school_participants if one.unit})
     named = [Addressee(person=one.person) for one in request.people if one.person]
     return [*named, *(Addressee(PRINCIPAL, cut(school, SCHOOL)) for school in schools)]
-
-
-def _by_evaluator(*columns: Any, **said: Any) -> Step:
-    """A decision of the directorate that has it in hand."""
-    states, action, *rest = columns
-    return Decision(states, action, OFFICERS, *rest, of=evaluating, as_=at_evaluating_level, **said)
 
 
 S = State
@@ -123,7 +113,7 @@ NUMBERED = (priorities.priority_required, *people.GROUP)
 # fmt: off
 OTMG_REQUEST = Process("otmg_request", OtmgRequest, (
     Step(None,     "draft",            drafts.TEAM, S.DRAFT, told.Drafted, (*BEGUN, drafts.topic_not_decided), takes=drafts.NewRequest, make=drafts.draft),
-    Step(None,     "join",             SYSTEM,      S.IN_EVALUATION, told.Joined, make=join, then=open_evaluation),
+    Step(None,     "join",             SYSTEM,      S.IN_EVALUATION, told.Joined, make=join, then=open_evaluation, issues=REQUEST_FORM),
     Step(S.DRAFT,  "edit",             drafts.TEAM, SAME, told.Edited,        takes=RequestForm, sets=fill, edits=True, **WRITES),
     Step(S.DRAFT,  "add_trainer",      drafts.TEAM, SAME, told.PeopleChanged, people.TRAINER, takes=people.RequestedTrainer, sets=people.add_trainer, **WRITES),
     Step(S.DRAFT,  "add_participants", drafts.TEAM, SAME, told.PeopleChanged, people.PARTICIPANTS, takes=people.RequestedParticipants, sets=people.add_participants, **WRITES),
@@ -138,13 +128,13 @@ OTMG_REQUEST = Process("otmg_request", OtmgRequest, (
     Step(S.IN_EVALUATION, "reject",    SYSTEM, S.REJECTED, told.Rejected, sets=sending.note_rejection, tells=SCHOOL_TOLD),
     Step(S.APPROVED,      "plan",      SYSTEM, S.PLANNED,  told.Planned,  sets=plans.note_plan, tells=(*SCHOOL_TOLD, those_named)),
     Step(S.REJECTED,      "resume",    SYSTEM, S.IN_EVALUATION, told.EvaluationResumed, tells=SCHOOL_TOLD),
-    _by_evaluator(S.IN_EVALUATION, "return", S.RETURNED, told.Returned, own_record, when=is_single, takes=sending.RequestReturn, sets=sending.note_return, withdraws=REQUEST_FORM, optional=True, tells=SCHOOL_TOLD),
+    *by_directorate("evaluated_at", S.IN_EVALUATION, "return", S.RETURNED, told.Returned, own_record, when=is_single, takes=sending.RequestReturn, sets=sending.note_return, then=rest_evaluation, withdraws=REQUEST_FORM, optional=True, tells=SCHOOL_TOLD),
     Step(S.RETURNED,      "revise",    DEPUTY, S.DRAFT, told.Revised, team_missing, **BY_CHAIR),
     Decision(WAITING,     "seek_like", OFFICERS, SAME, told.LikeSought, of=at_either, when=is_single, **SEEKS),
     Step(WAITING,         "seek_like_at_night", SYSTEM, SAME, told.LikeSought, at=next_night, sets=note_search, then=propose_joining),
-    Step(WAITING,         "merge",     SYSTEM, S.MERGED, told.Merged, sets=note_merge, tells=SCHOOL_TOLD),
-    Step(OPEN,            "withdraw",  PRINCIPAL, S.WITHDRAWN, told.Withdrawn, when=is_single, takes=sending.RequestWithdrawal, sets=sending.note_withdrawal, withdraws=REQUEST_FORM, optional=True, tells=(directorate, to.chair)),
-    Step(HELD,            "close_unjoined", SYSTEM, S.WITHDRAWN, told.ClosedUnjoined, at=sending.half_year_is_over, sets=sending.note_nobody_joined, withdraws=REQUEST_FORM, tells=(*SCHOOL_TOLD, directorate)),
+    Step(WAITING,         "merge",     SYSTEM, S.MERGED, told.Merged, sets=note_merge, then=rest_evaluation, tells=SCHOOL_TOLD),
+    Step(OPEN,            "withdraw",  PRINCIPAL, S.WITHDRAWN, told.Withdrawn, when=is_single, takes=sending.RequestWithdrawal, sets=sending.note_withdrawal, then=rest_evaluation, withdraws=REQUEST_FORM, optional=True, tells=(directorate, to.chair)),
+    Step(HELD,            "close_unjoined", SYSTEM, S.WITHDRAWN, told.ClosedUnjoined, at=sending.half_year_is_over, sets=sending.note_nobody_joined, then=rest_evaluation, withdraws=REQUEST_FORM, tells=(*SCHOOL_TOLD, directorate)),
     Step(S.PLANNED,       "replace_trainer", DEPUTY, SAME, told.TrainerReplaced, (plans.not_a_trainer, *people.TRAINER), **BY_CHAIR, takes=plans.SteppingInTrainer, sets=plans.replace_trainer, then=plans.ask_again, optional=True),
     Step(tuple(State),    "view_numbers", VIEWERS, SAME, told.NumbersViewed, audit_order_required, of=wherever_it_is_read, takes=NumbersViewing, answers=NUMBERS, optional=True),
     *takes_evidence("training.otmg_request", (S.DRAFT,), drafts.TEAM, **BY_TEAM),
