@@ -212,7 +212,9 @@ class School:
         topic = uuid4()
         with Session(self.cast.house.engine) as session, session.begin():
             if session.query(CoordinationTeam).filter_by(unit=self.unit).count() == 0:
-                session.add(CoordinationTeam(unit=self.unit, chair=self.chair.id, chair_name="Yardımcı", experts=[]))
+                session.add(
+                    CoordinationTeam(unit=self.unit, chair=self.chair.id, chair_name="Yardımcı", experts=[], version=0)
+                )
             session.query(NeedCycle).filter_by(unit=self.unit).update({"unit": f"{self.unit}/earlier"})
             session.add(_final(self.unit, NeedTopic(id=topic, position=1, subject=subject)))
         return str(topic)
@@ -222,6 +224,7 @@ def _final(unit: str, topic: NeedTopic) -> NeedCycle:
     topic.learning_needs, topic.decision = LINKED, Decision.ACCEPTED
     return NeedCycle(
         unit=unit,
+        version=0,
         half_year="2025-2026/1",
         starts_on=date(2025, 9, 8),
         ends_on=date(2026, 1, 16),

@@ -71,6 +71,11 @@ class EvaluationDecision(Inputs):
     balance_note = Text(load_default=None, allow_none=True)
     budget_note = Text(load_default=None, allow_none=True)
     estimated_cost = Money(load_default=None, allow_none=True)
+    form = fields.Enum(Form, by_value=True, load_default=None, allow_none=True, metadata={"x-choices": "form"})
+    programme_code = Text(most=40, load_default=None, allow_none=True)
+    venue_kind = fields.Enum(
+        VenueKind, by_value=True, load_default=VenueKind.SCHOOL, metadata={"x-choices": "venue_kind"}
+    )
     venue = Text(most=300, load_default=None, allow_none=True)
     rejection_reason = Text(least=SHORTEST_REASON, load_default=None, allow_none=True)
 
