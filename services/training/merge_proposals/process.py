@@ -166,7 +166,7 @@ S = State
 # fmt: off
 MERGE_PROPOSAL = Process("merge_proposal", MergeProposal, (
     Step(None,       "make",        SYSTEM,         S.MADE,     Made,      ASKED, make=make_found, tells=(directorate,)),
-    Step(None,       "propose",     OFFICERS,       S.MADE,     Made,      ASKED, of=at_directorate, takes=NewProposal, make=make_named),
+    Decision(None,   "propose",     OFFICERS,       S.MADE,     Made,      ASKED, of=at_directorate, takes=NewProposal, make=make_named),
     Step(S.MADE,     "consent",     Role.PRINCIPAL, SAME,       Consented, own_request_decided, of=schools_asked, due=answers_end, sets=answer(Consent.CONSENTED), then=end_when_all_answered, tells=(directorate,)),
     Step(S.MADE,     "decline",     Role.PRINCIPAL, SAME,       Declined,  of=schools_asked, sets=answer(Consent.DECLINED), then=end_when_all_answered, optional=True, tells=(directorate,)),
     Step(S.MADE,     "end_answers", SYSTEM,         S.ANSWERED, Answered,  at=answers_end, sets=silence_is_no, then=drop_when_too_few),
