@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from chassis import history, signatures
 from chassis.identity import Actor
-from chassis.processes import SYSTEM, Process, Step, ask, needs, processes_of
+from chassis.processes import SYSTEM, Process, Rule, Step, ask, missed, needs, processes_of
 from chassis.texts import basis, refusal, text
 
 
@@ -64,7 +64,12 @@ def _why_not(session: Session, row: Step, thing: Any, actor: Actor, language: st
         return [_reason("already_signed", language)]
     known = {"session": session, "actor": actor, "post": found[0]}
     unmet = [asked for asked in row.asked if not needs(asked, "inputs") and not ask(asked, thing, **known)]
-    return [_reason(asked.__name__, language, **basis(getattr(asked, "source", ""), language)) for asked in unmet]
+    return [_unmet(asked, missed(asked, thing, **known), language) for asked in unmet]
+
+
+def _unmet(asked: Rule, names: list[str], language: str) -> dict[str, Any]:
+    said = refusal(asked.__name__, language, **({"names": names} if names else {}))
+    return {"code": asked.__name__, "text": said} | basis(getattr(asked, "source", ""), language)
 
 
 def _reason(code: str, language: str, **said: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A list of a thing's answer that is no column of it: it is asked for when the thing is shown."""
+"""Parts of a thing's answer that are no columns of it: they are asked for when the thing is shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, object_session
 
 
 class Asked(fields.List[Any]):
-    """Read in the session that the thing comes from; nothing for a thing that is nowhere kept."""
+    """A list, read in the session that the thing comes from; nothing for a thing that is nowhere kept."""
 
     def __init__(self, shape: type[Schema], read: Callable[[Session, Any], Any]) -> None:
         """Each part has this shape."""
@@ -21,3 +21,17 @@ class Asked(fields.List[Any]):
         """Ask."""
         session = object_session(obj)
         return self.read(session, obj) if session else []
+
+
+class AskedOne(fields.Nested):
+    """As `Asked`, of one part and not of a list; it may be that there is none."""
+
+    def __init__(self, shape: type[Schema], read: Callable[[Session, Any], Any]) -> None:
+        """The part has this shape."""
+        super().__init__(shape, allow_none=True)
+        self.read = read
+
+    def get_value(self, obj: Any, *_: Any, **__: Any) -> Any:
+        """Ask."""
+        session = object_session(obj)
+        return self.read(session, obj) if session else None

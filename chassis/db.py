@@ -6,6 +6,7 @@ import select
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -89,7 +90,14 @@ class Versioned:
 def dumps(value: object) -> str:
     """JSON as the database and the bus get it: UTC with Z, keys sorted, so that equal things have equal text."""
     options = orjson.OPT_UTC_Z | orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
-    return orjson.dumps(value, option=options).decode()
+    return orjson.dumps(value, default=_money, option=options).decode()
+
+
+def _money(value: object) -> str:
+    """An amount as text, to its last place: no reader makes a binary fraction of it."""
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(type(value).__name__)
 
 
 class Attentive(psycopg.Connection[Any]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from dataclasses import fields
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from chassis.events import Event, fact_of, named
 from chassis.service import Service
 
 _SHAPES: dict[Any, dict[str, Any]] = {
+    Decimal: {"type": "string"},
     str: {"type": "string"},
     int: {"type": "integer"},
     float: {"type": "number"},

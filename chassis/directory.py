@@ -187,9 +187,18 @@ def serves_at(session: Session, person: UUID, unit: str, role: str | None = None
 
 def working_days_after(session: Session, day: date, number: int) -> date:
     """The day that lies this many working days (Monday to Friday, no holiday) after a day (ledger 0.2)."""
+    return _working_days_from(session, day, number, timedelta(days=1))
+
+
+def working_days_before(session: Session, day: date, number: int) -> date:
+    """The day that lies this many working days before a day."""
+    return _working_days_from(session, day, number, timedelta(days=-1))
+
+
+def _working_days_from(session: Session, day: date, number: int, step: timedelta) -> date:
     holidays = {off for calendar in session.scalars(select(KnownCalendar)) for off in calendar.holidays}
     while number:
-        day += timedelta(days=1)
+        day += step
         if day.weekday() < SATURDAY and day.isoformat() not in holidays:
             number -= 1
     return day

@@ -10,15 +10,16 @@ from typing import Any
 from uuid import UUID
 
 from flask import Response, request
-from marshmallow import Schema
+from marshmallow import Schema, fields
 from sqlalchemy import Select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from chassis import history, listing
+from chassis import history, list_files, listing
 from chassis.actions import making
 from chassis.answers import check_match, json
 from chassis.asking import actor, language
 from chassis.blueprints import Door, Silence
+from chassis.counting import Counts, count_one
 from chassis.db import reading, transaction
 from chassis.describe import refusals, response
 from chassis.documents import routes as documents
@@ -27,9 +28,9 @@ from chassis.files.taking import UPLOAD
 from chassis.idempotency import once
 from chassis.identity import Actor
 from chassis.listing import Listed
-from chassis.opened import Filter, Opened
+from chassis.opened import Filter, Opened, Part
 from chassis.packages import routes as packages
-from chassis.processes import SYSTEM, Process, Step
+from chassis.processes import SYSTEM, Answer, Process, Step
 from chassis.schema import HistoryLineSchema, page_of
 from chassis.searching import searches
 from chassis.texts import text
@@ -45,16 +46,24 @@ def door(  # noqa: PLR0913  # each is one thing that a door may have
     *,
     due: InstrumentedAttribute[datetime | None] | None = None,
     watched: tuple[str, ...] = (),
+    counts: Counts | None = None,
+    part: Part | None = None,
+    export: list_files.Export | None = None,
 ) -> Door:
     """A blueprint with a list, the thing itself, its history and one route per action of the table.
 
     `filters` narrow the list, each by a parameter of its name, and `q` does where the things have words to be found by;
     `columns` are the schema's fields that a list shows, `due` is the column by which it can be put in order, and
-    `watched` names the filters whose `yes` a programme's first page shows.
+    `watched` names the filters whose `yes` a programme's first page shows; `counts` are the columns that say how often
+    a thing was read and its files fetched, `export` is the list as a workbook; `part` is what some see, and who all.
     """
-    opened = Opened(process, schema, visible_to, {**searches(process.model), **(filters or {})}, columns)
+    found_by = {**searches(process.model), **(filters or {})}
+    opened = Opened(process, schema, visible_to, found_by, columns, counts, part)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
-    listing.hang(blueprint, replace(_listed(opened), due=due, watched=watched))
+    listed = replace(_listed(opened), due=due, watched=watched)
+    listing.hang(blueprint, listed)
+    if export:
+        list_files.hang(blueprint, listed, export)
     _read_routes(blueprint, opened)
     for action in dict.fromkeys(row.action for row in process.steps if SYSTEM not in row.roles):
         rows = process.rows(action)
@@ -97,7 +106,9 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
     def read(thing_id: UUID) -> Response:
         with reading() as session:
             found = opened.find(session, thing_id)
-            return json(opened.shown(session, found), version=found.version)
+            answer = json(opened.shown(session, found), version=found.version)
+        count_one(opened.counts.reads, opened.process, found)
+        return answer
 
     @blueprint.route("/<uuid:thing_id>/history")
     @blueprint.doc(
@@ -105,7 +116,7 @@ def _read_routes(blueprint: Door, opened: Opened) -> None:
     )
     def past(thing_id: UUID) -> Response:
         with reading() as session:
-            opened.find(session, thing_id)
+            opened.find_whole(session, thing_id)
             lines = history.lines_of(session, thing_id)
             shown = HistoryLineSchema(many=True).dump(
                 [{**line.content(), "text": text(f"event.{line.event}", language())} for line in lines]
@@ -139,13 +150,15 @@ def _act_route(blueprint: Door, opened: Opened, rows: list[Step]) -> None:
 
     def acted(inputs: dict[str, Any], thing_id: UUID) -> Response:
         with transaction() as session:
-            return once(session, request, actor().name, partial(_acted, session, opened, rows, inputs, thing_id))
+            deed = partial(_acted, session, opened, rows, inputs, thing_id)
+            # What is shown to nobody else lies in no table of answers either.
+            return deed() if row.answers else once(session, request, actor().name, deed)
 
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",
         summary=row.event.__doc__,
         **{"x-thing": opened.process.thing, "x-action": row.action},
-        responses=response(200, opened.shape)
+        responses=response(200, _answered(opened, row.answers))
         | refusals(403, 404, 409, 412, 413, 415, 422, *((428,) if row.edits else ())),
     )
     address = "/<uuid:thing_id>" if row.edits else f"/<uuid:thing_id>/{row.action}"
@@ -162,7 +175,19 @@ def _acted(session: Session, opened: Opened, rows: list[Step], inputs: dict[str,
         # What was said is shown as the database keeps it, and what else was done as it stands now.
         session.flush()
         session.expire(thing)
-    return json(opened.shown(session, thing), version=thing.version)
+    return json(opened.shown(session, thing) | _looked_at(rows[0].answers, session, thing), version=thing.version)
+
+
+def _answered(opened: Opened, answers: Answer | None) -> type[Schema]:
+    if answers is None:
+        return opened.shape
+    more = {answers.name: fields.List(fields.Nested(answers.shape), required=True)}
+    name = opened.shape.__name__.removesuffix("Schema") + answers.name.title().replace("_", "")
+    return type(f"{name}Schema", (opened.shape,), {**more, "__doc__": answers.shape.__doc__})
+
+
+def _looked_at(answers: Answer | None, session: Session, thing: Any) -> dict[str, Any]:
+    return {answers.name: answers.shape(many=True).dump(answers.read(session, thing))} if answers else {}
 
 
 def _taking(blueprint: Door, row: Step) -> Callable[[Callable[..., Response]], Callable[..., Response]]:

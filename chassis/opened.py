@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 from chassis.actions import open_to
 from chassis.asking import actor, language
 from chassis.awaiting import awaited
+from chassis.counting import Counts
 from chassis.errors import NotFound
 from chassis.identity import Actor
 from chassis.list_lines import reader_of
@@ -53,22 +55,34 @@ def filter_field(narrow: Filter) -> fields.Field[Any]:
     return Text(most=200, metadata={"x-names": names} if names else {})
 
 
+@dataclass(frozen=True)
+class Part:
+    """What is shown of a thing to those who see no more of it: neither its history, nor its documents and evidence."""
+
+    schema: type[Schema]
+    seen_whole: Callable[[Any, Actor], bool]
+
+
 class Opened:
     """One kind of thing at its door: its table, its shape and who sees it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # as `door`
         self,
         process: Process,
         schema: type[Schema],
         visible_to: Callable[[Actor], Select[Any]],
         filters: Mapping[str, Filter],
         columns: tuple[str, ...],
+        counts: Counts | None = None,
+        part: Part | None = None,
     ) -> None:
         self.process = process
         self.visible_to = visible_to
         self.filters = filters
         self.columns = columns
+        self.counts = counts or Counts()
         self.own = schema()
+        self.part = part
         self.read_line = reader_of(schema(only=columns))
         self.shape: type[Schema] = type(schema.__name__, (schema, ThingSchema), {"__doc__": schema.__doc__})
         shown = {name: shape for name, shape in schema().fields.items() if name in columns}
@@ -85,11 +99,20 @@ class Opened:
             raise NotFound
         return thing
 
+    def find_whole(self, session: Session, thing_id: UUID) -> Any:
+        """The thing, if this person may see all of it. Raises NotFound otherwise."""
+        thing = self.find(session, thing_id)
+        if self.part and not self.part.seen_whole(thing, actor()):
+            raise NotFound
+        return thing
+
     def shown(self, session: Session, thing: Any) -> dict[str, Any]:
-        """The whole thing, with what may be done now."""
+        """The thing, or the part of it that this person sees, with what may be done now."""
         asked, me = language(), actor()
+        in_part = self.part is not None and not self.part.seen_whole(thing, me)
+        shape = self.part.schema() if self.part and in_part else self.own
         return {
-            **self.own.dump(thing),
+            **shape.dump(thing),
             **self._told(thing, self._states(asked)),
             "awaiting": [_spoken(one.told(), asked) for one in awaited(session, thing)],
             "actions": open_to(session, thing, me, asked),

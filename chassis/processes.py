@@ -51,13 +51,30 @@ class At:
 
 
 Place = str | At | UUID
+# Whoever may see the thing and holds the role, wherever that is.
+EVERYWHERE = At("*")
 
 
-def rule(*, source: str = "", status: int = 422, field: str | None = None) -> Callable[[Rule], Rule]:
-    """Say of a rule where it rests, which field it concerns, and that it answers 409 where the ledger does."""
+@dataclass(frozen=True)
+class Answer:
+    """What a look at a thing is answered: a list of this shape, under this name, read when it is asked for."""
+
+    name: str
+    shape: type[Schema]
+    read: Callable[..., list[Any]]
+
+
+def rule(
+    *, source: str = "", status: int = 422, field: str | None = None, names: Callable[..., list[str]] | None = None
+) -> Callable[[Rule], Rule]:
+    """Say of a rule where it rests, which field it concerns, and that it answers 409 where the ledger does.
+
+    `names` lists who or what it misses: its sentence has a place for them (`{names}`), and programs read `missing`.
+    """
 
     def marked(predicate: Rule) -> Rule:
         predicate.source, predicate.status, predicate.field = source, status, field  # type: ignore[attr-defined]  # read by transitions
+        predicate.names = names  # type: ignore[attr-defined]  # read by `missed`
         return predicate
 
     return marked
@@ -98,6 +115,7 @@ class Step:
     `at`      the instant at which the clock takes it;  `due` by when people are awaited
     `issues`  the document that is made of the thing as it stands then;  `withdraws` the one that holds no more
     `packs`   what the worker puts into the package that the thing then is
+    `answers` what this call alone is answered beside the thing: it is looked at, nothing is changed, and that is kept
     `optional` people may, but nobody waits for it;  `edits` it is a PUT that needs If-Match
     """
 
@@ -124,6 +142,7 @@ class Step:
     issues: Template | None = None
     withdraws: Template | None = None
     packs: Callable[..., Contents] | None = None
+    answers: Answer | None = None
     optional: bool = False
     edits: bool = False
     decides: bool = False
@@ -170,9 +189,15 @@ class Step:
                 if place.person == actor.person and actor.posts:
                     mine = [post for post in actor.posts if post.role in self.roles]
                     return (mine or list(actor.posts))[0], place
-            elif place.role and place.unit and (post := actor.post((place.role,), place.unit, place.branch)):
+            elif place.role and place.unit and (post := _post_at(place.role, place.unit, place.branch, actor)):
                 return post, place
         return None
+
+
+def _post_at(role: Role, unit: str, branch: str | None, actor: Actor) -> Post | None:
+    if unit == EVERYWHERE.unit:
+        return next((post for post in actor.posts if post.role is role), None)
+    return actor.post((role,), unit, branch)
 
 
 def Decision(*columns: Any, **said: Any) -> Step:  # noqa: N802  # reads as a kind of Step in the table
@@ -188,6 +213,13 @@ def ask(question: Callable[..., Any], thing: Any, **known: Any) -> Any:
 def needs(question: Callable[..., Any], name: str) -> bool:
     """Whether a rule asks for this by name."""
     return name in _asked_for(question)
+
+
+def missed(asked: Rule, thing: Any, **known: Any) -> list[str]:
+    """Who or what a rule that said no misses; nothing where it names nobody."""
+    names = getattr(asked, "names", None)
+    found: list[str] = ask(names, thing, **known) if names else []
+    return found
 
 
 @cache

@@ -78,7 +78,8 @@ def _line(taking: Taking, event: type[events.Event], before: Any, at: datetime) 
         "event": event.name,
         "from_state": before,
         "to_state": process.state_of(thing),
-        "decision": taking.step.decides,
+        # Whoever decides or only looks has had no hand in it.
+        "decision": taking.step.decides or taking.step.answers is not None,
         "reason": taking.inputs.get("reason"),
     }
 

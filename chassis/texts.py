@@ -54,5 +54,10 @@ def basis(source: str, language: str) -> Words:
 
 
 def refusal(code: str, language: str, **values: object) -> str:
-    """The sentence of a rule or a problem."""
-    return text(f"rule.{code}" if has(f"rule.{code}") else f"problem.{code}", language, **values)
+    """The sentence of a rule or a problem; what it lists is said one after the other."""
+    said = {name: _one_after_the_other(value, language) for name, value in values.items()}
+    return text(f"rule.{code}" if has(f"rule.{code}") else f"problem.{code}", language, **said)
+
+
+def _one_after_the_other(value: object, language: str) -> object:
+    return ", ".join(text(str(one), language) for one in value) if isinstance(value, list) else value

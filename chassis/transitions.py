@@ -15,7 +15,7 @@ from chassis.documents import issuing
 from chassis.errors import Conflict, NotAllowed, Problem, RuleNotMet
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Post
-from chassis.processes import SAME, SYSTEM, Addressee, Process, Rule, Step, ask
+from chassis.processes import SAME, SYSTEM, Addressee, Process, Rule, Step, ask, missed
 from chassis.taken import Taking, write_down
 from chassis.things import new_id
 
@@ -92,15 +92,17 @@ def _who_may(roles: tuple[Any, ...]) -> dict[str, Any]:
 def _obey(taking: Taking) -> None:
     for asked in taking.step.asked:
         if not ask(asked, taking.thing, **taking.known):
-            raise broken(asked)
+            raise broken(asked, missed(asked, taking.thing, **taking.known))
 
 
-def broken(asked: Rule) -> Problem:
+def broken(asked: Rule, names: list[str] | None = None) -> Problem:
     """The refusal of a rule that said no: its name is the code."""
     code = asked.__name__
     refusal = Conflict if getattr(asked, "status", 422) == Conflict.status else RuleNotMet
     at_field = getattr(asked, "field", None)
-    return refusal(code, source=getattr(asked, "source", ""), errors={at_field: [code]} if at_field else None)
+    errors = {at_field: [code]} if at_field else None
+    named: dict[str, Any] = {"extra": {"missing": names}, "names": names} if names else {}
+    return refusal(code, source=getattr(asked, "source", ""), errors=errors, **named)
 
 
 def _last_signature(taking: Taking) -> bool:
@@ -127,7 +129,7 @@ def _move(taking: Taking) -> None:
         ask(step.sets, thing, **taking.known)
     if step.to is not SAME:
         setattr(thing, process.column, step.to)
-    is_quiet = SYSTEM in step.roles and step.to is SAME
+    is_quiet = (SYSTEM in step.roles or step.answers is not None) and step.to is SAME
     at = _count_up(thing, new_version=not is_quiet)
     if before is not None and (step.to is not SAME or step.edits):
         void_signatures(taking.session, process, thing)

@@ -18,12 +18,13 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse, encode_multipart
 
-from chassis import db, settings, texts
+from chassis import db, national_ids, settings, texts
 from chassis.files import store
 from chassis.identity import Actor, Post, Role, sign
 from chassis.outbox import OutboxRow
 from chassis.service import load
 from chassis.web import bare_app
+from deploy.local.keys import Keys
 
 KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
 
@@ -100,6 +101,7 @@ def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
         place.setenv("KOPRU_FILES", str(folder / "files"))
         settings.settings.cache_clear()
         store.store.cache_clear()
+        place.setenv("KOPRU_NATIONAL_ID_KEYS", str(_national_id_keys(folder)))
         _forget_keys()
         engine = db.connect(16)
         texts.use(package)
@@ -110,8 +112,15 @@ def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
     _forget_keys()
 
 
+def _national_id_keys(folder: Path) -> Path:
+    keys = Keys(folder / "keys")
+    keys.make()
+    return keys.national_ids
+
+
 def _forget_keys() -> None:
     from chassis import identity  # noqa: PLC0415  # only its cache is meant
 
     identity._read.cache_clear()  # noqa: SLF001  # as below
+    national_ids.keys.cache_clear()
     identity._public_keys.cache_clear()  # noqa: SLF001  # a process has one set of keys; a test session has several

@@ -54,7 +54,7 @@ def hang(blueprint: Door, opened: Opened) -> None:
     def documents(thing_id: UUID) -> Response:
         """What was put on paper, newest first."""
         with reading() as session:
-            opened.find(session, thing_id)
+            opened.find_whole(session, thing_id)
             found = [_shown(opened, one) for one in documents_of(session, thing_id)]
         return json({"items": found, "next": None})
 
@@ -63,7 +63,7 @@ def hang(blueprint: Door, opened: Opened) -> None:
     def download(thing_id: UUID, document_id: UUID) -> Response:
         """The PDF of one of them."""
         with reading() as session:
-            thing = opened.find(session, thing_id)
+            thing = opened.find_whole(session, thing_id)
             found = next((one for one in documents_of(session, thing_id) if one.id == document_id), None)
         if found is None or not (found.sha256 and found.size):
             raise NotFound

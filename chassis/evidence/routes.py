@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from chassis.answers import check_match, json
 from chassis.asking import actor
 from chassis.blueprints import Door
+from chassis.counting import count_one
 from chassis.db import reading, transaction
 from chassis.describe import refusals, response
 from chassis.errors import NotFound
@@ -70,7 +71,7 @@ def hang(blueprint: Door, opened: Opened, rows: list[Step]) -> None:
     def evidence(thing_id: UUID) -> Response:
         """What was brought, oldest first."""
         with reading() as session:
-            opened.find(session, thing_id)
+            opened.find_whole(session, thing_id)
             found = [_shown(opened, one) for one in evidence_of(session, thing_id)]
         return json({"items": found, "next": None})
 
@@ -79,10 +80,12 @@ def hang(blueprint: Door, opened: Opened, rows: list[Step]) -> None:
     def download(thing_id: UUID, evidence_id: UUID) -> Response:
         """The file of one piece."""
         with reading() as session:
-            opened.find(session, thing_id)
+            thing = opened.find_whole(session, thing_id)
             found = next((one for one in evidence_of(session, thing_id) if one.id == evidence_id), None)
         if found is None or not (found.sha256 and found.media_type and found.name and found.size):
             raise NotFound
+        if found.kind is Kind.FILE:
+            count_one(opened.counts.downloads, opened.process, thing)
         return handed_out(found.sha256, found.media_type, found.name, found.size)
 
     @blueprint.route(f"{base}/{UPLOAD}", methods=["POST"])
@@ -96,7 +99,7 @@ def hang(blueprint: Door, opened: Opened, rows: list[Step]) -> None:
         """Bring a file, a photo or a link."""
         with reading() as session:
             # Of who may not see the thing no file is read.
-            opened.find(session, thing_id)
+            opened.find_whole(session, thing_id)
         with request:  # its end closes the file
             said: dict[str, Any] = Door.ARGUMENTS_PARSER.parse(NewEvidence(), request, location="form")
             taken = None

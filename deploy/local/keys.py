@@ -9,6 +9,7 @@ from pathlib import Path
 from joserfc.jwk import KeySet, OctKey, OKPKey
 
 from .passwords import write_secret
+from .services import SERVICES
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,12 @@ class Keys:
 
     @property
     def national_ids(self) -> Path:
-        """With these the gateway closes T.C. kimlik no (enc), and finds one again without opening any (sig)."""
-        return self.folder / "national-ids.json"
+        """The gateway's."""
+        return self.national_ids_of("gateway")
+
+    def national_ids_of(self, service: str) -> Path:
+        """With these a service closes T.C. kimlik no (enc), and finds one again without opening any (sig)."""
+        return self.folder / ("national-ids.json" if service == "gateway" else f"{service}-national-ids.json")
 
     def make(self) -> None:
         """Make what is missing. A key that is there is never replaced: records closed with it would stay closed."""
@@ -39,7 +44,9 @@ class Keys:
             key.ensure_kid()
             write_secret(self.tokens, json.dumps(KeySet([key]).as_dict(private=False)))
             write_secret(self.signing, json.dumps(key.as_dict(private=True)))
-        if not self.national_ids.exists():
-            closing = OctKey.generate_key(256, parameters={"use": "enc"})
-            finding = OctKey.generate_key(256, parameters={"use": "sig"})
-            write_secret(self.national_ids, json.dumps(KeySet([closing, finding]).as_dict(private=True)))
+        for place in SERVICES:
+            if place.national_ids and not self.national_ids_of(place.name).exists():
+                closing = OctKey.generate_key(256, parameters={"use": "enc"})
+                finding = OctKey.generate_key(256, parameters={"use": "sig"})
+                held = KeySet([closing, finding]).as_dict(private=True)
+                write_secret(self.national_ids_of(place.name), json.dumps(held))

@@ -136,6 +136,8 @@ class Machine:
         }
         if place.scopes:
             settings["KOPRU_CLIENT_SECRET"] = self.word(place, "client")
+        if place.national_ids:
+            settings["KOPRU_NATIONAL_ID_KEYS"] = str(self.keys.national_ids_of(place.name))
         return settings | (self._gateway_settings() if place == GATEWAY else {})
 
     def word(self, place: Place, use: str) -> str:
@@ -146,7 +148,6 @@ class Machine:
         return {
             "KOPRU_SIGNING_KEY": str(self.keys.signing),
             "KOPRU_CLIENTS": str(self.clients),
-            "KOPRU_NATIONAL_ID_KEYS": str(self.keys.national_ids),
             "KOPRU_PEOPLE_FILE": str(self.folder / "people.txt"),
             "KOPRU_SECRET": password(self.folder, "gateway-secret"),
             "KOPRU_UPSTREAMS": " ".join(upstreams),

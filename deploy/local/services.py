@@ -12,6 +12,7 @@ class Place:
     package: str
     port: int
     scopes: tuple[str, ...] = ()  # what it asks of the gateway in its own name
+    national_ids: bool = False  # whether it keeps some, closed with keys of its own
 
     @property
     def name(self) -> str:
@@ -26,10 +27,10 @@ class Place:
         return self.port + 200
 
 
-GATEWAY = Place("gateway", 8100)
+GATEWAY = Place("gateway", 8100, national_ids=True)
 SERVICES = (
     GATEWAY,
     Place("services.partnership", 8101),
     Place("services.notifications", 8102, scopes=("contacts",)),
-    Place("services.training", 8103),
+    Place("services.training", 8103, national_ids=True),
 )

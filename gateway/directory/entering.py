@@ -8,10 +8,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from chassis.national_ids import keys
 from gateway.directory import changes
 from gateway.directory.bulk import copy_rows
 from gateway.directory.model import Calendar, HeldPost, NationalId, Person, Unit
-from gateway.directory.national_ids import keys
 from gateway.directory.telling import BY_SYSTEM, By, tell
 
 
@@ -49,4 +49,4 @@ def enter(session: Session, new: Newcomers, by: By = BY_SYSTEM) -> None:
 def closed(numbers: Mapping[UUID, str]) -> list[NationalId]:
     """T.C. kimlik no of several people, closed."""
     ring = keys()
-    return [ring.close(person, number) for person, number in numbers.items()]
+    return [ring.close(NationalId(person=person), number) for person, number in numbers.items()]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from chassis import clock
 from chassis.db import Versioned
 from chassis.identity import Role
+from chassis.national_ids import ClosedNumber
 from chassis.things import new_id
 from gateway.tables import Base
 
@@ -73,15 +74,18 @@ class Person(Versioned, Base):
     version: Mapped[int]
 
 
-class NationalId(Base):
-    """A person's T.C. kimlik no: closed with one key, and found again by a keyed hash of another."""
+class NationalId(ClosedNumber, Base):
+    """A person's T.C. kimlik no."""
 
     __tablename__ = "national_ids"
     person: Mapped[UUID] = mapped_column(ForeignKey("people.id"), primary_key=True)
-    sealed: Mapped[bytes] = mapped_column(LargeBinary)
-    sealed_with: Mapped[str] = mapped_column(index=True)
+    # Nobody has another's.
     finder: Mapped[bytes] = mapped_column(LargeBinary, unique=True)
-    finder_key: Mapped[str] = mapped_column(index=True)
+
+    @property
+    def owner(self) -> UUID:
+        """It is closed for the person."""
+        return self.person
 
 
 class HeldPost(Versioned, Base):

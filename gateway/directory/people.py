@@ -11,11 +11,11 @@ from sqlalchemy import ARRAY, Uuid, any_, literal, or_, select
 from sqlalchemy.orm import Session
 from structlog.contextvars import get_contextvars
 
-from chassis import clock
+from chassis import clock, national_ids
 from chassis.errors import Conflict, NotAllowed, NotFound, RuleNotMet
 from chassis.identity import ROOT, Actor, Post, Role
 from chassis.things import new_id
-from gateway.directory import changes, national_ids
+from gateway.directory import changes
 from gateway.directory.model import HeldPost, NationalId, Person, Viewing
 from gateway.directory.permits import covering
 from gateway.directory.telling import By, Change, tell
@@ -42,7 +42,7 @@ def register(session: Session, said: Mapping[str, Any], by: By) -> Person:
     told = changes.person_registered(person)
     session.add(person)
     session.flush()
-    session.add(national_ids.keys().close(person.id, number))
+    session.add(national_ids.keys().close(NationalId(person=person.id), number))
     tell(session, [told], by)
     return person
 

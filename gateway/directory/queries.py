@@ -10,10 +10,10 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from chassis.identity import Post, Role
+from chassis.national_ids import keys
 from chassis.paging import USUAL
 from gateway.directory.folding import words
 from gateway.directory.model import Calendar, HeldPost, NationalId, Person, Unit
-from gateway.directory.national_ids import keys
 
 
 def person(session: Session, person_id: UUID) -> Person | None:

@@ -9,8 +9,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from chassis import db, logs
+from chassis.national_ids import Keys, keys
 from gateway.directory.model import NationalId
-from gateway.directory.national_ids import Keys, keys
 
 AT_ONCE = 1_000
 
@@ -35,9 +35,7 @@ def renew(session: Session, ring: Keys, at_most: int = AT_ONCE) -> int:
     old = select(NationalId).where(or_(NationalId.sealed_with != closing, NationalId.finder_key != finding))
     found = session.scalars(old.limit(at_most).with_for_update(skip_locked=True)).all()
     for kept in found:
-        fresh = ring.close(kept.person, ring.open(kept))
-        kept.sealed, kept.sealed_with = fresh.sealed, fresh.sealed_with
-        kept.finder, kept.finder_key = fresh.finder, fresh.finder_key
+        ring.close(kept, ring.open(kept))
     return len(found)
 
 

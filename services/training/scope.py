@@ -2,18 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, false, or_
+from sqlalchemy import ColumnElement, Select, false, or_
+from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis.identity import Actor, Role
+from chassis.opened import naming
 from chassis.scope import below
 
 # A dash stands for them in every row of ledger 4.2 that concerns a school's own work.
 _NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER}
+# And for these in every row of OTMG up to the request; who coordinates a partnership reads as the teacher they are.
+_NO_OTMG = {Role.OGM_OFFICER, Role.MINISTRY_UNIT_OFFICER, Role.PARTNERSHIP_COORDINATOR}
 
 
 def covered(actor: Actor, column: Any) -> ColumnElement[bool]:
     """Whether the unit of this column lies in the actor's scope: a school its own, those above it all of theirs."""
-    units = dict.fromkeys(post.unit for post in actor.posts if post.role not in _NOT_READERS)
+    return _below(column, _units(actor, _NOT_READERS))
+
+
+def otmg_covered(actor: Actor, column: Any) -> ColumnElement[bool]:
+    """As `covered`, for what a school finds out and decides about its own needs."""
+    return _below(column, otmg_units(actor))
+
+
+def otmg_units(actor: Actor) -> list[str]:
+    """The units at which the actor reads of schools' needs."""
+    return _units(actor, _NOT_READERS | _NO_OTMG)
+
+
+def _units(actor: Actor, never: Collection[Role]) -> list[str]:
+    return list(dict.fromkeys(post.unit for post in actor.posts if post.role not in never))
+
+
+def _below(column: Any, units: Collection[str]) -> ColumnElement[bool]:
     return or_(false(), *(below(column, unit) for unit in units))
+
+
+def narrowed_to(
+    column: InstrumentedAttribute[UUID] | InstrumentedAttribute[UUID | None],
+) -> Callable[[Select[Any], str], Select[Any]]:
+    """A list's parameter that names one record; what is no record's id finds nothing."""
+
+    @naming("record")
+    def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
+        try:
+            return wanted.where(column == UUID(asked))
+        except ValueError:
+            return wanted.where(false())
+
+    return narrow

@@ -1,10 +1,34 @@
 """What people read of this service in English; the programmes' own lists come from its catalogue."""
 
+from services.training.activity_field_texts_en import ACTIVITY_FIELDS
+from services.training.activity_texts_en import ACTIVITIES
+from services.training.application_texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.community_field_texts_en import COMMUNITY_FIELDS
+from services.training.community_texts_en import COMMUNITIES
+from services.training.course_texts_en import COURSES
+from services.training.development_texts_en import DEVELOPMENT
+from services.training.finance_texts_en import FINANCE
+from services.training.library_texts_en import LIBRARY
+from services.training.need_texts_en import NEEDS
+from services.training.request_field_texts_en import REQUEST_FIELDS
+from services.training.request_texts_en import REQUESTS
 from services.training.team_texts_en import TEAMS
 
 TEXTS: dict[str, str] = {
+    **COMMUNITIES,
+    **COMMUNITY_FIELDS,
+    **FINANCE,
+    **LIBRARY,
     **TEAMS,
+    **REQUESTS,
+    **REQUEST_FIELDS,
+    **ACTIVITIES,
+    **APPLICATIONS,
+    **ACTIVITY_FIELDS,
+    **NEEDS,
+    **DEVELOPMENT,
+    **COURSES,
     **CATALOGUE.choice_texts("en"),
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line

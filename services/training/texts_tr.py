@@ -1,10 +1,34 @@
 """What people read of this service in Turkish; the programmes' own lists come from its catalogue."""
 
+from services.training.activity_field_texts_tr import ACTIVITY_FIELDS
+from services.training.activity_texts_tr import ACTIVITIES
+from services.training.application_texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
+from services.training.community_field_texts_tr import COMMUNITY_FIELDS
+from services.training.community_texts_tr import COMMUNITIES
+from services.training.course_texts_tr import COURSES
+from services.training.development_texts_tr import DEVELOPMENT
+from services.training.finance_texts_tr import FINANCE
+from services.training.library_texts_tr import LIBRARY
+from services.training.need_texts_tr import NEEDS
+from services.training.request_field_texts_tr import REQUEST_FIELDS
+from services.training.request_texts_tr import REQUESTS
 from services.training.team_texts_tr import TEAMS
 
 TEXTS: dict[str, str] = {
+    **COMMUNITIES,
+    **COMMUNITY_FIELDS,
+    **FINANCE,
+    **LIBRARY,
     **TEAMS,
+    **REQUESTS,
+    **REQUEST_FIELDS,
+    **ACTIVITIES,
+    **APPLICATIONS,
+    **ACTIVITY_FIELDS,
+    **NEEDS,
+    **DEVELOPMENT,
+    **COURSES,
     **CATALOGUE.choice_texts("tr"),
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line

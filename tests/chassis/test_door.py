@@ -196,3 +196,46 @@ def test_what_is_not_there_is_404_and_never_500(principal: Person) -> None:
     assert principal.get("/v1/excursions/not-an-id").status_code == 404
     assert principal.get("/v1/excursions?unit=%00").status_code == 400
     assert principal.get("/v1/excursions?limit=9999999999999999999999").status_code == 422
+
+
+def test_a_look_answers_what_is_shown_nowhere_else_and_leaves_a_line(
+    excursions: House, principal: Person, officer: Person
+) -> None:
+    thing = drafted(principal)
+    principal.post(f"{thing}/submit")
+    version = principal.get(thing).json["version"]
+
+    looked = officer.post(f"{thing}/look", {"reason": "Sayım"}, Idempotency_Key="once")
+    again = officer.post(f"{thing}/look", {"reason": "Sayım"}, Idempotency_Key="once")
+
+    assert looked.json["numbers"] == [{"number": "001"}, {"number": "002"}, {"number": "003"}]
+    assert "numbers" not in officer.get(thing).json
+    lines = [line for line in officer.get(f"{thing}/history").json["items"] if line["action"] == "look"]
+    assert [(line["reason"], line["person"]) for line in lines] == [("Sayım", str(officer.id))] * 2
+    assert (looked.json["version"], again.json["version"]) == (version, version)
+    with Session(excursions.engine) as session:
+        kept = session.execute(text("SELECT count(*) FROM kept_answers WHERE convert_from(body, 'UTF8') LIKE '%001%'"))
+        assert kept.scalar() == 0
+
+
+def test_whoever_has_looked_may_still_decide(principal: Person, officer: Person) -> None:
+    thing = drafted(principal)
+    principal.post(f"{thing}/submit")
+    officer.post(f"{thing}/look", {"reason": "Sayım"})
+
+    assert officer.post(f"{thing}/approve").status_code == 200
+
+
+def test_a_part_of_a_thing_is_all_that_some_see(excursions: House, principal: Person) -> None:
+    trainer = excursions.person(Role.TRAINER, SCHOOL)
+    thing = drafted(principal)
+
+    seen = trainer.get(thing).json
+
+    assert seen["place"] == "Kaz Dağı"
+    assert "pupils" not in seen
+    assert principal.get(thing).json["pupils"] == 30
+    assert [one["title"] for one in trainer.get("/v1/excursions").json["items"]] == [seen["title"]]
+    for part in ("history", "documents", "evidence"):
+        assert (part, trainer.get(f"{thing}/{part}").status_code) == (part, 404)
+        assert (part, principal.get(f"{thing}/{part}").status_code) == (part, 200)

@@ -25,7 +25,10 @@ from services.notifications.daily_lists.process import make_lists
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
 from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
+from tests.contracts import training_activities
 from tests.contracts.people import OWN
+from tests.contracts.training_needs import needs_happened
+from tests.contracts.training_requests import requests_happened
 from tests.doors import KEY, House, opened
 from tests.doors import Person as Caller
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
@@ -247,6 +250,24 @@ def _listed(cast: Cast, name: str) -> list[str]:
     return [one["id"] for one in cast.ogm.get(f"/v1/{name}").json["items"]]
 
 
+def _training(house: House) -> Inhabited:
+    people: dict[str, Actor] = {}
+    ids: dict[str, list[str]] = {}
+    for happened in (training_activities.happened,):
+        those, there = happened(house)
+        people |= those
+        ids = _first(there, ids)
+    cast, there, acts_as = needs_happened(house)
+    names = {"principal", "hakan", "expert", "other_teacher", "karesi", "province", "oyggm", "auditor"}
+    people |= {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in names}
+    return _service(house, people, _first(requests_happened(cast), _first(there, ids)), acts_as)
+
+
+def _first(these: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Both, where a part of the service is asked about what happened in it."""
+    return {name: [*these.get(name, []), *others.get(name, [])] for name in {**others, **these}}
+
+
 def _notifications(house: House) -> Inhabited:
     me = uuid4()
     principal = Actor(me, (Post(Role.PRINCIPAL, SCHOOL),))
@@ -303,5 +324,6 @@ def _gateway(directory: Directory) -> Inhabited:
 _HAPPENED: dict[str, Callable[[House], Inhabited]] = {
     "tests.excursions": _excursions,
     "services.partnership": _partnership,
+    "services.training": _training,
     "services.notifications": _notifications,
 }

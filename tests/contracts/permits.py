@@ -5,25 +5,13 @@ What a process table and its `visible_to` say is held against these rows; an ope
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from chassis.identity import Role
-from tests.contracts.people import EVERYBODY, NOBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, Names, those
+from tests.contracts.people import EVERYBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, those
+from tests.contracts.permitted import Permit, does, has_documents, reads, takes_evidence
+from tests.contracts.training_needs import NEEDS
+from tests.contracts.training_requests import REQUESTS
 
 BOTH, ABOVE = ("own", "partner"), ("own district", "partner's district", "own province", "ministry")
-
-
-@dataclass(frozen=True)
-class Permit:
-    """Who finds the thing (all others: 404, or an empty list), and who of them may do it (all others: 403)."""
-
-    finds: Names
-    may: Names = NOBODY
-
-
-def does(role: Role, *places: str) -> Names:
-    """Who holds this role there."""
-    return those(*places, only=(role,))
 
 
 # Ledger 4.2: for these four a dash stands in every row of the partnership (TR, BB, SR, PA).
@@ -53,22 +41,6 @@ DISTRICT, PROVINCE = does(Role.DISTRICT_OFFICER, "own district"), does(Role.PROV
 PARTNERS_DISTRICT = does(Role.DISTRICT_OFFICER, "partner's district")
 
 
-def reads(thing: str, things: str, finds: Names) -> dict[str, Permit]:
-    """The three reading operations of a door."""
-    return {name: Permit(finds) for name in (f"list_{things}", f"read_{thing}", f"read_{thing}_history")}
-
-
-def has_documents(thing: str, finds: Names) -> dict[str, Permit]:
-    """Who finds the thing finds what was put on paper of it."""
-    return {name: Permit(finds) for name in (f"list_{thing}_documents", f"download_{thing}_document")}
-
-
-def takes_evidence(thing: str, finds: Names, may: Names) -> dict[str, Permit]:
-    """Who finds the thing finds what shows it; who may bring some takes it back too."""
-    read = {name: Permit(finds) for name in (f"list_{thing}_evidence", f"download_{thing}_evidence")}
-    return read | {f"{action}_evidence_{thing}": Permit(finds, may) for action in ("add", "remove")}
-
-
 EVERY_SERVICE = {
     "read_events": Permit(EVERYBODY, frozenset({READS_EVENTS})),
     **{
@@ -83,10 +55,15 @@ EVERY_SERVICE = {
     },
 }
 OWN_PLACES = those("own", "own district", "own province", "ministry")
+# A trainer finds the header of a day out, and neither its history nor what belongs to it.
+IN_FULL = OWN_PLACES - does(Role.TRAINER, "own")
 EXCURSIONS = {
     **reads("excursion", "excursions", OWN_PLACES),
-    **has_documents("excursion", OWN_PLACES),
-    **takes_evidence("excursion", OWN_PLACES, does(Role.TEACHER, "own") | OWN_PRINCIPAL),
+    "read_excursion_history": Permit(IN_FULL),
+    **has_documents("excursion", IN_FULL),
+    **takes_evidence("excursion", IN_FULL, does(Role.TEACHER, "own") | OWN_PRINCIPAL),
+    "remove_evidence_excursion": Permit(OWN_PLACES, does(Role.TEACHER, "own") | OWN_PRINCIPAL),
+    "look_excursion": Permit(OWN_PLACES, OWN_PRINCIPAL | DISTRICT),
     "permit_excursion": Permit(OWN_PLACES, DISTRICT),
     "revoke_excursion": Permit(OWN_PLACES, DISTRICT),
     "draft_excursion": Permit(
@@ -226,6 +203,7 @@ PARTNERSHIP = {
     "hold_evaluation_meeting": Permit(PAIRS, OGM),
     "cancel_evaluation_meeting": Permit(PAIRS, OGM),
 }
+TRAINING = {"read_catalogue": Permit(EVERYBODY), **NEEDS, **REQUESTS}
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {
     "list_messages": Permit(OWN_PRINCIPAL),
@@ -239,5 +217,6 @@ NOTIFICATIONS = {
 PERMITS = {
     "tests.excursions": EXCURSIONS | EVERY_SERVICE,
     "services.partnership": PARTNERSHIP | EVERY_SERVICE,
+    "services.training": TRAINING | EVERY_SERVICE,
     "services.notifications": NOTIFICATIONS | EVERY_SERVICE,
 }

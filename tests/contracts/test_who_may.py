@@ -19,7 +19,8 @@ from chassis import db
 from chassis.identity import sign
 from tests.contracts.inhabited import Inhabited, inhabited
 from tests.contracts.people import ACTORS, READS_EVENTS
-from tests.contracts.permits import PERMITS, Permit
+from tests.contracts.permits import PERMITS
+from tests.contracts.permitted import Permit
 from tests.contracts.saying import said_with
 
 LINK = {"kind": "link", "title": "Haber", "address": "https://ornek.invalid"}

@@ -21,6 +21,8 @@ TEXTS = {
     "action.excursion.revoke": "Take the permit back",
     "event.excursions.excursion.permitted": "Permit put on paper",
     "event.excursions.excursion.revoked": "Permit taken back",
+    "action.excursion.look": "Look at the pupils",
+    "event.excursions.excursion.looked_into": "Pupils looked at",
     "document.permit": "Permit for a day out",
     "mark.excursion.submit": "Sent by",
     "mark.excursion.approve": "Approved by",

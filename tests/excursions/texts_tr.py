@@ -21,6 +21,8 @@ TEXTS = {
     "action.excursion.revoke": "İzni geri al",
     "event.excursions.excursion.permitted": "İzin belgesi düzenlendi",
     "event.excursions.excursion.revoked": "İzin geri alındı",
+    "action.excursion.look": "Öğrencilere bak",
+    "event.excursions.excursion.looked_into": "Öğrencilere bakıldı",
     "document.permit": "Gezi izni",
     "mark.excursion.submit": "Gönderen",
     "mark.excursion.approve": "Onaylayan",

@@ -9,7 +9,7 @@ from uuid import UUID
 from flask import Response
 from sqlalchemy.orm import Session
 
-from chassis import clock
+from chassis import clock, national_ids
 from chassis.answers import check_match, json
 from chassis.asking import actor, must_have
 from chassis.blueprints import Door
@@ -17,8 +17,8 @@ from chassis.db import transaction
 from chassis.describe import refusals, response
 from chassis.errors import NotFound
 from chassis.schema import page_of
-from gateway.directory import national_ids, permits, queries
 from gateway.directory import people as deeds
+from gateway.directory import permits, queries
 from gateway.directory.api.answers import done_once, page, people_shown, posts_shown
 from gateway.directory.inputs import Leaving, Moving, NewPerson, PeopleSearch, PersonEdit, ViewingReason
 from gateway.directory.model import NationalId, Person

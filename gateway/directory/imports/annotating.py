@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from chassis.sheets.sheet import Sheet
 from chassis.texts import text
 from chassis.workbooks import workbook
 from gateway.directory.imports.checking import CellError
 from gateway.directory.imports.columns import COLUMNS
-from gateway.directory.imports.sheet import Sheet
 
 
 def annotated(sheet: Sheet, errors: Iterable[CellError], language: str) -> bytes:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from chassis.errors import RuleNotMet
+from chassis.sheets.sheet import Sheet
 from chassis.texts import text
 from gateway.directory.imports.columns import COLUMNS, Column, Wrong, key_of
-from gateway.directory.imports.sheet import Sheet
 
 
 @dataclass(frozen=True)

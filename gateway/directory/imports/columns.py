@@ -9,9 +9,9 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from chassis import national_ids
 from chassis.identity import Role
 from chassis.texts import text
-from gateway.directory import national_ids
 from gateway.directory.folding import fold
 from gateway.directory.kinds import AUTHORITY, SUBJECTS
 

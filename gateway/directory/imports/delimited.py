@@ -7,7 +7,7 @@ import csv
 import io
 import re
 
-from gateway.directory.imports.sheet import MOST_COLUMNS, FileUnreadable, Row, Sheet
+from chassis.sheets.sheet import MOST_COLUMNS, FileUnreadable, Row, Sheet
 
 _SEPARATORS = ";\t,"
 _SAMPLE = 4_000

@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.identity import Role
+from chassis.national_ids import keys
 from chassis.things import new_id
 from gateway.directory.entering import Newcomers
 from gateway.directory.folding import fold
 from gateway.directory.imports.checking import Checked, Record
 from gateway.directory.kinds import AUTHORITY, may_be_held_at
 from gateway.directory.model import HeldPost, NationalId, Person, Unit
-from gateway.directory.national_ids import keys
 
 # A subject belongs to these posts; a principal's is kept with the person alone.
 OF_A_SUBJECT = {Role.TEACHER, Role.ZUMRE_HEAD}

@@ -10,10 +10,11 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from chassis.errors import Conflict
+from chassis.sheets import xlsx
 from gateway.directory import changes
 from gateway.directory import people as deeds
 from gateway.directory.entering import Newcomers, enter
-from gateway.directory.imports import delimited, xlsx
+from gateway.directory.imports import delimited
 from gateway.directory.imports.annotating import annotated
 from gateway.directory.imports.checking import CellError, Checked, check
 from gateway.directory.imports.people import plan_people

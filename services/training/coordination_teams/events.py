@@ -23,5 +23,12 @@ class Changed(Event, name="training.coordination_team.changed"):
 
 
 @dataclass(frozen=True)
+class ChairLost(Event, name="training.coordination_team.chair_lost"):
+    """The chair is no deputy principal of the school any more; the principal names another."""
+
+    chair: UUID
+
+
+@dataclass(frozen=True)
 class Dissolved(Event, name="training.coordination_team.dissolved"):
     """The team is at work no more."""

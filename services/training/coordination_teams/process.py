@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from marshmallow import fields, validate
-from sqlalchemy.orm import Session
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session, object_session
 
-from chassis.directory import KnownPerson, serves_at
+from chassis import clock
+from chassis.directory import KnownPerson, KnownPost, serves_at
 from chassis.errors import NotAllowed
 from chassis.identity import Actor, Role
-from chassis.processes import SAME, Process, Step, rule
+from chassis.processes import SAME, SYSTEM, Process, Step, rule
 from chassis.schema import Inputs
 from services.training import audience as to
-from services.training.coordination_teams.events import Changed, Dissolved, SetUp
-from services.training.coordination_teams.model import CoordinationTeam, State, team_of
+from services.training.coordination_teams.events import ChairLost, Changed, Dissolved, SetUp
+from services.training.coordination_teams.model import STANDING, CoordinationTeam, State, team_of
 
 EXPERTS = ("expert_teacher", "head_teacher")
 MOST_EXPERTS = 50
@@ -74,14 +78,48 @@ def expert_not_of_the_school(team: CoordinationTeam, session: Session, inputs: M
 @rule(source="TRN-14", status=409)
 def team_already_there(team: CoordinationTeam, session: Session) -> bool:
     """A school has one team; another chair is a change of it."""
-    return team_of(session, team.unit) is None
+    standing = select(CoordinationTeam.id).where(
+        CoordinationTeam.unit == team.unit, CoordinationTeam.state.in_(STANDING)
+    )
+    return session.scalar(standing) is None
+
+
+@rule(source="TRN-14", status=409)
+def team_missing(thing: Any, session: Session) -> bool:
+    """The school of this thing has a team at work, with a chair: without one nothing of OTMG goes on."""
+    return team_of(session, thing.unit) is not None
+
+
+def chair_is_lost(team: CoordinationTeam) -> datetime | None:
+    """The day after the chair's last one as deputy principal of the school; none while no end of it is known."""
+    session = object_session(team)
+    if session is None:
+        return None
+    posts = select(KnownPost.ends_on).where(
+        KnownPost.person == team.chair, KnownPost.unit == team.unit, KnownPost.role == Role.DEPUTY_PRINCIPAL
+    )
+    ends = session.scalars(posts).all()
+    if None in ends:
+        return None
+    # No post at all: the copy of the directory has lost it, and so has the chair.
+    return max((clock.start_of(day + timedelta(days=1)) for day in ends if day), default=team.opened_at)
+
+
+def look_at_chairs(session: Session, people: Sequence[UUID]) -> None:
+    """The clock looks at the teams of chairs whose posts have changed."""
+    theirs = update(CoordinationTeam).where(CoordinationTeam.chair.in_(people), CoordinationTeam.state == State.ACTIVE)
+    session.execute(theirs.values(next_at=clock.now()), execution_options={"synchronize_session": False})
 
 
 MEMBERS = (chair_not_deputy_principal, expert_not_of_the_school)
+LOST = State.WITHOUT_CHAIR
 # fmt: off
 COORDINATION_TEAM = Process("coordination_team", CoordinationTeam, (
     Step(None,         "set_up",   Role.PRINCIPAL, State.ACTIVE,    SetUp,     (team_already_there, *MEMBERS), takes=Team, make=set_up, tells=(to.district,)),
     Step(State.ACTIVE, "change",   Role.PRINCIPAL, SAME,            Changed,   MEMBERS, takes=Team, sets=name_members, edits=True, optional=True),
-    Step(State.ACTIVE, "dissolve", Role.PRINCIPAL, State.DISSOLVED, Dissolved, optional=True),
+    Step(LOST,         "change",   Role.PRINCIPAL, State.ACTIVE,    Changed,   MEMBERS, takes=Team, sets=name_members, edits=True),
+    Step(State.ACTIVE, "lose_chair", SYSTEM,       LOST,            ChairLost, at=chair_is_lost, tells=(to.principal,)),
+    Step(STANDING,     "dissolve", Role.PRINCIPAL, State.DISSOLVED, Dissolved, optional=True),
+    Step(STANDING,     "close",    SYSTEM,         State.DISSOLVED, Dissolved),
 ), arrived=State.ACTIVE)
 # fmt: on

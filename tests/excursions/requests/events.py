@@ -33,5 +33,12 @@ class Permitted(Event, name="excursions.excursion.permitted"):
 
 
 @dataclass(frozen=True)
+class LookedInto(Event, name="excursions.excursion.looked_into"):
+    """Somebody looked at who the pupils are, and said why."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
 class Revoked(Event, name="excursions.excursion.revoked"):
     """The district takes its permit back."""

@@ -21,6 +21,7 @@ class Excursion(Thing, Base):
     __tablename__ = "excursions"
     place: Mapped[str]
     pupils: Mapped[int]
+    downloads: Mapped[int] = mapped_column(default=0)
     state: Mapped[State] = mapped_column(default=State.DRAFT)
 
     def title(self) -> Words:

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from marshmallow import fields, validate
+from marshmallow import Schema, fields, validate
 
 from chassis.evidence.rows import takes_evidence
 from chassis.identity import Actor, Role
-from chassis.processes import SAME, Decision, Process, Step
+from chassis.processes import SAME, Answer, Decision, Process, Step
 from chassis.schema import Inputs, Text
 from tests.excursions.requests.document import PERMIT
-from tests.excursions.requests.events import Approved, Drafted, Permitted, Revoked, Submitted
+from tests.excursions.requests.events import Approved, Drafted, LookedInto, Permitted, Revoked, Submitted
 from tests.excursions.requests.model import Excursion, State
 
 
@@ -18,6 +18,22 @@ class Draft(Inputs):
 
     place = Text(required=True, most=100)
     pupils = fields.Integer(required=True, validate=validate.Range(1, 1000))
+
+
+class Look(Inputs):
+    """Why somebody looks."""
+
+    reason = Text(required=True)
+
+
+class PupilSchema(Schema):
+    """A pupil, for whoever looked."""
+
+    number = fields.String(required=True)
+
+
+def pupils_of(_: Any, excursion: Excursion) -> list[dict[str, Any]]:
+    return [{"number": f"{number:03}"} for number in range(1, min(excursion.pupils, 3) + 1)]
 
 
 def draft(session: Any, actor: Actor, inputs: dict[str, Any]) -> Excursion:
@@ -36,6 +52,7 @@ EXCURSION = Process("excursion", Excursion, (
     Decision(State.AT_DISTRICT, "approve", Role.DISTRICT_OFFICER,      State.APPROVED,    Approved),
     Step(State.APPROVED,    "permit",  Role.DISTRICT_OFFICER,          SAME,              Permitted, issues=PERMIT, optional=True),
     Step(State.APPROVED,    "revoke",  Role.DISTRICT_OFFICER,          State.AT_DISTRICT, Revoked, withdraws=PERMIT, optional=True),
+    Step(tuple(State),      "look",    (Role.PRINCIPAL, Role.DISTRICT_OFFICER), SAME, LookedInto, takes=Look, answers=Answer("numbers", PupilSchema, pupils_of), optional=True),
     *takes_evidence("excursions.excursion", (State.DRAFT, State.AT_DISTRICT), (Role.TEACHER, Role.PRINCIPAL)),
-))
+), arrived=State.APPROVED)
 # fmt: on

@@ -3,8 +3,13 @@
 from marshmallow import Schema, fields
 
 
-class ExcursionSchema(Schema):
-    """A school asks for a day out."""
+class ExcursionHeaderSchema(Schema):
+    """What a trainer sees of a day out."""
 
     place = fields.String(required=True)
-    pupils = fields.Integer(required=True)
+
+
+class ExcursionSchema(ExcursionHeaderSchema):
+    """A school asks for a day out."""
+
+    pupils = fields.Integer()

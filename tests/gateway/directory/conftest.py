@@ -19,14 +19,14 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
-from chassis import clock, db, identity, settings
+from chassis import clock, db, identity, national_ids, settings
 from chassis.identity import Actor
 from chassis.outbox import OutboxRow
 from deploy.local.keys import Keys
 from gateway import clients, tokens
 from gateway.app import create_app
 from gateway.demo.load import load
-from gateway.directory import national_ids, queries
+from gateway.directory import queries
 from gateway.directory.model import Person
 
 BELOW = "/api/gateway/v1"

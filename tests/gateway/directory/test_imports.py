@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from chassis.sheets import xlsx
+from chassis.sheets.sheet import MOST_ROWS, FileTooLarge, FileUnreadable
 from gateway.demo.roll import national_id
 from gateway.directory import queries
-from gateway.directory.imports import delimited, running, xlsx
-from gateway.directory.imports.sheet import MOST_ROWS, FileTooLarge, FileUnreadable
+from gateway.directory.imports import delimited, running
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, POYRAZLI, Directory
 from tests.gateway.directory.files import GOOD, HEADER, OTHER, cells, lines, repacked, sheet
 
@@ -143,7 +144,7 @@ def test_a_formula_is_never_worked_out_and_never_sent_back_as_one(directory: Dir
         (sheet(HEADER, GOOD)[:900], "file_unreadable"),
         (repacked(sheet(HEADER, GOOD), FIRST_SHEET, b"<broken"), "file_unreadable"),
         (repacked(sheet(HEADER, GOOD), FIRST_SHEET, b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "file_unreadable"),
-        (repacked(sheet(HEADER, GOOD), FIRST_SHEET, b" " * 200_000_000), "file_too_large"),
+        (repacked(sheet(HEADER, GOOD), FIRST_SHEET, b" " * 200_000_000), "sheet_too_large"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_refused_in_words(directory: Directory, content, code):

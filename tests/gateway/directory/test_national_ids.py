@@ -13,7 +13,8 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from gateway.directory import national_ids, queries
+from chassis import national_ids
+from gateway.directory import queries
 from gateway.directory.model import NationalId, Viewing
 from gateway.directory.rotation import renew
 from tests.gateway.directory.conftest import ADMIN, Directory
@@ -58,8 +59,8 @@ def test_a_number_is_shown_masked():
 @pytest.mark.requirement("PRV-02")
 def test_a_closed_number_opens_only_in_its_own_row(directory: Directory):
     ring = national_ids.keys()
-    kept = ring.close(uuid4(), DENIZ)
-    again = ring.close(kept.person, DENIZ)
+    kept = ring.close(NationalId(person=uuid4()), DENIZ)
+    again = ring.close(NationalId(person=kept.person), DENIZ)
     moved = NationalId(person=uuid4(), sealed=kept.sealed, sealed_with=kept.sealed_with)
 
     assert ring.open(kept) == DENIZ

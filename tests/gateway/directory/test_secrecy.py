@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.logs import is_national_id
+from chassis.national_ids import keys
 from gateway.demo.load import load
 from gateway.directory.model import NationalId, Person
-from gateway.directory.national_ids import keys
 from tests.gateway.directory.conftest import ADMIN, POYRAZLI, Directory
 from tests.gateway.directory.files import GOOD, HEADER, OTHER, sheet
 

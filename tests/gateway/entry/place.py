@@ -18,10 +18,10 @@ from werkzeug.security import generate_password_hash
 from chassis import clock
 from chassis.db import engine_of
 from chassis.identity import Role
+from chassis.national_ids import keys_of
 from deploy.local.keys import Keys
 from deploy.local.programs import Program, free_ports, running, wait_until
-from gateway.directory.model import HeldPost, Person, Unit
-from gateway.directory.national_ids import keys_of
+from gateway.directory.model import HeldPost, NationalId, Person, Unit
 
 SCHOOL, DISTRICT = "tr/10/bandirma/745612", "tr/10/bandirma"
 LONG_AGO = date(2020, 1, 1)
@@ -112,7 +112,7 @@ class Place:
     def person_with_national_id(self, username: str, number: str, *posts: tuple[Role, str]) -> None:
         person = self.person(username, *posts)
         with Session(self.engine) as session, session.begin():
-            session.add(keys_of(self.keys.national_ids.read_bytes()).close(person, number))
+            session.add(keys_of(self.keys.national_ids.read_bytes()).close(NationalId(person=person), number))
 
     def posts_of(self, person: UUID) -> list[UUID]:
         with Session(self.engine) as session:

@@ -17,6 +17,7 @@ def upgrade() -> None:
         "excursions",
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("pupils", sa.Integer(), nullable=False),
+        sa.Column("downloads", sa.Integer(), nullable=False),
         sa.Column(
             "state",
             sa.Enum("draft", "at_district", "approved", name="state", native_enum=False, length=40),

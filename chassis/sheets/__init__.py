@@ -1,0 +1,1 @@
+"""Tables that people bring as files: read row by row, whatever office program wrote them."""

@@ -1,0 +1,1 @@
+"""In-service training activities: of a plan, or of a school’s approved request."""

@@ -1,0 +1,22 @@
+"""The door of training activities."""
+
+from chassis.door import door
+from services.training.activities.model import Activity
+from services.training.activities.process import ACTIVITY
+from services.training.activities.queries import of_approach, of_source, open_now, visible_to
+from services.training.activities.schema import ActivitySchema
+from services.training.scope import narrowed_to
+
+activities = door(
+    ACTIVITY,
+    ActivitySchema,
+    visible_to,
+    filters={
+        "plan": narrowed_to(Activity.plan_id),
+        "approach": of_approach,
+        "source": of_source,
+        "open_now": open_now,
+    },
+    columns=("approach", "form", "starts_on", "ends_on", "venue", "quota"),
+    watched=("open_now",),
+)

@@ -1,0 +1,1 @@
+"""Appropriations (ödenek) of the project, and what is left of them."""

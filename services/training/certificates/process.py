@@ -1,0 +1,56 @@
+"""Who gets a certificate, and who withdraws one (TRN-41)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from chassis.identity import Actor, Role
+from chassis.processes import SYSTEM, Addressee, Decision, Process, Step
+from chassis.schema import Inputs, Text
+from services.training.certificates.document import CERTIFICATE_PAPER
+from services.training.certificates.events import Issued, Withdrawn
+from services.training.certificates.model import Certificate, State
+
+OF_THE_ACTIVITY = ("approach", "starts_on", "ends_on", "hours", "venue")
+
+
+class CertificateWithdrawal(Inputs):
+    """Why it does not hold."""
+
+    reason = Text(required=True, most=1000)
+
+
+def issue(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Certificate:
+    """For one participant of an activity that was completed."""
+    activity, participant = inputs["of"], inputs["participant"]
+    return Certificate(
+        unit=participant.unit,
+        person=participant.person,
+        name=participant.name,
+        activity_id=activity.id,
+        programme=activity.name,
+        number=participant.document_number,
+        percent=participant.percent,
+        **{name: getattr(activity, name) for name in OF_THE_ACTIVITY},
+    )
+
+
+def note_reason(certificate: Certificate, inputs: Mapping[str, Any]) -> None:
+    """Why."""
+    certificate.reason = inputs["reason"]
+
+
+def whose(certificate: Certificate) -> list[Addressee]:
+    """Whose certificate it is."""
+    return [Addressee(person=certificate.person)]
+
+
+# fmt: off
+CERTIFICATE = Process("certificate", Certificate, (
+    Step(None,             "issue",    SYSTEM, State.ISSUED, Issued, make=issue, issues=CERTIFICATE_PAPER, tells=(whose,)),
+    Decision(State.ISSUED, "withdraw", (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER), State.WITHDRAWN, Withdrawn, takes=CertificateWithdrawal, sets=note_reason, withdraws=CERTIFICATE_PAPER, optional=True, tells=(whose,)),
+), arrived=State.ISSUED)
+# fmt: on

@@ -1,0 +1,1 @@
+"""Professional learning communities (mesleki gelişim toplulukları, MGT) that the ministry plans."""

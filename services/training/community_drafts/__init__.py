@@ -1,0 +1,1 @@
+"""What is planned of a community, and what has to be said before teachers may apply to it."""

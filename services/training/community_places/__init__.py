@@ -1,0 +1,1 @@
+"""A community's seats: it is offered when it is announced, and those who are placed become its members."""

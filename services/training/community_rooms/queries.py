@@ -1,0 +1,22 @@
+"""Who sees a community's room."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
+
+from chassis.identity import Actor
+from services.training.community_rooms.model import Member, Membership, Room
+
+
+def visible_to(actor: Actor) -> Select[Room]:
+    """Whoever leads it and those who are members still, nobody else: no post lets others in (MGT-14)."""
+    inside = select(Member.room_id).filter_by(person=actor.person, state=Membership.ACTIVE)
+    return select(Room).where(or_(Room.leader == actor.person, Room.id.in_(inside)))
+
+
+def room_of(session: Session, community: UUID) -> Room | None:
+    """The room of a community."""
+    return session.scalar(select(Room).filter_by(community=community))

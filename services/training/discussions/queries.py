@@ -1,0 +1,26 @@
+"""Who sees discussions of needs."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import Select, false, select
+
+from chassis.identity import Actor
+from chassis.opened import naming
+from services.training.discussions.model import Discussion
+from services.training.scope import otmg_covered
+
+
+def visible_to(actor: Actor) -> Select[Discussion]:
+    """The school and those above it."""
+    return select(Discussion).where(otmg_covered(actor, Discussion.unit))
+
+
+@naming("record")
+def of_cycle(wanted: Select[Discussion], asked: str) -> Select[Discussion]:
+    """Those of one need cycle; what is no record's id finds nothing."""
+    try:
+        return wanted.where(Discussion.cycle_id == UUID(asked))
+    except ValueError:
+        return wanted.where(false())

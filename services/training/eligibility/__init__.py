@@ -1,0 +1,1 @@
+"""Whether somebody may apply for an offer, and if not, why not."""

@@ -1,0 +1,1 @@
+"""On which days somebody already takes part in a programme (Q-21)."""

@@ -1,0 +1,60 @@
+"""Money to the kuruş, and the legal bases and kinds of expenses (FIN-04, FIN-11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate
+
+from chassis.schema import Inputs, Text
+from services.training.catalogue.model import CATALOGUE
+
+EXPENSE_KINDS = CATALOGUE.codes("expense_kinds")
+LEGAL_BASES = CATALOGUE.codes("legal_bases")
+MOST_MONEY = Decimal("999999999.99")
+KURUS = 2
+
+
+class Money(fields.Decimal):
+    """An amount in Turkish lira, as text with two places at most: never through a binary fraction."""
+
+    def __init__(self, most: Decimal = MOST_MONEY, **rest: Any) -> None:
+        checks: list[Callable[[Any], Any]] = [validate.Range(min=Decimal("0.01"), max=most), _whole_kurus]
+        super().__init__(as_string=True, validate=checks, **rest)
+
+    def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:
+        return None if value is None else f"{value:.{KURUS}f}"
+
+
+def _whole_kurus(amount: Decimal) -> None:
+    exponent = amount.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > KURUS:
+        raise ValidationError("fraction_of_a_kurus")
+
+
+class Payment(Inputs):
+    """When and by which document it was paid; the money itself moves elsewhere."""
+
+    paid_on = fields.Date(required=True)
+    document_number = Text(required=True, most=80)
+
+
+class Correction(Inputs):
+    """What was paid too much, and why: a negative line beside what was paid (Q-41)."""
+
+    amount = Money(required=True)
+    reason = Text(required=True, most=1000)
+
+
+class ExpenseReason(Inputs):
+    """Why."""
+
+    reason = Text(required=True, most=1000)
+
+
+def correction(inputs: Any, on: date) -> dict[str, Any]:
+    """The negative line."""
+    return {"amount": f"-{inputs['amount']:.2f}", "reason": inputs["reason"], "on": on.isoformat()}

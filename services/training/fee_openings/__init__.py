@@ -1,0 +1,1 @@
+"""With an activity's completion the fees of its trainers are put on file."""

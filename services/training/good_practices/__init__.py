@@ -1,0 +1,1 @@
+"""Good practices (iyi uygulamalar): works of teachers that other teachers look at."""

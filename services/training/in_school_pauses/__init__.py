@@ -1,0 +1,1 @@
+"""Whether schools may set up communities of their own (MGT-02)."""

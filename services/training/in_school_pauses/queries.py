@@ -1,0 +1,14 @@
+"""Who sees whether schools may set up communities of their own."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+
+from chassis.identity import Actor
+from services.training.in_school_pauses.model import InSchoolPause
+from services.training.scope import covered
+
+
+def visible_to(actor: Actor) -> Select[InSchoolPause]:
+    """ÖYGGM and all who cover the country; a school is told when it tries."""
+    return select(InSchoolPause).where(covered(actor, InSchoolPause.unit))

@@ -1,0 +1,1 @@
+"""A page for each approach to professional development, in versions (PLT-07)."""

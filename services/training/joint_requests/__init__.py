@@ -1,0 +1,1 @@
+"""Several schools' requests become one, at its host school; each keeps its own history."""

@@ -1,0 +1,1 @@
+"""Which directorate of a province decides on applications: its districts, or the province itself (Q-15)."""

@@ -1,0 +1,22 @@
+"""Who decides in a province, and who sees what was set."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from chassis.identity import Actor
+from services.training.applications.model import Authority
+from services.training.level_authorities.model import LevelAuthority
+from services.training.scope import covered
+
+
+def visible_to(actor: Actor) -> Select[LevelAuthority]:
+    """The province and the ministry."""
+    return select(LevelAuthority).where(covered(actor, LevelAuthority.unit))
+
+
+def authority_of(session: Session, province: str) -> Authority:
+    """The district, unless the province has said otherwise."""
+    said = session.scalar(select(LevelAuthority.authority).filter_by(unit=province))
+    return said or Authority.DISTRICT

@@ -1,0 +1,1 @@
+"""How a proposal to join requests comes about, and what may be proposed at all."""

@@ -1,0 +1,35 @@
+"""Who sees what somebody needs (PRV-07)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, false, or_, select
+
+from chassis.identity import Actor, Role
+from services.training.coordination_teams.model import CoordinationTeam
+from services.training.coordination_teams.model import State as TeamState
+from services.training.need_statements.model import NeedStatement
+
+
+def visible_to(actor: Actor) -> Select[NeedStatement]:
+    """The person; the chair of the school's team and the principal; nobody outside the school."""
+    own = NeedStatement.person == actor.person if actor.person else false()
+    return select(NeedStatement).where(or_(own, of_managed_school(actor, NeedStatement.unit)))
+
+
+def of_managed_school(actor: Actor, unit: Any) -> ColumnElement[bool]:
+    """Whether the actor is principal of this school, or chairs its team as a deputy principal (or acts for them)."""
+    if actor.person is None:
+        return false()
+    chaired = select(CoordinationTeam.unit).where(
+        CoordinationTeam.state == TeamState.ACTIVE,
+        CoordinationTeam.unit.in_(actor.units(Role.DEPUTY_PRINCIPAL)),
+        CoordinationTeam.chair.in_(actor.own_names()),
+    )
+    return or_(unit.in_(actor.units(Role.PRINCIPAL)), unit.in_(chaired))
+
+
+def of_half_year(wanted: Select[Any], half_year: str) -> Select[Any]:
+    """Those of one half-year (`2025-2026/1`)."""
+    return wanted.where(NeedStatement.half_year == half_year)

@@ -1,0 +1,1 @@
+"""What people may apply for: seats, an application window and criteria."""

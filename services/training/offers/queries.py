@@ -1,0 +1,59 @@
+"""Who has a seat, who waits, and what somebody may apply for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, and_, false, func, or_, select
+from sqlalchemy.orm import Session
+
+from chassis import clock
+from chassis.identity import MINISTRY, SCHOOL, Actor, cut
+from chassis.opened import chosen_from
+from chassis.scope import below
+from services.training.applications.model import RANKING, Application, State
+from services.training.applications.queries import visible_to as applications_of
+from services.training.offers.model import Kind, Offer
+
+
+def placed_of(session: Session, offer_id: UUID) -> Sequence[Application]:
+    """Who has a seat, in the order in which they rank."""
+    wanted = select(Application).filter_by(offer_id=offer_id, state=State.PLACED).order_by(*RANKING)
+    return session.scalars(wanted).all()
+
+
+def visible_to(actor: Actor) -> Select[Offer]:
+    """What is offered to those who serve somewhere, and what those above them offer; a central offer is for all."""
+    if not actor.posts:
+        return select(Offer).where(false())
+    above = {cut(post.unit, level) for post in actor.posts for level in range(MINISTRY, SCHOOL + 1)}
+    return select(Offer).where(
+        or_(
+            Offer.unit.in_(sorted(above)),
+            *(below(Offer.unit, unit) for unit in actor.units() if unit.count("/") + 1 < SCHOOL),
+        )
+    )
+
+
+@chosen_from("yes", "no")
+def open_now(wanted: Select[Any], answer: str) -> Select[Any]:
+    """Those to which one may apply today; with `no`, all others."""
+    today = clock.today()
+    now = and_(Offer.is_open, Offer.opens_on <= today, Offer.closes_on >= today)
+    return wanted.where(~now if answer == "no" else now)
+
+
+@chosen_from(*(kind.value for kind in Kind), called="programme_kind")
+def of_kind(wanted: Select[Any], kind: str) -> Select[Any]:
+    """Those of one programme."""
+    return wanted.where(Offer.kind == kind)
+
+
+def ranked(actor: Actor, offer: Offer, asked: Mapping[str, Any]) -> Select[Any]:
+    """Those of one state that this person may see, each with its rank among all of them, and one more than is shown."""
+    rank = func.row_number().over(order_by=RANKING).label("rank")
+    of_offer = select(Application.id, rank).filter_by(offer_id=offer.id, state=asked["state"]).subquery()
+    wanted = applications_of(actor).join(of_offer, of_offer.c.id == Application.id).add_columns(of_offer.c.rank)
+    return wanted.where(of_offer.c.rank >= asked["first"]).order_by(of_offer.c.rank).limit(asked["limit"] + 1)

@@ -1,0 +1,1 @@
+"""Who takes part in an activity and who teaches there."""

@@ -1,0 +1,1 @@
+"""Who comes before whom, and which seats somebody may have (Q-17)."""

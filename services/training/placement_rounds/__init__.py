@@ -1,0 +1,1 @@
+"""Everybody who waits for a decision of the ministry, in one go and in order."""

@@ -1,0 +1,1 @@
+"""Seats and the line of those who wait for one."""

@@ -1,0 +1,1 @@
+"""An auditor opens somebody's own plan, with the number of the audit order; each opening is kept (ledger 4.2)."""

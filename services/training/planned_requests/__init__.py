@@ -1,0 +1,1 @@
+"""How a school’s approved request becomes an activity of the local plan."""

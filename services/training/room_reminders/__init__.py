@@ -1,0 +1,1 @@
+"""Members without a practice record are reminded before the next online meeting."""

@@ -1,0 +1,1 @@
+"""What those in a community's room say and do there."""

@@ -1,0 +1,14 @@
+"""Who sees a school's communities."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+
+from chassis.identity import Actor
+from services.training.school_communities.model import SchoolCommunity
+from services.training.scope import covered
+
+
+def visible_to(actor: Actor) -> Select[SchoolCommunity]:
+    """The school and those above it."""
+    return select(SchoolCommunity).where(covered(actor, SchoolCommunity.unit))

@@ -1,0 +1,1 @@
+"""What participants thought, by school and programme (TRN-05)."""

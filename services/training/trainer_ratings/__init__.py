@@ -1,0 +1,1 @@
+"""How participants rated those who taught; single ratings bear no name (TRN-40, PRV-06)."""

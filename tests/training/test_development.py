@@ -1,0 +1,253 @@
+"""What a teacher plans for the own development, and what a school's principal does for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from chassis.identity import Role
+from tests.training.cast_needs import (
+    GULYOLU,
+    TASKOPRU,
+    TOPIC,
+    Cast,
+    at,
+    ok,
+    people_told,
+    refusal,
+    told_to,
+)
+
+GAPS = "Öğrenciler kesirlerde zorlanıyor"
+DUTIES = (
+    "trust_and_support",
+    "encourage_collaboration",
+    "encourage_own_responsibility",
+    "include_in_decisions",
+    "use_resources_well",
+    "provide_time_and_place",
+    "sustain_pd_ecosystem",
+    "evaluate_pd_outputs",
+)
+
+
+def plan_text(**known: Any) -> dict[str, Any]:
+    """A plan with a field for each duty TRN-03.03 … TRN-03.08, and a need from each origin."""
+    origins = (
+        "identify_student_gaps",
+        "need_from_student_gaps",
+        "need_from_own_practice",
+        "need_from_school_problems",
+        "need_from_developments",
+    )
+    said = {one: f"{GAPS}: {one}" for one in (*origins, "submit_need_to_management")}
+    needs = [{"topic": f"Konu {one}", "origin": one, "target_on": "2026-03-01"} for one in origins]
+    needs[0] |= {"topic": TOPIC, "wished_training": "Atölye"}
+    return said | {"needs": needs} | known
+
+
+def begun(cast: Cast, person: Any) -> str:
+    made = ok(person.post("/v1/individual-plans", plan_text(school_year="2025-2026")))
+    return f"/v1/individual-plans/{made['id']}"
+
+
+@pytest.mark.requirement("TRN-03", "TRN-06", "PRV-07")
+def test_a_submitted_plan_passes_its_needs_to_management_and_a_draft_is_its_authors_alone(needs: Cast) -> None:
+    author = needs.teachers[2]
+    with at("12.9.2025"):
+        assert needs.cycle
+        plan = begun(needs, author)
+        management = (needs.principal, needs.hakan)
+        others = (needs.second_deputy, needs.teachers[4], needs.heads[0], needs.karesi, needs.province, needs.oyggm)
+        as_draft = {one.get(plan).status_code for one in (*management, *others)}
+        submitted = ok(author.post(f"{plan}/submit"))
+        [statement] = needs.principal.get("/v1/need-statements").json["items"]
+        passed = ok(needs.hakan.get(f"/v1/need-statements/{statement['id']}"))["needs"]
+
+        assert as_draft == {404}
+        assert {one.get(plan).status_code for one in management} == {200}
+        assert {one.get(plan).status_code for one in (*others, needs.other_principal, needs.auditor)} == {404}
+        assert needs.karesi.get("/v1/individual-plans").json["items"] == []
+    assert [one["id"] for one in submitted["guidance"]] == [f"TRN-03.0{number}" for number in range(1, 9)]
+    assert (passed[0]["topic"], passed[0]["origin"]) == (TOPIC, "identify_student_gaps")
+    assert len(passed) == 5
+    told = needs.last("individual_plan.submitted")
+    assert (told_to(told), people_told(told)) == ({("principal", GULYOLU)}, {str(needs.hakan.id)})
+    assert all(GAPS not in str(one) and TOPIC not in str(one) for one in needs.house.events())
+
+
+@pytest.mark.requirement("TRN-06")
+def test_needs_of_a_plan_are_done_or_not_and_a_year_has_one_plan(needs: Cast) -> None:
+    author = needs.teachers[2]
+    with at("12.9.2025"):
+        plan = begun(needs, author)
+        again = author.post("/v1/individual-plans", plan_text(school_year="2025-2026"))
+        need = ok(author.post(f"{plan}/submit"))["needs"][0]["id"]
+        future = author.post(f"{plan}/mark", {"need": need, "done_on": "2025-10-01"})
+        done = ok(author.post(f"{plan}/mark", {"need": need, "done_on": "2025-09-11"}))
+        by_principal = needs.principal.post(f"{plan}/mark", {"need": need, "done_on": "2025-09-11"})
+        open_again = ok(author.post(f"{plan}/mark", {"need": need}))
+        ok(author.post(f"{plan}/revise"))
+        needs.edit(author, plan, plan_text(needs=[]))
+        empty = author.post(f"{plan}/submit")
+
+    assert refusal(again) == (409, "plan_already_begun")
+    assert refusal(future) == (422, "done_in_the_future")
+    assert refusal(by_principal) == (403, "role_not_allowed")
+    assert (done["needs"][0]["done_on"], open_again["needs"][0]["done_on"]) == ("2025-09-11", None)
+    assert refusal(empty) == (422, "need_required")
+
+
+@pytest.mark.requirement("TRN-06", "PRV-07")
+def test_a_plan_goes_with_its_author_to_another_school_and_is_nobody_elses_there(needs: Cast) -> None:
+    author = needs.teachers[2]
+    with at("12.9.2025"):
+        plan = begun(needs, author)
+        ok(author.post(f"{plan}/submit"))
+        needs.move(author, Role.TEACHER, GULYOLU, TASKOPRU, "12.9.2025")
+        moved = needs.at_school(author, TASKOPRU)
+
+        assert (needs.principal.get(plan).status_code, needs.other_principal.get(plan).status_code) == (404, 404)
+        assert ok(moved.get(plan))["state"]["code"] == "draft"
+        ok(moved.post(f"{plan}/submit"))
+        assert (needs.principal.get(plan).status_code, needs.other_principal.get(plan).status_code) == (404, 200)
+
+
+@pytest.mark.requirement("TRN-06", "PRV-07")
+def test_an_auditor_reads_a_plan_with_an_order_on_that_day_and_each_look_is_kept(needs: Cast) -> None:
+    author = needs.teachers[2]
+    elsewhere = needs.one("Başka Denetçi", Role.AUDITOR, "tr/35")
+    said = {"person": str(author.id), "school_year": "2025-2026", "reason": "Şikâyet"}
+    with at("12.9.2025"):
+        plan = begun(needs, author)
+        without = needs.auditor.post("/v1/plan-inspections", said)
+        outside = elsewhere.post("/v1/plan-inspections", said | {"audit_order": "2025/7"})
+        by_officer = needs.province.post("/v1/plan-inspections", said | {"audit_order": "2025/7"})
+        before = needs.auditor.get(plan).status_code
+        made = ok(needs.auditor.post("/v1/plan-inspections", said | {"audit_order": "2025/7"}))
+        opened = needs.auditor.get(plan).status_code
+        history = ok(needs.auditor.get(f"/v1/plan-inspections/{made['id']}/history"))["items"]
+        by_another = needs.one("Öbür Denetçi", Role.AUDITOR, "tr/10").get(plan).status_code
+    with at("13.9.2025", "00:00:00"):
+        next_day = needs.auditor.get(plan).status_code
+
+    assert (without.status_code, outside.status_code) == (422, 404)
+    assert refusal(by_officer) == (403, "role_not_allowed")
+    assert (before, opened, by_another, next_day) == (404, 200, 404, 404)
+    assert [(one["person"], one["action"]) for one in history] == [(str(needs.auditor.id), "open")]
+
+
+@pytest.mark.requirement("TRN-02")
+def test_eight_duties_are_noted_half_year_by_half_year_and_those_above_see_the_fill_rate(needs: Cast) -> None:
+    with at("1.9.2025"):
+        holidays = needs.principal.post("/v1/duty-checklists")
+    with at("1.10.2025"):
+        made = ok(needs.principal.post("/v1/duty-checklists"))
+        address = f"/v1/duty-checklists/{made['id']}"
+        twice = needs.principal.post("/v1/duty-checklists")
+        by_deputy = needs.hakan.post(f"{address}/note", {"duty": DUTIES[0], "noted_on": "2025-10-01", "note": "a"})
+        future = needs.principal.post(f"{address}/note", {"duty": DUTIES[0], "noted_on": "2025-10-02", "note": "a"})
+        for duty in (*DUTIES[:6], DUTIES[0]):
+            said = {"duty": duty, "noted_on": "2025-09-30", "note": "Toplantı tutanağı"}
+            noted = ok(needs.principal.post(f"{address}/note", said))
+        rates = {
+            who: [(one["unit"], one["schools"], one["filled"], one["of"]) for one in found.json["items"]]
+            for who, found in {
+                "district": needs.karesi.get("/v1/duty-rates?half_year=2025-2026/1"),
+                "province": needs.province.get("/v1/duty-rates?half_year=2025-2026/1"),
+                "ministry": needs.oyggm.get("/v1/duty-rates?half_year=2025-2026/1"),
+                "elsewhere": needs.ayvalik.get("/v1/duty-rates?half_year=2025-2026/1"),
+            }.items()
+        }
+
+    assert refusal(holidays) == (409, "no_half_year_now")
+    assert refusal(twice) == (409, "checklist_already_begun")
+    assert refusal(by_deputy) == (403, "role_not_allowed")
+    assert refusal(future) == (422, "note_not_of_the_half_year")
+    assert (noted["filled"], [one["duty"] for one in noted["notes"]]) == (6, list(DUTIES[:6]))
+    assert rates == {
+        "district": [(GULYOLU, 1, 6, 8), (TASKOPRU, 1, 0, 8)],
+        "province": [("tr/10/karesi", 2, 6, 16)],
+        "ministry": [("tr/10", 2, 6, 16)],
+        "elsewhere": [],
+    }
+
+
+@pytest.mark.requirement("TRN-08")
+def test_each_need_cycle_shows_the_edition_of_the_vision_that_holds(needs: Cast) -> None:
+    said = {"mission": "Görev", "vision": "Ufuk", "school_values": "Değerler"}
+    took_part = {"attendees": [str(one.id) for one in needs.teachers[:3]]}
+    with at("12.9.2025"):
+        before = ok(needs.hakan.get(needs.cycle))["vision"]
+        stranger = needs.principal.post("/v1/visions", said | {"attendees": [str(needs.other_teacher.id)]})
+        first = ok(needs.principal.post("/v1/visions", said | took_part))
+        second = ok(needs.principal.post("/v1/visions", said | took_part | {"vision": "Yeni ufuk"}))
+        shown = ok(needs.karesi.get(needs.cycle))["vision"]
+
+    assert before is None
+    assert refusal(stranger) == (422, "attendee_not_of_the_school")
+    assert (first["edition"], second["edition"]) == (1, 2)
+    assert len(second["participants"]) == 3
+    assert ok(needs.hakan.get(f"/v1/visions/{first['id']}"))["state"]["code"] == "superseded"
+    assert (shown["edition"], shown["vision"]) == (2, "Yeni ufuk")
+
+
+@pytest.mark.requirement("TRN-09")
+def test_who_was_involved_in_decisions_and_in_solving_problems_is_on_record(needs: Cast) -> None:
+    people = {"attendees": [str(one.id) for one in needs.teachers[:2]]}
+    with at("12.9.2025"):
+        for process in ("teaching_process", "finance", "professional_development"):
+            said = {"about": process, "decided_on": "2025-09-12", "decision": "Karar", **people}
+            ok(needs.hakan.post("/v1/shared-decisions", said))
+        by_teacher = needs.teachers[0].post("/v1/shared-decisions", said)
+        logged = ok(needs.teachers[5].post("/v1/school-problems", {"problem": "Kütüphane kapalı"}))
+        address = f"/v1/school-problems/{logged['id']}"
+        alone = needs.principal.post(f"{address}/solve", {"solution": "Açıldı", "solved_on": "2025-09-12"})
+        solved = ok(
+            needs.principal.post(f"{address}/solve", {"solution": "Açıldı", "solved_on": "2025-09-12", **people})
+        )
+        listed = needs.karesi.get("/v1/shared-decisions").json["items"]
+
+        assert refusal(by_teacher) == (403, "role_not_allowed")
+        assert alone.status_code == 422
+        assert [one["name"] for one in solved["involved"]] == ["Öğretmen 00", "Öğretmen 01"]
+        assert {one["about"] for one in listed} == {"teaching_process", "finance", "professional_development"}
+        assert (needs.karesi.get(address).status_code, needs.other_teacher.get(address).status_code) == (404, 404)
+
+
+@pytest.mark.requirement("TRN-10", "PRV-07")
+def test_management_sees_counts_of_self_evaluations_five_answers_at_a_time_and_never_one(needs: Cast) -> None:
+    def give(person: Any, value: int) -> str:
+        said = {
+            "school_year": "2025-2026",
+            "focus_on_learning": value,
+            "collaborate_on_goals": 3,
+            "evaluate_results": 4,
+            "own_responsibility": 5,
+        }
+        return f"/v1/self-evaluations/{ok(person.post('/v1/self-evaluations', said))['id']}"
+
+    def counts(who: Any) -> dict[str, Any]:
+        [found] = ok(who.get("/v1/self-evaluation-counts?school_year=2025-2026"))["items"]
+        return dict(found)
+
+    given = [give(needs.teachers[number], value) for number, value in enumerate((1, 1, 2, 2))]
+    four = counts(needs.principal)
+    given.append(give(needs.teachers[4], 5))
+    five = counts(needs.principal)
+    given.append(give(needs.teachers[5], 4))
+    six = counts(needs.principal)
+    twice = needs.teachers[5].post("/v1/self-evaluations", ok(needs.teachers[5].get(given[5])) | {})
+
+    assert (four["answered"], four["expectations"]) == (4, [])
+    assert five["expectations"][0] == {"expectation": "focus_on_learning", "counts": [2, 2, 0, 0, 1]}
+    assert (six["answered"], six["counted"], six["expectations"]) == (6, 5, five["expectations"])
+    assert twice.status_code in {409, 422}
+    others = (needs.principal, needs.hakan, needs.teachers[1], needs.karesi, needs.oyggm, needs.auditor)
+    assert {one.get(given[0]).status_code for one in others} == {404}
+    assert ok(needs.teachers[0].get(given[0]))["focus_on_learning"] == 1
+    assert counts(needs.other_principal)["answered"] == 0
+    assert refusal(needs.karesi.get("/v1/self-evaluation-counts?school_year=2025-2026")) == (403, "role_not_allowed")
+    facts = [one["data"]["facts"] for one in needs.house.events() if one["type"] == "training.self_evaluation.given"]
+    assert facts == [{"school_year": "2025-2026"}] * 6
