@@ -54,6 +54,7 @@ def of_kind(wanted: Select[Any], kind: str) -> Select[Any]:
 def ranked(actor: Actor, offer: Offer, asked: Mapping[str, Any]) -> Select[Any]:
     """Those of one state that this person may see, each with its rank among all of them, and one more than is shown."""
     rank = func.row_number().over(order_by=RANKING).label("rank")
-    of_offer = select(Application.id, rank).filter_by(offer_id=offer.id, state=asked["state"]).subquery()
+    theirs = select(Application.id, rank).where(Application.offer_id == offer.id, Application.state == asked["state"])
+    of_offer = theirs.subquery()
     wanted = applications_of(actor).join(of_offer, of_offer.c.id == Application.id).add_columns(of_offer.c.rank)
     return wanted.where(of_offer.c.rank >= asked["first"]).order_by(of_offer.c.rank).limit(asked["limit"] + 1)
