@@ -24,6 +24,8 @@ from services.training.need_statements.api import need_statements
 from services.training.need_statements.process import NEED_STATEMENT
 from services.training.need_windows.api import need_windows
 from services.training.need_windows.process import NEED_WINDOW
+from services.training.output_evaluations.api import output_evaluations
+from services.training.output_evaluations.process import OUTPUT_EVALUATION
 from services.training.plan_inspections.api import plan_inspections
 from services.training.plan_inspections.process import PLAN_INSPECTION
 from services.training.school_problems.api import school_problems
@@ -56,6 +58,7 @@ SERVICE = Service(
         school_problems,
         self_evaluations,
         self_evaluation_counts,
+        output_evaluations,
     ),
     processes=(
         COORDINATION_TEAM,
@@ -71,6 +74,7 @@ SERVICE = Service(
         SHARED_DECISION,
         SCHOOL_PROBLEM,
         SELF_EVALUATION,
+        OUTPUT_EVALUATION,
     ),
     listener=LISTENER,
 )
