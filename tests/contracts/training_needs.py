@@ -53,6 +53,8 @@ NEEDS = {
     "change_coordination_team": Permit(OTMG, PRINCIPAL),
     "dissolve_coordination_team": Permit(OTMG, PRINCIPAL),
     **reads("need_cycle", "need-cycles", OTMG),
+    # Every school has its own: that of the other school is seen there.
+    "list_need-cycles": Permit(COUNTED),
     "open_early_need_cycle": Permit(EVERYBODY, DEPUTIES),
     **{
         f"{action}_need_cycle": Permit(OTMG, CHAIR)
