@@ -61,6 +61,8 @@ from services.training.need_windows.process import NEED_WINDOW
 from services.training.offers.api import offers
 from services.training.otmg_requests.api import otmg_requests
 from services.training.otmg_requests.process import OTMG_REQUEST
+from services.training.output_evaluations.api import output_evaluations
+from services.training.output_evaluations.process import OUTPUT_EVALUATION
 from services.training.peer_observations.api import peer_observations
 from services.training.peer_observations.process import PEER_OBSERVATION
 from services.training.plan_inspections.api import plan_inspections
@@ -130,6 +132,7 @@ SERVICE = Service(
         fee_files,
         travel_claims,
         in_school_pauses,
+        output_evaluations,
     ),
     processes=(
         COORDINATION_TEAM,
@@ -167,6 +170,7 @@ SERVICE = Service(
         FEE_FILE,
         TRAVEL_CLAIM,
         IN_SCHOOL_PAUSE,
+        OUTPUT_EVALUATION,
     ),
     listener=LISTENER,
 )

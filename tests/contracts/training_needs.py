@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from chassis.documents import making
 from chassis.identity import Role
 from tests.contracts.people import EVERYBODY, OWN, PARTNER, SCHOOLS, Names, those
-from tests.contracts.permitted import Permit, does, reads
+from tests.contracts.permitted import Permit, does, has_documents, reads
 from tests.doors import House
 from tests.training.cast_needs import HEADINGS, TOPIC, Cast, at, ok
 
@@ -52,6 +53,8 @@ NEEDS = {
     "change_coordination_team": Permit(OTMG, PRINCIPAL),
     "dissolve_coordination_team": Permit(OTMG, PRINCIPAL),
     **reads("need_cycle", "need-cycles", OTMG),
+    # Every school has its own: that of the other school is seen there.
+    "list_need-cycles": Permit(COUNTED),
     "open_early_need_cycle": Permit(EVERYBODY, DEPUTIES),
     **{
         f"{action}_need_cycle": Permit(OTMG, CHAIR)
@@ -87,6 +90,10 @@ NEEDS = {
     "solve_school_problem": Permit(INSIDE, CHAIR | PRINCIPAL),
     **reads("self_evaluation", "self-evaluations", TEACHER),
     "give_self_evaluation": Permit(EVERYBODY, everywhere(Role.TEACHER, Role.ZUMRE_HEAD)),
+    **reads("output_evaluation", "output-evaluations", OTMG),
+    **has_documents("output_evaluation", OTMG),
+    "begin_output_evaluation": Permit(EVERYBODY, PRINCIPALS),
+    **{f"{action}_output_evaluation": Permit(OTMG, PRINCIPAL) for action in ("edit", "complete")},
     "count_self-evaluations": Permit(EVERYBODY, everywhere(*MANAGERS)),
 }
 
@@ -114,13 +121,21 @@ def needs_happened(house: House) -> tuple[Cast, dict[str, list[str]], dict[str, 
         "school-problems": teacher,
     }
     names = (
-        "coordination-teams", "discussions", "need-windows", "duty-checklists", "visions", "shared-decisions", *readers
-    )  # fmt: skip
+        "coordination-teams",
+        "discussions",
+        "need-windows",
+        "duty-checklists",
+        "visions",
+        "shared-decisions",
+        "output-evaluations",
+        *readers,
+    )
     ids = {
         f"/v1/{name}": [one["id"] for one in ok(readers.get(name, cast.oyggm).get(f"/v1/{name}"))["items"]]
         for name in names
     }
     ids["/v1/need-cycles"] = [cast.cycle.rpartition("/")[2]]
+    ids["/v1/output-evaluations/document_id"] = [_on_paper(cast, ids["/v1/output-evaluations"][0])]
     ids |= {
         "cycle": ids["/v1/need-cycles"],
         "person": [str(teacher.id)],
@@ -151,6 +166,15 @@ def _beside_the_cycle(cast: Cast) -> None:
     ok(cast.principal.post("/v1/visions", {"mission": "a", "vision": "b", "school_values": "c", **people}))
     shared = {"about": "finance", "decided_on": "2025-09-12", "decision": "Karar", **people}
     ok(cast.hakan.post("/v1/shared-decisions", shared))
+    judged = ok(cast.principal.post("/v1/output-evaluations"))["id"]
+    cast.edit(cast.principal, f"/v1/output-evaluations/{judged}", {"judgement": "Yeterli"})
+    ok(cast.principal.post(f"/v1/output-evaluations/{judged}/complete"))
     ok(teacher.post("/v1/school-problems", {"problem": "Kütüphane kapalı"}))
     answers = ("focus_on_learning", "collaborate_on_goals", "evaluate_results", "own_responsibility")
     ok(teacher.post("/v1/self-evaluations", {"school_year": "2025-2026", **dict.fromkeys(answers, 3)}))
+
+
+def _on_paper(cast: Cast, evaluation: str) -> str:
+    while making.make_next():
+        pass
+    return str(ok(cast.oyggm.get(f"/v1/output-evaluations/{evaluation}/documents"))["items"][0]["id"])

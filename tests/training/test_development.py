@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
+from chassis.documents import making
 from chassis.identity import Role
 from tests.training.cast_needs import (
     GULYOLU,
@@ -251,3 +254,28 @@ def test_management_sees_counts_of_self_evaluations_five_answers_at_a_time_and_n
     assert refusal(needs.karesi.get("/v1/self-evaluation-counts?school_year=2025-2026")) == (403, "role_not_allowed")
     facts = [one["data"]["facts"] for one in needs.house.events() if one["type"] == "training.self_evaluation.given"]
     assert facts == [{"school_year": "2025-2026"}] * 6
+
+
+@pytest.mark.requirement("TRN-42")
+def test_the_principal_judges_a_half_year_by_what_is_on_record_on_one_page(needs: Cast) -> None:
+    assert needs.decided
+    with at("15.1.2026"):
+        made = ok(needs.principal.post("/v1/output-evaluations"))
+        address = f"/v1/output-evaluations/{made['id']}"
+        unsaid = needs.principal.post(f"{address}/complete")
+        needs.edit(needs.principal, address, {"judgement": "Hedefe ulaşıldı."})
+        by_deputy = needs.hakan.post(f"{address}/complete")
+        done = ok(needs.principal.post(f"{address}/complete"))
+        twice = needs.principal.post("/v1/output-evaluations")
+        while making.make_next():
+            pass
+        [document] = ok(needs.karesi.get(f"{address}/documents"))["items"]
+        page = needs.karesi.get(document["href"]).get_data()
+
+    assert refusal(unsaid) == (422, "judgement_required")
+    assert refusal(by_deputy) == (403, "role_not_allowed")
+    assert refusal(twice) == (409, "evaluation_already_begun")
+    figures = {one["figure"]: one["value"] for one in done["figures"]}
+    assert (figures["needs_stated"], figures["discussions_held"], figures["topics_accepted"]) == (27, 1, 1)
+    assert len(PdfReader(BytesIO(page)).pages) == 1
+    assert told_to(needs.last("output_evaluation.completed")) == {("district_officer", "tr/10/karesi")}

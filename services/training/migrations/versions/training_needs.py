@@ -190,6 +190,33 @@ def upgrade() -> None:
     op.create_index(op.f("ix_need_windows_next_at"), "need_windows", ["next_at"], unique=False)
     op.create_index(op.f("ix_need_windows_unit_id"), "need_windows", ["unit", "id"], unique=False)
     op.create_table(
+        "output_evaluations",
+        sa.Column("half_year", sa.String(), nullable=False),
+        sa.Column("judgement", sa.String(), nullable=True),
+        sa.Column("frozen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("state", sa.Enum("draft", "completed", name="state", native_enum=False, length=40), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case", sa.String(length=8), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("unit", sa.String(collation="C"), nullable=False),
+        sa.Column(
+            "district",
+            sa.String(collation="C"),
+            sa.Computed("substring(unit FROM '^[^/]+/[^/]+/[^/]+')", persisted=True),
+            nullable=True,
+        ),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_output_evaluations")),
+        sa.UniqueConstraint("case", name=op.f("uq_output_evaluations_case")),
+        sa.UniqueConstraint("half_year", "unit", name="evaluation_already_begun"),
+    )
+    op.create_index(op.f("ix_output_evaluations_district_id"), "output_evaluations", ["district", "id"], unique=False)
+    op.create_index(op.f("ix_output_evaluations_next_at"), "output_evaluations", ["next_at"], unique=False)
+    op.create_index(op.f("ix_output_evaluations_unit_id"), "output_evaluations", ["unit", "id"], unique=False)
+    op.create_table(
         "school_problems",
         sa.Column("problem", sa.String(), nullable=False),
         sa.Column("logged_by", sa.Uuid(), nullable=False),
@@ -514,6 +541,10 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_school_problems_next_at"), table_name="school_problems")
     op.drop_index(op.f("ix_school_problems_district_id"), table_name="school_problems")
     op.drop_table("school_problems")
+    op.drop_index(op.f("ix_output_evaluations_unit_id"), table_name="output_evaluations")
+    op.drop_index(op.f("ix_output_evaluations_next_at"), table_name="output_evaluations")
+    op.drop_index(op.f("ix_output_evaluations_district_id"), table_name="output_evaluations")
+    op.drop_table("output_evaluations")
     op.drop_index(op.f("ix_need_windows_unit_id"), table_name="need_windows")
     op.drop_index(op.f("ix_need_windows_next_at"), table_name="need_windows")
     op.drop_index(op.f("ix_need_windows_district_id"), table_name="need_windows")

@@ -1,0 +1,1 @@
+"""A principal judges a half-year's professional development: one page per school (TRN-42)."""
