@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chassis.directory import KnownUnit
 from tests.training.cast_activities import GULYOLU, Cast, at, ok, refusal
 from tests.training.cast_communities import bring, told_to
 
@@ -32,6 +33,8 @@ def held(activities: Cast) -> str:
 @pytest.mark.requirement("FIN-05", "FIN-09", "FIN-10", "NTF-49", "Q-41")
 def test_the_district_completes_the_file_and_the_province_approves_and_pays(activities: Cast) -> None:
     source = held(activities)
+    with activities.in_transaction() as session, session.begin():
+        session.merge(KnownUnit(path="tr/10", code="10", name="Balıkesir", kind="province", is_open=True, sequence=1))
     opened = activities.last("training.fee_file.opened")
     with at("27.10.2025"):
         [line] = ok(activities.karesi.get("/v1/fee-files"))["items"]

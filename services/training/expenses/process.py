@@ -7,14 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from marshmallow import ValidationError, fields, validate
+from marshmallow import ValidationError, fields
 
 from chassis.schema import Inputs, Text
 from services.training.catalogue.model import CATALOGUE
 
 EXPENSE_KINDS = CATALOGUE.codes("expense_kinds")
 LEGAL_BASES = CATALOGUE.codes("legal_bases")
-MOST_MONEY = Decimal("999999999.99")
+LEAST_MONEY, MOST_MONEY = Decimal("0.01"), Decimal("999999999.99")
 KURUS = 2
 
 
@@ -22,11 +22,21 @@ class Money(fields.Decimal):
     """An amount in Turkish lira, as text with two places at most: never through a binary fraction."""
 
     def __init__(self, most: Decimal = MOST_MONEY, **rest: Any) -> None:
-        checks: list[Callable[[Any], Any]] = [validate.Range(min=Decimal("0.01"), max=most), _whole_kurus]
+        checks: list[Callable[[Any], None]] = [_between(LEAST_MONEY, most), _whole_kurus]
         super().__init__(as_string=True, validate=checks, **rest)
 
     def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:
         return None if value is None else f"{value:.{KURUS}f}"
+
+
+def _between(least: Decimal, most: Decimal) -> Callable[[Decimal], None]:
+    """As marshmallow's own check, which would describe a text by the greatest number that it may be."""
+
+    def check(amount: Decimal) -> None:
+        if not least <= amount <= most:
+            raise ValidationError(f"Must be greater than or equal to {least} and less than or equal to {most}.")
+
+    return check
 
 
 def _whole_kurus(amount: Decimal) -> None:
