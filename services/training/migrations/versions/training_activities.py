@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "training_activities"
-down_revision = "training_0001"
+down_revision = "training_needs"
 branch_labels = None
 depends_on = None
 

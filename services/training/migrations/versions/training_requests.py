@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "training_requests"
-down_revision = "training_0001"
+down_revision = "training_communities"
 branch_labels = None
 depends_on = None
 
