@@ -30,6 +30,10 @@ TEXTS: dict[str, str] = {
     **DEVELOPMENT,
     **COURSES,
     **CATALOGUE.choice_texts("en"),
+    "watched.offer.open_now": "Trainings one may apply for now",
+    "watched.need_cycle.without_team": "Opened without a coordination team",
+    "watched.activity.open_now": "Activities open for applications",
+    "watched.application.mine": "My applications",
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line
 }

@@ -30,6 +30,10 @@ TEXTS: dict[str, str] = {
     **DEVELOPMENT,
     **COURSES,
     **CATALOGUE.choice_texts("tr"),
+    "watched.offer.open_now": "Şu an başvurulabilen eğitimler",
+    "watched.need_cycle.without_team": "Koordinasyon ekibi olmadan açılanlar",
+    "watched.activity.open_now": "Başvuruya açık faaliyetler",
+    "watched.application.mine": "Başvurularım",
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line
 }
