@@ -19,7 +19,7 @@ from services.training.need_cycles.process import NEED_CYCLE
 from services.training.need_windows.process import follow_calendar
 
 # So many are opened in one transaction: short enough for a deputy principal who opens theirs just then to wait for.
-AT_ONCE = 100
+AT_ONCE = 50
 
 
 def schedule(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> HalfYear:
@@ -53,8 +53,9 @@ def while_schools_wait(half: HalfYear) -> datetime | None:
 def open_cycles(half: HalfYear, session: Session) -> None:
     """The next schools; whoever opens early holds this half-year's row against it, so none is opened twice."""
     session.flush()
+    known = {"half": half, "windows": {}}
     for school in waiting_schools(session, half.half_year, AT_ONCE):
-        create(session, NEED_CYCLE, "open", SYSTEM_ACTOR, {"school": school, "half": half})
+        create(session, NEED_CYCLE, "open", SYSTEM_ACTOR, known | {"school": school})
 
 
 # fmt: off
