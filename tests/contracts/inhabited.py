@@ -25,7 +25,7 @@ from services.notifications.daily_lists.process import make_lists
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
 from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
-from tests.contracts import training_activities
+from tests.contracts import training_activities, training_communities
 from tests.contracts.people import OWN
 from tests.contracts.training_needs import needs_happened
 from tests.contracts.training_requests import requests_happened
@@ -321,6 +321,19 @@ def _gateway(directory: Directory) -> Inhabited:
     )
 
 
+<<<<<<< HEAD
+=======
+def _training(house: House) -> Inhabited:
+    people: dict[str, Actor] = {}
+    ids: dict[str, list[str]] = {}
+    for happened in (training_activities.happened, training_communities.happened):
+        those, there = happened(house)
+        people |= those
+        ids = {name: [*ids.get(name, []), *there.get(name, [])] for name in {**ids, **there}}
+    return _service(house, people, ids)
+
+
+>>>>>>> h/communities
 _HAPPENED: dict[str, Callable[[House], Inhabited]] = {
     "tests.excursions": _excursions,
     "services.partnership": _partnership,

@@ -82,11 +82,11 @@ class Cast:
         with Session(self.house.engine) as session, session.begin():
             for path, (name, kind) in UNITS.items():
                 code = path.rpartition("/")[2]
-                session.add(KnownUnit(path=path, code=code, name=name, kind=kind, is_open=True, sequence=1))
+                session.merge(KnownUnit(path=path, code=code, name=name, kind=kind, is_open=True, sequence=1))
             for post in self.posts:
                 session.add(KnownPerson(id=post.person, name=self.names[post.person], unit=post.unit, sequence=1))
             session.add_all(self.posts)
-            session.add(
+            session.merge(
                 KnownCalendar(
                     school_year="2025-2026",
                     first_half=["2025-09-08", "2026-01-16"],
