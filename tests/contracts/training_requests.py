@@ -39,7 +39,8 @@ REQUESTS = {
     **{f"{verb}_otmg_request_evidence": Permit(WHOLE) for verb in ("list", "download")},
     "add_evidence_otmg_request": Permit(WHOLE, TEAM),
     "remove_evidence_otmg_request": Permit(FINDS, TEAM),
-    "draft_otmg_request": Permit(EVERYBODY, those(*SCHOOLS, only=(DEPUTY, HEAD))),
+    # The partner has a team whose chair is somebody else; where there is none, that is what a deputy principal hears.
+    "draft_otmg_request": Permit(EVERYBODY, those(*SCHOOLS, only=(DEPUTY, HEAD)) - does(DEPUTY, "partner")),
     **{
         f"{action}_otmg_request": Permit(FINDS, TEAM)
         for action in ("edit", "add_trainer", "add_participants", "remove_person")

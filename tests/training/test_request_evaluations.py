@@ -225,7 +225,7 @@ def test_another_trainer_is_answered_for_alone(requests: Cast) -> None:
     assert refusal(participant) == (422, "trainer_is_participant")
     assert (asked["state"]["code"], asked["trainer_in_question"]) == ("decided", True)
     assert {one["role"] for one in asked["awaiting"]} == {"district_officer"}
-    assert refusal(silent) == (422, "reason_required")
+    assert refusal(silent) == (422, "criterion_reason_required")
     assert (answered["trainer_in_question"], len(answered["answers"])) == (False, 5)
     assert [one["name"] for one in entry["trainers"]] == ["Dr. Can Er"]
     with Session(requests.house.engine) as session:

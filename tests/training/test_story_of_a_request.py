@@ -137,7 +137,7 @@ def test_step_11_a_rejection_tells_every_reason(requests: Cast) -> None:
         rejected = requests.karesi.post(f"{evaluation}/decide", {"verdict": "reject", **WEIGHED})
 
     assert refusal(four) == (422, "criterion_unanswered")
-    assert refusal(silent) == (422, "reason_required")
+    assert refusal(silent) == (422, "criterion_reason_required")
     assert (scored["school_name"], scored["training_subject"]) == ("Okul 700101", "Ölçme ve değerlendirme")
     assert scored["priority_level"] == 2
     assert refusal(approved) == (422, "criterion_not_suitable")

@@ -151,7 +151,7 @@ DIRECTORATE_EVALUATION = Process("directorate_evaluation", DirectorateEvaluation
     *by_directorate("evaluated_at", S.SCORED,  "decide", S.DECIDED, told.Decided, (*said.DECISION, own_record), when=is_under_way, takes=said.EvaluationDecision, locks=lock_request, sets=said.write_decision, then=carry_out, issues=EVALUATION_FORM),
     Decision(S.DECIDED, "reopen",  Role.PROVINCE_OFFICER, S.REOPENED, told.Reopened, (request_is_planned, too_late_to_reopen, already_copied), takes=said.EvaluationReopening, locks=lock_request, sets=note_reopening, then=resume, withdraws=EVALUATION_FORM, optional=True, tells=SCHOOL_TOLD),
     Step(S.DECIDED, "ask_about_trainer", SYSTEM, SAME, told.TrainerAsked, sets=ask_about_trainer),
-    *by_directorate("evaluated_at", S.DECIDED, "answer_trainer", SAME, told.TrainerAnswered, (said.reason_required, own_record), when=is_trainer_in_question, takes=said.TrainerAnswer, sets=said.write_trainer_answer, then=tell_the_plan, tells=SCHOOL_TOLD),
+    *by_directorate("evaluated_at", S.DECIDED, "answer_trainer", SAME, told.TrainerAnswered, (said.criterion_reason_required, own_record), when=is_trainer_in_question, takes=said.TrainerAnswer, sets=said.write_trainer_answer, then=tell_the_plan, tells=SCHOOL_TOLD),
     *takes_evidence("training.directorate_evaluation", UNDER_WAY, OFFICERS, **EVALUATES, decides=True),
 ), arrived=S.DECIDED)
 # fmt: on

@@ -93,7 +93,7 @@ def criterion_unanswered(evaluation: DirectorateEvaluation, inputs: Mapping[str,
 
 
 @rule(source="TRN-32", field="reason")
-def reason_required(evaluation: DirectorateEvaluation, inputs: Mapping[str, Any]) -> bool:
+def criterion_reason_required(evaluation: DirectorateEvaluation, inputs: Mapping[str, Any]) -> bool:
     """Whatever is not suitable has its reason, in ten letters at least."""
     said = inputs.get("answers", [inputs])
     refused = [one for one in said if one["answer"] is Answer.NOT_SUITABLE]
@@ -178,7 +178,7 @@ def write_decision(
     evaluation.evaluator_name = person_name(session, actor.person)
 
 
-SCORES = (criterion_unanswered, reason_required)
+SCORES = (criterion_unanswered, criterion_reason_required)
 DECISION = (
     criterion_not_suitable,
     participants_below_minimum,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields, validates_schema
+from marshmallow import fields
 from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
@@ -28,12 +28,6 @@ class NewRequest(RequestForm):
 
     topic = fields.UUID(load_default=None, allow_none=True)
     revision_of = fields.UUID(load_default=None, allow_none=True)
-
-    @validates_schema
-    def of_one_thing(self, said: dict[str, Any], **_: Any) -> None:
-        """A copy has its topic from the one before."""
-        if bool(said["topic"]) == bool(said["revision_of"]):
-            raise ValidationError("topic_or_revision", field_name="topic")
 
 
 def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> OtmgRequest:
@@ -94,6 +88,12 @@ def is_chair_or_principal(request: OtmgRequest, actor: Actor) -> bool:
 def decision_not_final(request: OtmgRequest, session: Session) -> bool:
     """The teachers' board has decided and the principal has approved it."""
     return final_cycle_of(session, request.unit) is not None
+
+
+@rule(source="TRN-19", field="topic")
+def topic_or_revision(request: OtmgRequest, inputs: Mapping[str, Any]) -> bool:
+    """A request is of a topic, or a copy that has its topic from the one before."""
+    return bool(inputs["topic"]) != bool(inputs["revision_of"])
 
 
 @rule(source="TRN-19", field="topic")
