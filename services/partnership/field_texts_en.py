@@ -155,13 +155,4 @@ FIELDS: dict[str, str] = {
     "choice.state.overdue": "Overdue",
     "choice.state.closed": "Closed",
     "choice.workshop_kinds.other": "Other",
-    "choice.subject.mathematics": "Mathematics",
-    "choice.subject.physics": "Physics",
-    "choice.subject.chemistry": "Chemistry",
-    "choice.subject.biology": "Biology",
-    "choice.subject.history": "History",
-    "choice.subject.geography": "Geography",
-    "choice.subject.philosophy": "Philosophy",
-    "choice.subject.turkish_literature": "Turkish literature",
-    "choice.subject.english": "English",
 }

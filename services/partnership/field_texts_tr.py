@@ -155,13 +155,4 @@ FIELDS: dict[str, str] = {
     "choice.state.overdue": "Gecikti",
     "choice.state.closed": "Kapalı",
     "choice.workshop_kinds.other": "Diğer",
-    "choice.subject.mathematics": "Matematik",
-    "choice.subject.physics": "Fizik",
-    "choice.subject.chemistry": "Kimya",
-    "choice.subject.biology": "Biyoloji",
-    "choice.subject.history": "Tarih",
-    "choice.subject.geography": "Coğrafya",
-    "choice.subject.philosophy": "Felsefe",
-    "choice.subject.turkish_literature": "Türk dili ve edebiyatı",
-    "choice.subject.english": "İngilizce",
 }

@@ -94,6 +94,7 @@ NEEDS: dict[str, str] = {
     "field.board_attendees": "Present in the board",
     "field.board_outcome": "Decision of the board",
     "field.topics": "Topics",
+    "field.AskedPerson.subject": "Subject taught",
     "field.subject": "Topic",
     "field.learning_needs": "Learning need or school improvement goal it is linked to",
     "field.link": "Link",

@@ -94,6 +94,7 @@ NEEDS: dict[str, str] = {
     "field.board_attendees": "Kurula katılanlar",
     "field.board_outcome": "Kurulun kararı",
     "field.topics": "Konular",
+    "field.AskedPerson.subject": "Branş",
     "field.subject": "Konu",
     "field.learning_needs": "Bağlı olduğu öğrenme ihtiyacı ya da okul gelişim hedefi",
     "field.link": "Bağ",

@@ -253,7 +253,7 @@ def _listed(cast: Cast, name: str) -> list[str]:
 def _training(house: House) -> Inhabited:
     people: dict[str, Actor] = {}
     ids: dict[str, list[str]] = {}
-    for happened in (training_activities.happened,):
+    for happened in (training_activities.happened, training_communities.happened):
         those, there = happened(house)
         people |= those
         ids = _first(there, ids)
@@ -321,19 +321,6 @@ def _gateway(directory: Directory) -> Inhabited:
     )
 
 
-<<<<<<< HEAD
-=======
-def _training(house: House) -> Inhabited:
-    people: dict[str, Actor] = {}
-    ids: dict[str, list[str]] = {}
-    for happened in (training_activities.happened, training_communities.happened):
-        those, there = happened(house)
-        people |= those
-        ids = {name: [*ids.get(name, []), *there.get(name, [])] for name in {**ids, **there}}
-    return _service(house, people, ids)
-
-
->>>>>>> h/communities
 _HAPPENED: dict[str, Callable[[House], Inhabited]] = {
     "tests.excursions": _excursions,
     "services.partnership": _partnership,

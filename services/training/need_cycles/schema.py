@@ -31,7 +31,6 @@ class AskedPersonSchema(Schema):
     """Somebody who is asked what they need, and when they have answered."""
 
     person = fields.UUID(required=True)
-    name = fields.String(required=True)
     subject = fields.String(allow_none=True)
     is_manager = fields.Boolean(required=True)
     answered_at = fields.DateTime(allow_none=True)
