@@ -63,6 +63,7 @@ from services.training.otmg_requests.api import otmg_requests
 from services.training.otmg_requests.process import OTMG_REQUEST
 from services.training.output_evaluations.api import output_evaluations
 from services.training.output_evaluations.process import OUTPUT_EVALUATION
+from services.training.parts import PARTS
 from services.training.peer_observations.api import peer_observations
 from services.training.peer_observations.process import PEER_OBSERVATION
 from services.training.plan_inspections.api import plan_inspections
@@ -173,46 +174,7 @@ SERVICE = Service(
         OUTPUT_EVALUATION,
     ),
     listener=LISTENER,
-    parts={
-        "training_plans": (
-            "offers",
-            "applications",
-            "in-service-plans",
-            "activities",
-            "certificates",
-            "level-authorities",
-        ),
-        "distance_training": ("distance-courses", "enrolments"),
-        "virtual_library": ("library-items",),
-        "good_practices": ("good-practices",),
-        "learning_communities": (
-            "communities",
-            "community-rooms",
-            "practice-records",
-            "peer-observations",
-            "school-communities",
-            "in-school-pauses",
-        ),
-        "school_based_pd": (
-            "otmg-requests",
-            "directorate-evaluations",
-            "merge-proposals",
-            "coordination-teams",
-            "need-cycles",
-            "need-statements",
-            "discussions",
-            "need-windows",
-        ),
-        "own_development": ("individual-plans", "self-evaluations", "plan-inspections", "information-pages"),
-        "school_management": (
-            "duty-checklists",
-            "visions",
-            "shared-decisions",
-            "school-problems",
-            "output-evaluations",
-        ),
-        "money": ("appropriations", "fee-files", "travel-claims"),
-    },
+    parts=PARTS,
 )
 
 
