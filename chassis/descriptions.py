@@ -37,7 +37,7 @@ _PAST_TOO = (
 )
 
 # What pages say of a service's things: they look a word up here where no schema carries it.
-_WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.", "watched.")
+_WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.", "watched.", "part.")
 
 
 def publish(app: Flask, api: Api, service: Service, below: str = "") -> None:
@@ -45,7 +45,9 @@ def publish(app: Flask, api: Api, service: Service, below: str = "") -> None:
 
     @app.get(f"{below}/openapi.json")
     def openapi() -> Response:
-        return json(openapi_of(api, below))
+        described = openapi_of(api, below)
+        parts = [{"name": name, "lists": paths} for name, paths in service.parts.items()]
+        return json(described | ({"x-parts": parts} if parts else {}))
 
     @app.get(f"{below}/asyncapi.json")
     def asyncapi() -> Response:

@@ -10,6 +10,8 @@ from typing import Any
 
 from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, fields, validate, validates_schema
 
+from chassis.logs import mask
+
 LONGEST_TEXT = 4000
 BIGGEST_NUMBER = 2_147_483_647
 OUR_AGE = range(1900, 2200)
@@ -57,11 +59,21 @@ def kept_as_text(value: str) -> None:
         raise ValidationError("invalid_character")
 
 
-class Text(fields.String):
-    """Text as people type it: trimmed, not empty unless that is allowed, and no longer than a page."""
+def names_nobody_by_number(value: str) -> None:
+    """What people write goes into events and mails; a T.C. kimlik no has a field of its own, where it is closed."""
+    if mask(value) != value:
+        raise ValidationError("national_id_in_text")
 
-    def __init__(self, *, least: int = 1, most: int = LONGEST_TEXT, **rest: Any) -> None:
+
+class Text(fields.String):
+    """Text as people type it: trimmed, not empty unless that is allowed, and no longer than a page.
+
+    `is_number` says that a T.C. kimlik no is what is asked for.
+    """
+
+    def __init__(self, *, least: int = 1, most: int = LONGEST_TEXT, is_number: bool = False, **rest: Any) -> None:
         checks = [validate.Length(min=least, max=most), kept_as_text, *rest.pop("checks", ())]
+        checks += [] if is_number else [names_nobody_by_number]
         super().__init__(validate=checks, **rest)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **rest: Any) -> Any:

@@ -26,6 +26,8 @@ class Service:
     processes: tuple[Process, ...] = ()
     listener: Listener | None = None
     works: Mapping[str, Callable[[Event], None]] = field(default_factory=dict)
+    # Where there are many lists: the paths of those that people look for together, under `part.<name>`.
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """What its documents tell is among its events."""

@@ -59,6 +59,7 @@ TEXTS: dict[str, str] = {
     "field_error.Length must be #.": "It must have a length of {n1}.",
     "field_error.day_not_plausible": "This day is not likely; check the year.",
     "field_error.invalid_character": "It has an invalid character.",
+    "field_error.national_id_in_text": "No T.C. kimlik no may stand in a text; many people get to read it.",
     "field_error.String does not match expected pattern.": "It does not have the right shape.",
     "field_error.Not a valid URL.": "It is not a valid web address.",
     "field_error.Special numeric values (nan or infinity) are not permitted.": "It must be a number.",

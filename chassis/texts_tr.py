@@ -59,6 +59,7 @@ TEXTS: dict[str, str] = {
     "field_error.Length must be #.": "Uzunluğu {n1} olmalıdır.",
     "field_error.day_not_plausible": "Bu tarih olası değil; yılı denetleyin.",
     "field_error.invalid_character": "Geçersiz karakter var.",
+    "field_error.national_id_in_text": "Metinde T.C. kimlik no bulunamaz; herkesin okuyabileceği yerlere gider.",
     "field_error.String does not match expected pattern.": "Biçimi uygun değil.",
     "field_error.Not a valid URL.": "Geçerli bir internet adresi değil.",
     "field_error.Special numeric values (nan or infinity) are not permitted.": "Sayı olmalıdır.",

@@ -105,7 +105,7 @@ class NewPerson(Inputs):
 
     name = Text(required=True, most=_NAME)
     username = Text(required=True, most=80, checks=(_USERNAME,))
-    national_id = Text(required=True, most=40)
+    national_id = Text(required=True, most=40, is_number=True)
     unit = Text(required=True, most=200)
     email = fields.Email(allow_none=True, validate=validate.Length(max=200))
     phone = Text(allow_none=True, most=20, checks=(_PHONE,))

@@ -71,10 +71,13 @@ def digest(*lists: Sequence[Row]) -> str:
 def first_page(service: str) -> Response:
     """What a programme has."""
     lang, found = language(), programme(service)
-    kinds = [{"title": kind.many(lang), "href": kind.href} for kind in found.kinds.values()]
+    parts = [
+        {"title": title, "kinds": [{"title": kind.many(lang), "href": kind.href} for kind in kinds]}
+        for title, kinds in found.parts(lang)
+    ]
     lead = found.word("service_description", lang, "")
     watched = [one for kind in found.kinds.values() for one in watched_of(kind, lang)]
-    page = render_template("programme.html", page_title=found.title(lang), kinds=kinds, lead=lead, watched=watched)
+    page = render_template("programme.html", page_title=found.title(lang), parts=parts, lead=lead, watched=watched)
     return Response(page)
 
 

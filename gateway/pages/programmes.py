@@ -113,6 +113,15 @@ class Programme:
         }
         return {path: Kind(self, path, operation) for path, operation in found.items()}
 
+    def parts(self, lang: str) -> Iterator[tuple[str, list[Kind]]]:
+        """The kinds that people look for together, each with its heading; last those that stand in none of them."""
+        left = dict(self.kinds)
+        for part in self.spec.get("x-parts", []):
+            if together := [left.pop(path) for path in part["lists"] if path in left]:
+                yield self.word(f"part.{part['name']}", lang), together
+        if left:
+            yield sentence(lang, "programme.lists"), list(left.values())
+
     def kind_of(self, thing: str) -> Kind | None:
         """The kind of this name."""
         return next((kind for kind in self.kinds.values() if kind.thing == thing), None)

@@ -63,6 +63,7 @@ from services.training.otmg_requests.api import otmg_requests
 from services.training.otmg_requests.process import OTMG_REQUEST
 from services.training.output_evaluations.api import output_evaluations
 from services.training.output_evaluations.process import OUTPUT_EVALUATION
+from services.training.parts import PARTS
 from services.training.peer_observations.api import peer_observations
 from services.training.peer_observations.process import PEER_OBSERVATION
 from services.training.plan_inspections.api import plan_inspections
@@ -173,6 +174,7 @@ SERVICE = Service(
         OUTPUT_EVALUATION,
     ),
     listener=LISTENER,
+    parts=PARTS,
 )
 
 

@@ -34,6 +34,15 @@ TEXTS: dict[str, str] = {
     "watched.need_cycle.without_team": "Opened without a coordination team",
     "watched.activity.open_now": "Activities open for applications",
     "watched.application.mine": "My applications",
+    "part.training_plans": "Central and local in-service training plans",
+    "part.distance_training": "Distance training",
+    "part.virtual_library": "Virtual library",
+    "part.good_practices": "Good practices",
+    "part.learning_communities": "Learning communities",
+    "part.school_based_pd": "School-based professional development",
+    "part.own_development": "My own development",
+    "part.school_management": "School management",
+    "part.money": "Appropriations and payments",
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line
 }

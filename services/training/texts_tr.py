@@ -34,6 +34,15 @@ TEXTS: dict[str, str] = {
     "watched.need_cycle.without_team": "Koordinasyon ekibi olmadan açılanlar",
     "watched.activity.open_now": "Başvuruya açık faaliyetler",
     "watched.application.mine": "Başvurularım",
+    "part.training_plans": "Merkezî ve mahallî hizmet içi eğitim planları",
+    "part.distance_training": "Uzaktan eğitim",
+    "part.virtual_library": "Sanal kütüphane",
+    "part.good_practices": "İyi uygulamalar",
+    "part.learning_communities": "Mesleki gelişim toplulukları",
+    "part.school_based_pd": "Okul temelli mesleki gelişim programı",
+    "part.own_development": "Kendi gelişimim",
+    "part.school_management": "Okul yönetimi",
+    "part.money": "Ödenek ve ödemeler",
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line
 }

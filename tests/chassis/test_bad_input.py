@@ -47,6 +47,17 @@ def test_text_that_cannot_be_seen_or_turns_others_around_is_refused(name: str) -
         Said().load({"name": name})
 
 
+@pytest.mark.requirement("PRV-01")
+def test_a_text_that_holds_a_national_id_is_refused_and_does_not_say_it_back() -> None:
+    with pytest.raises(ValidationError, match="national_id_in_text") as refused:
+        Said().load({"name": "Ayşe, 10000000146, gelmedi"})
+
+    assert "10000000146" not in str(refused.value)
+    assert Said().load({"name": "Evrak 10000000147, tel. 05321110001"}) == {
+        "name": "Evrak 10000000147, tel. 05321110001"
+    }
+
+
 def test_text_is_kept_with_each_letter_in_one_piece() -> None:
     said = Said().load({"name": " I\u0307stanbul, Go\u0308nen\n\t\U0001f600 "})
 

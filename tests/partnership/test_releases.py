@@ -103,7 +103,7 @@ def test_what_everybody_sees_holds_no_person_no_count_and_no_evidence(cast: Cast
         ("Sınavı AYLİN KOÇ hazırladı.", "names_somebody"),
         ("Sınavı Aylin Koç’un öğrencileri kazandı.", "names_somebody"),
         ("sinavi aylin koc hazirladi", "names_somebody"),
-        ("Öğrencinin numarası 10000000146.", "holds_personal_facts"),
+        ("Öğrencinin numarası 12345678901.", "holds_personal_facts"),
         ("Bize 0532 111 00 01 numarasından ulaşın.", "holds_personal_facts"),
         ("Arayın: +90 (532) 111-00-01", "holds_personal_facts"),
         ("Yazın: selin@ornek.invalid", "holds_personal_facts"),

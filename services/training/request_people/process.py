@@ -29,7 +29,7 @@ class RequestedTrainer(Inputs):
 
     person = fields.UUID(load_default=None, allow_none=True)
     name = Text(most=200, load_default=None, allow_none=True)
-    national_id = Text(required=True, most=LONGEST_NUMBER)
+    national_id = Text(required=True, most=LONGEST_NUMBER, is_number=True)
     workplace = Text(required=True, most=300)
     preference_reason = Text(required=True)
 
@@ -38,7 +38,7 @@ class RequestedParticipant(Inputs):
     """A teacher or manager, chosen from the directory; the T.C. kimlik no is typed."""
 
     person = fields.UUID(required=True)
-    national_id = Text(required=True, most=LONGEST_NUMBER)
+    national_id = Text(required=True, most=LONGEST_NUMBER, is_number=True)
 
 
 class RequestedParticipants(Inputs):
