@@ -15,13 +15,20 @@ from chassis.scope import below
 
 # A dash stands for them in every row of ledger 4.2 that concerns a school's own work.
 _NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER}
-# And for these in every row of OTMG up to the request; who coordinates a partnership reads as the teacher they are.
-_NO_OTMG = {Role.OGM_OFFICER, Role.MINISTRY_UNIT_OFFICER, Role.PARTNERSHIP_COORDINATOR}
+# And for these in the rows of in-school communities too.
+_NO_COMMUNITIES = {Role.OGM_OFFICER, Role.MINISTRY_UNIT_OFFICER}
+# And in every row of OTMG up to the request; who coordinates a partnership reads as the teacher they are.
+_NO_OTMG = {*_NO_COMMUNITIES, Role.PARTNERSHIP_COORDINATOR}
 
 
 def covered(actor: Actor, column: Any) -> ColumnElement[bool]:
     """Whether the unit of this column lies in the actor's scope: a school its own, those above it all of theirs."""
     return _below(column, _units(actor, _NOT_READERS))
+
+
+def communities_covered(actor: Actor, column: Any) -> ColumnElement[bool]:
+    """As `covered`, for the communities that a school sets up itself."""
+    return _below(column, _units(actor, _NOT_READERS | _NO_COMMUNITIES))
 
 
 def otmg_covered(actor: Actor, column: Any) -> ColumnElement[bool]:

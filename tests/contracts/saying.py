@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from tests.contracts.inhabited import Inhabited
@@ -18,6 +19,8 @@ WORDS: dict[str, Any] = {
     "username": "bir.kisi",
     "web": "https://ornek.invalid",
     "reason": "On harften uzun bir gerekçe",
+    "amount": "1.00",
+    "rate": "1.00",
 }
 _FORMATS = {"date": "2025-10-06", "date-time": "2025-10-06T09:00:00Z", "url": "https://ornek.invalid"}
 
@@ -26,6 +29,13 @@ def said_with(place: Inhabited, schema: dict[str, Any]) -> Any:
     """An example of this schema."""
     described = place.app.test_client().get(place.description).json["components"]["schemas"]
     return _example(place, described, schema, "")
+
+
+def wanted_with(place: Inhabited, operation: dict[str, Any]) -> str:
+    """What a list cannot be asked for without, as the end of its address."""
+    wanted = [one for one in operation.get("parameters", ()) if one.get("in") == "query" and one.get("required")]
+    said = {one["name"]: _example(place, {}, one["schema"], one["name"]) for one in wanted}
+    return f"?{urlencode(said)}" if said else ""
 
 
 def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any], name: str) -> Any:
