@@ -27,7 +27,7 @@ from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_activities, training_communities_elsewhere
 from tests.contracts.people import OWN
-from tests.contracts.training_communities import communities_happened
+from tests.contracts.training_communities_at_school import communities_happened
 from tests.contracts.training_needs import needs_happened
 from tests.contracts.training_requests import requests_happened
 from tests.doors import KEY, House, opened
