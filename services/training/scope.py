@@ -9,16 +9,22 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, false, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from chassis.identity import Actor, Role
+from chassis.identity import MINISTRY, SCHOOL, Actor, Role, covers, cut
 from chassis.opened import naming
 from chassis.scope import below
 
-# A dash stands for them in every row of ledger 4.2 that concerns a school's own work.
-_NOT_READERS = {Role.PLATFORM_ADMIN, Role.TRAINER, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER}
-# And for these in the rows of in-school communities too.
-_NO_COMMUNITIES = {Role.OGM_OFFICER, Role.MINISTRY_UNIT_OFFICER}
-# And in every row of OTMG up to the request; who coordinates a partnership reads as the teacher they are.
-_NO_OTMG = {*_NO_COMMUNITIES, Role.PARTNERSHIP_COORDINATOR}
+# A dash stands for them in every row of ledger 4.2 about plans, and about a school's own work.
+_NO_PLANS = {
+    Role.PLATFORM_ADMIN,
+    Role.BIGEP_BODY_MEMBER,
+    Role.STUDENT_ACTIVITY_RECORDER,
+    Role.OGM_OFFICER,
+    Role.MINISTRY_UNIT_OFFICER,
+}
+# A trainer reads what is planned; of a school's own work, what they teach.
+_NOT_READERS = _NO_PLANS | {Role.TRAINER}
+# In the rows of OTMG up to the request whoever coordinates a partnership reads as the teacher they are.
+_NO_OTMG = {Role.PARTNERSHIP_COORDINATOR}
 
 
 def covered(actor: Actor, column: Any) -> ColumnElement[bool]:
@@ -26,9 +32,15 @@ def covered(actor: Actor, column: Any) -> ColumnElement[bool]:
     return _below(column, _units(actor, _NOT_READERS))
 
 
-def communities_covered(actor: Actor, column: Any) -> ColumnElement[bool]:
-    """As `covered`, for the communities that a school sets up itself."""
-    return _below(column, _units(actor, _NOT_READERS | _NO_COMMUNITIES))
+def covers_whole(actor: Actor, unit: str) -> bool:
+    """As `covered`, of one unit."""
+    return any(covers(above, unit) for above in _units(actor, _NOT_READERS))
+
+
+def announced_at(actor: Actor) -> list[str]:
+    """The units whose plans and offers the actor reads once they are published: their own and those above it."""
+    above = {cut(unit, level) for unit in _units(actor, _NO_PLANS) for level in range(MINISTRY, SCHOOL + 1)}
+    return sorted(above)
 
 
 def otmg_covered(actor: Actor, column: Any) -> ColumnElement[bool]:

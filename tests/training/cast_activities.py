@@ -94,11 +94,11 @@ class Cast:
         with Session(self.house.engine) as session, session.begin():
             for path, name in SCHOOLS.items():
                 code = path.rpartition("/")[2]
-                session.add(
+                session.merge(
                     KnownUnit(path=path, code=code, name=name, kind="school", authority="ogm", is_open=True, sequence=1)
                 )
             self.settle_people(session)
-            session.add(
+            session.merge(
                 KnownCalendar(
                     school_year="2025-2026",
                     first_half=["2025-09-08", "2026-01-16"],

@@ -1,10 +1,11 @@
 """The door of training activities."""
 
 from chassis.door import door
+from chassis.opened import Part
 from services.training.activities.model import Activity
 from services.training.activities.process import ACTIVITY
-from services.training.activities.queries import of_approach, of_source, open_now, visible_to
-from services.training.activities.schema import ActivitySchema
+from services.training.activities.queries import of_approach, of_source, open_now, seen_whole, visible_to
+from services.training.activities.schema import ActivityHeaderSchema, ActivitySchema
 from services.training.scope import narrowed_to
 
 activities = door(
@@ -18,5 +19,6 @@ activities = door(
         "open_now": open_now,
     },
     columns=("approach", "form", "starts_on", "ends_on", "venue", "quota"),
+    part=Part(ActivityHeaderSchema, seen_whole),
     watched=("open_now",),
 )

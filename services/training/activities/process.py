@@ -42,6 +42,11 @@ def at_ministry(activity: Activity) -> Iterable[str]:
     return (ROOT,) if activity.is_central else ()
 
 
+def of_its_plan(activity: Activity) -> Iterable[str]:
+    """Who keeps the plan, and nobody else, enters what it holds (ledger 4.2)."""
+    return (activity.unit,)
+
+
 def at_school(activity: Activity) -> Iterable[str]:
     """A school keeps its own training."""
     return (activity.unit,) if activity.is_of_a_request else ()
@@ -104,7 +109,7 @@ PRESENT = (sessions.no_such_session, sessions.session_not_held, sessions.present
 REPORT = (ends.already_reported, sessions.attendance_missing)
 # fmt: off
 ACTIVITY = Process("activity", Activity, (
-    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, takes=entries.NewPlanEntry, make=planning.plan_entry, then=planning.enter_plan),
+    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, of=of_its_plan, takes=entries.NewPlanEntry, make=planning.plan_entry, then=planning.enter_plan),
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
     *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=entries.PlanEntry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
     *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),

@@ -6,24 +6,31 @@ from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
 
-from chassis.identity import MINISTRY, SCHOOL, Actor, cut
+from chassis.identity import Actor
 from chassis.opened import chosen_from
 from services.training.activities.model import Activity, Approach, Source, State
+from services.training.activity_people.process import MANAGERS, its_trainers
 from services.training.in_service_plans.model import InServicePlan
 from services.training.in_service_plans.queries import PUBLIC
 from services.training.participants.model import Participant, Trainer
-from services.training.scope import covered
+from services.training.scope import announced_at, covered, covers_whole
 
 
 def visible_to(actor: Actor) -> Select[Activity]:
-    """What a published plan holds is for all who serve there; a school’s own for it, its people and those above."""
-    above = {cut(post.unit, level) for post in actor.posts for level in range(MINISTRY, SCHOOL + 1)}
+    """What a published plan holds is for all who serve there; a school’s own for those it concerns."""
     published = select(InServicePlan.id).where(InServicePlan.id == Activity.plan_id, InServicePlan.state.in_(PUBLIC))
-    shown = and_(Activity.unit.in_(sorted(above)), Activity.source != Source.OTMG, published.exists())
-    takes_part = select(Participant.activity_id).where(Participant.person == actor.person)
+    shown = and_(Activity.unit.in_(announced_at(actor)), Activity.source != Source.OTMG, published.exists())
+    theirs = or_(Participant.person == actor.person, Participant.unit.in_(actor.units(*MANAGERS)))
+    takes_part = select(Participant.activity_id).where(theirs)
     teaches = select(Trainer.activity_id).where(Trainer.person == actor.person)
     own = or_(Activity.id.in_(takes_part), Activity.id.in_(teaches))
     return select(Activity).where(or_(shown, covered(actor, Activity.unit), own))
+
+
+def seen_whole(activity: Activity, actor: Actor) -> bool:
+    """Of another school’s own those who are its guests, and their managers, see the header only (SEC-03)."""
+    teaches = actor.person in its_trainers(activity)
+    return not activity.is_of_a_request or teaches or covers_whole(actor, activity.unit)
 
 
 @chosen_from(*(one.value for one in Approach), called="approaches")

@@ -63,11 +63,9 @@ def _survey(session: Session, activity: Activity) -> list[dict[str, Any]]:
     return averages_of(session, activity.id) if activity.completed_at else []
 
 
-class ActivitySchema(Schema):
-    """A training activity of a plan."""
+class ActivityHeaderSchema(Schema):
+    """What schools whose teachers take part see of another school’s own, and the teachers themselves (SEC-03)."""
 
-    plan_id = fields.UUID(required=True)
-    request_id = fields.UUID(allow_none=True)
     approach = fields.Enum(Approach, by_value=True, required=True, metadata={"x-choices": "approaches"})
     source = fields.Enum(Source, by_value=True, required=True, metadata={"x-choices": "source"})
     form = fields.Enum(Form, by_value=True, required=True, metadata={"x-choices": "form"})
@@ -81,6 +79,16 @@ class ActivitySchema(Schema):
     venue_kind = fields.Enum(VenueKind, by_value=True, required=True, metadata={"x-choices": "venue_kind"})
     venue = fields.String(required=True)
     delivery = fields.Enum(Delivery, by_value=True, required=True, metadata={"x-choices": "delivery"})
+    participants = Asked(ActivityParticipantSchema, _participants)
+    trainers = fields.List(fields.Nested(ActivityTrainerSchema))
+    sessions = fields.List(fields.Nested(TrainingSessionSchema))
+
+
+class ActivitySchema(ActivityHeaderSchema):
+    """A training activity of a plan; of another school’s own guests see the header only."""
+
+    plan_id = fields.UUID(required=True)
+    request_id = fields.UUID(allow_none=True)
     quota = fields.Integer(required=True)
     subjects = fields.List(fields.String())
     reserved = fields.List(fields.Dict())
@@ -95,7 +103,4 @@ class ActivitySchema(Schema):
     completed_at = fields.DateTime(allow_none=True)
     completed_below_minimum = fields.Boolean(required=True)
     reason = fields.String(allow_none=True)
-    participants = Asked(ActivityParticipantSchema, _participants)
-    trainers = fields.List(fields.Nested(ActivityTrainerSchema))
-    sessions = fields.List(fields.Nested(TrainingSessionSchema))
     survey = Asked(SurveyStatementSchema, _survey)

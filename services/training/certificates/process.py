@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from chassis.identity import Actor, Role
+from chassis.identity import PROVINCE, ROOT, Actor, Role, cut
 from chassis.processes import SYSTEM, Addressee, Decision, Process, Step
 from chassis.schema import Inputs, Text
+from services.training.activities.model import Approach
 from services.training.certificates.document import CERTIFICATE_PAPER
 from services.training.certificates.events import Issued, Withdrawn
 from services.training.certificates.model import Certificate, State
@@ -38,6 +39,16 @@ def issue(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Certific
     )
 
 
+def of_a_province(certificate: Certificate) -> Iterable[str]:
+    """What a local plan held, its province answers for (Q-56)."""
+    return () if certificate.approach == Approach.CENTRAL_TRAINING else (cut(certificate.unit, PROVINCE),)
+
+
+def of_the_ministry(certificate: Certificate) -> Iterable[str]:
+    """What the central plan held, the ministry."""
+    return (ROOT,) if certificate.approach == Approach.CENTRAL_TRAINING else ()
+
+
 def note_reason(certificate: Certificate, inputs: Mapping[str, Any]) -> None:
     """Why."""
     certificate.reason = inputs["reason"]
@@ -48,9 +59,17 @@ def whose(certificate: Certificate) -> list[Addressee]:
     return [Addressee(person=certificate.person)]
 
 
+WITHDRAWS: dict[str, Any] = {
+    "takes": CertificateWithdrawal,
+    "sets": note_reason,
+    "withdraws": CERTIFICATE_PAPER,
+    "optional": True,
+    "tells": (whose,),
+}
 # fmt: off
 CERTIFICATE = Process("certificate", Certificate, (
     Step(None,             "issue",    SYSTEM, State.ISSUED, Issued, make=issue, issues=CERTIFICATE_PAPER, tells=(whose,)),
-    Decision(State.ISSUED, "withdraw", (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER), State.WITHDRAWN, Withdrawn, takes=CertificateWithdrawal, sets=note_reason, withdraws=CERTIFICATE_PAPER, optional=True, tells=(whose,)),
+    Decision(State.ISSUED, "withdraw", Role.PROVINCE_OFFICER, State.WITHDRAWN, Withdrawn, of=of_a_province, **WITHDRAWS),
+    Decision(State.ISSUED, "withdraw", Role.OYGGM_OFFICER, State.WITHDRAWN, Withdrawn, of=of_the_ministry, **WITHDRAWS),
 ), arrived=State.ISSUED)
 # fmt: on

@@ -6,9 +6,9 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.training.in_school_pauses.model import InSchoolPause
-from services.training.scope import communities_covered
+from services.training.scope import covered
 
 
 def visible_to(actor: Actor) -> Select[InSchoolPause]:
     """ÖYGGM and the ministry's auditors; a school is told when it tries."""
-    return select(InSchoolPause).where(communities_covered(actor, InSchoolPause.unit))
+    return select(InSchoolPause).where(covered(actor, InSchoolPause.unit))

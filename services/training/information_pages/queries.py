@@ -15,10 +15,10 @@ WRITERS = (Role.OYGGM_OFFICER, Role.AUDITOR)
 
 
 def visible_to(actor: Actor) -> Select[InformationPage]:
-    """The published version is for everybody; the others for those who write them."""
+    """The published version is for everybody who has signed in (PLT-07); the others for those who write them."""
     if actor.post(WRITERS, ROOT):
         return select(InformationPage)
-    everybody = InformationPage.state == State.PUBLISHED if actor.posts else false()
+    everybody = InformationPage.state == State.PUBLISHED if actor.person else false()
     return select(InformationPage).where(everybody)
 
 

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, false, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from chassis import clock
-from chassis.identity import MINISTRY, SCHOOL, Actor, cut
+from chassis.identity import Actor
 from chassis.opened import chosen_from
-from chassis.scope import below
 from services.training.applications.model import RANKING, Application, State
 from services.training.applications.queries import visible_to as applications_of
 from services.training.offers.model import Kind, Offer
+from services.training.scope import announced_at, covered
 
 
 def placed_of(session: Session, offer_id: UUID) -> Sequence[Application]:
@@ -26,15 +26,7 @@ def placed_of(session: Session, offer_id: UUID) -> Sequence[Application]:
 
 def visible_to(actor: Actor) -> Select[Offer]:
     """What is offered to those who serve somewhere, and what those above them offer; a central offer is for all."""
-    if not actor.posts:
-        return select(Offer).where(false())
-    above = {cut(post.unit, level) for post in actor.posts for level in range(MINISTRY, SCHOOL + 1)}
-    return select(Offer).where(
-        or_(
-            Offer.unit.in_(sorted(above)),
-            *(below(Offer.unit, unit) for unit in actor.units() if unit.count("/") + 1 < SCHOOL),
-        )
-    )
+    return select(Offer).where(or_(Offer.unit.in_(announced_at(actor)), covered(actor, Offer.unit)))
 
 
 @chosen_from("yes", "no")

@@ -6,9 +6,9 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.training.school_communities.model import SchoolCommunity
-from services.training.scope import communities_covered
+from services.training.scope import covered
 
 
 def visible_to(actor: Actor) -> Select[SchoolCommunity]:
     """The school and those above it."""
-    return select(SchoolCommunity).where(communities_covered(actor, SchoolCommunity.unit))
+    return select(SchoolCommunity).where(covered(actor, SchoolCommunity.unit))
