@@ -100,8 +100,9 @@ PAID = {
     **reads("appropriation", "appropriations", MONEY),
     "record_appropriation": Permit(EVERYBODY, OYGGM),
     **{f"{action}_appropriation": Permit(MONEY, OYGGM) for action in ("transfer", "close")},
-    # The file is one that the province pays.
+    # The file is one that the province pays; that of a training which was held names another trainer.
     **reads("fee_file", "fee-files", FEES),
+    "list_fee-files": Permit(FEES | does(Role.TRAINER, "next door")),
     **takes_evidence("fee_file", FEES, COMPLETING),
     **{
         f"{action}_fee_file": Permit(FEES, COMPLETING)

@@ -80,11 +80,11 @@ def _works(cast: Cast) -> dict[str, str]:
 
 def _fees(cast: Cast, trainer: Person) -> dict[str, str]:
     """The file of a training at the own school, which the province pays."""
-    about = {"unit": OWN, "source": Source.OTMG, "source_id": uuid4(), "subject": "Ders tasarımı"}
+    about = {"unit": OWN, "source": Source.OTMG, "source_id": uuid4(), "subject": "Ücretli ders"}
     paid = {"ended_on": date(2025, 10, 21), "payer": Payer.PROVINCE, "run_by": Role.DISTRICT_OFFICER}
     with transaction() as session:
         open_files(session, about | paid, date(2025, 10, 20), [(trainer.id, "Tuna Eğitmen", date(2025, 10, 20), 6)])
-    [file] = ok(cast.karesi.get("/v1/fee-files"))["items"]
+    [file] = [one for one in ok(cast.karesi.get("/v1/fee-files"))["items"] if one["subject"] == about["subject"]]
     brought = bring(cast.karesi, f"/v1/fee-files/{file['id']}")
     return {"/v1/fee-files": file["id"], "/v1/fee-files/evidence_id": brought["id"]}
 
