@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID, uuid4
 
+from sqlalchemy import select
+
 from chassis.db import transaction
 from chassis.identity import ROOT, SYSTEM, Role
 from chassis.transitions import create
 from services.training.community_rooms.process import ROOM
-from services.training.fee_files.model import Payer, Source
+from services.training.fee_files.model import FeeFile, Payer, Source
 from services.training.fee_openings.process import open_files
 from services.training.subscriptions import LISTENER
 from tests.contracts.people import ACTORS, OWN, PARTNER
@@ -80,13 +82,12 @@ def _works(cast: Cast) -> dict[str, str]:
 
 def _fees(cast: Cast, trainer: Person) -> dict[str, str]:
     """The file of a training at the own school, which the province pays."""
-    about = {"unit": OWN, "source": Source.OTMG, "source_id": uuid4(), "subject": "Ücretli ders"}
+    about = {"unit": OWN, "source": Source.OTMG, "source_id": uuid4(), "subject": "Ders tasarımı"}
     paid = {"ended_on": date(2025, 10, 21), "payer": Payer.PROVINCE, "run_by": Role.DISTRICT_OFFICER}
     with transaction() as session:
         open_files(session, about | paid, date(2025, 10, 20), [(trainer.id, "Tuna Eğitmen", date(2025, 10, 20), 6)])
-    [file] = [one for one in ok(cast.karesi.get("/v1/fee-files"))["items"] if one["subject"] == about["subject"]]
-    brought = bring(cast.karesi, f"/v1/fee-files/{file['id']}")
-    return {"/v1/fee-files": file["id"], "/v1/fee-files/evidence_id": brought["id"]}
+        file = str(session.scalars(select(FeeFile.id).filter_by(source_id=about["source_id"])).one())
+    return {"/v1/fee-files": file, "/v1/fee-files/evidence_id": bring(cast.karesi, f"/v1/fee-files/{file}")["id"]}
 
 
 def _of_school(cast: Cast) -> str:
