@@ -25,9 +25,10 @@ from services.notifications.daily_lists.process import make_lists
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
 from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
-from tests.contracts import training_communities
+from tests.contracts import training_communities_elsewhere
 from tests.contracts.people import OWN
 from tests.contracts.training_activities_story import activities_happened
+from tests.contracts.training_communities_at_school import communities_happened
 from tests.contracts.training_needs import needs_happened
 from tests.contracts.training_requests import requests_happened
 from tests.doors import KEY, House, opened
@@ -252,13 +253,15 @@ def _listed(cast: Cast, name: str) -> list[str]:
 
 
 def _training(house: House) -> Inhabited:
-    people, ids = training_communities.happened(house)
+    people, ids = training_communities_elsewhere.happened(house)
     cast, there, acts_as = needs_happened(house)
     names = {"principal", "hakan", "expert", "other_teacher", "karesi", "province", "oyggm", "auditor"}
     people |= {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in names}
     ids = _first(requests_happened(cast), _first(there, ids))
     of_plans, there = activities_happened(cast)
-    return _service(house, people | of_plans, _first(there, ids), acts_as)
+    ids = _first(there, ids)
+    there, too = communities_happened(cast)
+    return _service(house, people | of_plans, _first(there, ids), {**acts_as, **too})
 
 
 def _first(these: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:

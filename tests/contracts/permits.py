@@ -9,6 +9,7 @@ from chassis.identity import Role
 from tests.contracts.people import EVERYBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, those
 from tests.contracts.permitted import Permit, does, has_documents, reads, takes_evidence
 from tests.contracts.training_activities import ACTIVITIES
+from tests.contracts.training_communities import COMMUNITIES
 from tests.contracts.training_needs import NEEDS
 from tests.contracts.training_requests import REQUESTS
 
@@ -204,7 +205,7 @@ PARTNERSHIP = {
     "hold_evaluation_meeting": Permit(PAIRS, OGM),
     "cancel_evaluation_meeting": Permit(PAIRS, OGM),
 }
-TRAINING = {"read_catalogue": Permit(EVERYBODY), **NEEDS, **REQUESTS, **ACTIVITIES}
+TRAINING = {"read_catalogue": Permit(EVERYBODY), **NEEDS, **REQUESTS, **ACTIVITIES, **COMMUNITIES}
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {
     "list_messages": Permit(OWN_PRINCIPAL),

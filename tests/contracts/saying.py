@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from tests.contracts.inhabited import Inhabited
@@ -22,6 +23,8 @@ WORDS: dict[str, Any] = {
     "username": "bir.kisi",
     "web": "https://ornek.invalid",
     "reason": "On harften uzun bir gerekçe",
+    "amount": "1.00",
+    "rate": "1.00",
 }
 _FORMATS = {"date": "2025-10-06", "date-time": "2025-10-06T09:00:00Z", "url": "https://ornek.invalid"}
 
@@ -32,6 +35,13 @@ def said_with(place: Inhabited, schema: dict[str, Any]) -> Any:
     return _example(place, described, schema, "")
 
 
+def wanted_with(place: Inhabited, operation: dict[str, Any]) -> str:
+    """What a list cannot be asked for without, as the end of its address."""
+    wanted = [one for one in operation.get("parameters", ()) if one.get("in") == "query" and one.get("required")]
+    said = {one["name"]: _example(place, {}, one["schema"], one["name"]) for one in wanted}
+    return f"?{urlencode(said)}" if said else ""
+
+
 def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any], name: str) -> Any:
     if "$ref" in schema:
         schema = described[schema["$ref"].rpartition("/")[2]]
@@ -39,7 +49,7 @@ def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any]
     if kind == "object" or "properties" in schema:
         wanted = {
             *schema.get("required", ()),
-            *({"subject", "reason", "content"} & schema.get("properties", {}).keys()),
+            *({"subject", "reason", "content", "trainer_name"} & schema.get("properties", {}).keys()),
         }
         return {field: _example(place, described, schema["properties"][field], field) for field in sorted(wanted)}
     if kind == "array":

@@ -21,7 +21,7 @@ from tests.contracts.inhabited import Inhabited, inhabited
 from tests.contracts.people import ACTORS, READS_EVENTS
 from tests.contracts.permits import PERMITS
 from tests.contracts.permitted import Permit
-from tests.contracts.saying import said_with
+from tests.contracts.saying import said_with, wanted_with
 
 LINK = {"kind": "link", "title": "Haber", "address": "https://ornek.invalid"}
 STRANGERS_KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
@@ -100,6 +100,7 @@ class Call:
         # A part of a thing is known under the thing's address and its own name.
         known = place.ids.get(start, [""])
         address = re.sub(r"\{(\w+)\}", lambda name: place.ids.get(f"{start}/{name[1]}", known)[0], path)
+        address += wanted_with(place, operation)
         asked = operation.get("requestBody", {}).get("content", {})
         if "multipart/form-data" in asked and "EvidenceForm" in str(asked):
             return cls(

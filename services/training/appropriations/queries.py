@@ -8,6 +8,7 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from chassis.identity import ROOT, Actor, Role
+from chassis.scope import below
 from services.training.appropriations.model import Appropriation
 from services.training.balances.process import balance
 
@@ -15,11 +16,10 @@ _SEE_ALL = (Role.OYGGM_OFFICER, Role.AUDITOR)
 
 
 def visible_to(actor: Actor) -> Select[Appropriation]:
-    """ÖYGGM and auditors see all, a province what was sent to it."""
+    """ÖYGGM sees all, a province what was sent to it, auditors what lies in their scope."""
     own = [unit for unit in actor.units(Role.PROVINCE_OFFICER) if unit != ROOT]
-    if any(post.role in _SEE_ALL and post.unit == ROOT for post in actor.posts):
-        return select(Appropriation)
-    return select(Appropriation).where(or_(Appropriation.unit.in_(own)))
+    covered = [below(Appropriation.unit, unit) for unit in actor.units(*_SEE_ALL)]
+    return select(Appropriation).where(or_(Appropriation.unit.in_(own), *covered))
 
 
 def left_of(session: Session, province: str, year: int) -> Decimal:

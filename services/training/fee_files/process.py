@@ -48,6 +48,11 @@ def runs_it(file: FeeFile, actor: Actor) -> bool:
     return any(post.role == file.run_by for post in actor.posts)
 
 
+def completes_it(file: FeeFile, actor: Actor) -> bool:
+    """Whoever runs the activity where the ministry pays; else those who evaluated it (SM-FIN)."""
+    return runs_it(file, actor) if paid_by_ministry(file) else any(post.role in EVALUATING for post in actor.posts)
+
+
 def running(file: FeeFile) -> list[Addressee]:
     """Whoever completes the file."""
     if file.payer is Payer.OYGGM:
@@ -89,7 +94,7 @@ FEE_FILE = Process("fee_file", FeeFile, (
     Step(OPEN,           "enter_rate",     EVALUATING,       SAME,       told.RateEntered,     **(FOR_PROVINCE | RATE)),
     Step(KEPT,           "write_document", RUNNING,          SAME,       told.DocumentWritten, **(FOR_MINISTRY | DOCUMENT)),
     Step(KEPT,           "write_document", EVALUATING,       SAME,       told.DocumentWritten, **(FOR_PROVINCE | DOCUMENT)),
-    *takes_evidence("training.fee_file", KEPT, (*RUNNING, *EVALUATING)),
+    *takes_evidence("training.fee_file", KEPT, (*RUNNING, *EVALUATING), as_=completes_it),
     Step(OPEN,           "complete",       RUNNING,          S.COMPLETE, told.Completed,       READY, **FOR_MINISTRY),
     Step(OPEN,           "complete",       EVALUATING,       S.COMPLETE, told.Completed,       READY, **FOR_PROVINCE),
     Step(S.COMPLETE,     "send",           RUNNING,          S.SENT,     told.Sent,            (said.activity_not_ended, *READY), **FOR_MINISTRY, tells=(payer,)),

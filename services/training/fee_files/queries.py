@@ -23,7 +23,7 @@ def visible_to(actor: Actor) -> Select[FeeFile]:
     seen: list[ColumnElement[bool]] = [FeeFile.id.in_(select(Hours.fee_file_id).where(Hours.trainer == actor.person))]
     for post in actor.posts:
         if post.role in _SEE_ALL:
-            return select(FeeFile)
+            seen.append(below(FeeFile.unit, post.unit))
         if post.role in {Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER}:
             seen.append(and_(FeeFile.payer == Payer.PROVINCE, below(FeeFile.unit, post.unit)))
         if post.role in {Role.OGM_OFFICER, Role.MINISTRY_UNIT_OFFICER}:

@@ -10,5 +10,5 @@ from services.training.scope import covered
 
 
 def visible_to(actor: Actor) -> Select[InSchoolPause]:
-    """ÖYGGM and all who cover the country; a school is told when it tries."""
+    """ÖYGGM and the ministry's auditors; a school is told when it tries."""
     return select(InSchoolPause).where(covered(actor, InSchoolPause.unit))

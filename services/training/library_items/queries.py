@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import Select, false, select
+from sqlalchemy import Select, false, or_, select
 
 from chassis.identity import Actor, Role
 from chassis.opened import chosen_from
+from chassis.scope import below
 from services.training.library_items.model import Kind, Language, LibraryItem, State
 
 # A dash stands for them in the row "read and download library" of ledger 4.2.
 _NOT_READERS = {Role.PLATFORM_ADMIN, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER}
 _YEAR = re.compile("[0-9]{4}")
-_SEE_ALL = {Role.OYGGM_OFFICER, Role.AUDITOR}
+_SEE_ALL = (Role.OYGGM_OFFICER, Role.AUDITOR)
 
 
 def visible_to(actor: Actor) -> Select[LibraryItem]:
-    """Everybody reads what is published; ÖYGGM and auditors also what is not yet, or no more."""
-    roles = {post.role for post in actor.posts}
-    if roles & _SEE_ALL:
-        return select(LibraryItem)
-    if roles - _NOT_READERS:
-        return select(LibraryItem).filter_by(state=State.PUBLISHED)
-    return select(LibraryItem).where(false())
+    """Everybody reads what is published; ÖYGGM and the ministry's auditors also what is not yet, or no more."""
+    seen = [below(LibraryItem.unit, unit) for unit in actor.units(*_SEE_ALL)]
+    if {post.role for post in actor.posts} - _NOT_READERS:
+        seen.append(LibraryItem.state == State.PUBLISHED)
+    return select(LibraryItem).where(or_(false(), *seen))
 
 
 @chosen_from(*(kind.value for kind in Kind), called="library_kind")
