@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "training_activities"
-down_revision = "training_needs"
+revision = "training_0003"
+down_revision = "training_0002"
 branch_labels = None
 depends_on = None
 

@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "training_communities"
-down_revision = "training_activities"
+revision = "training_0004"
+down_revision = "training_0003"
 branch_labels = None
 # The words by which things are found are read by functions of the chassis.
 depends_on = "chassis_0006"

@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "training_requests"
-down_revision = "training_communities"
+revision = "training_0005"
+down_revision = "training_0004"
 branch_labels = None
 depends_on = None
 

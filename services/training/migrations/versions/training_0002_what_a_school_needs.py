@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "training_needs"
+revision = "training_0002"
 down_revision = "training_0001"
 branch_labels = None
 depends_on = None
