@@ -78,9 +78,11 @@ ACTIVITIES = {
     **{name: Permit(OF_THE_PROVINCE) for name in ("read_offer", "rank_offer")},
     "list_offers": Permit(OF_ALL),
     **reads("application", "applications", LEVELS),
-    # The one that waits is of another district.
+    # Of another district one waits for a training, and one for a community.
     "list_applications": Permit(
-        LEVELS | does(Role.DISTRICT_OFFICER, "far district") | does(Role.AUDITOR, "far district")
+        LEVELS
+        | those("other district", only=(Role.PRINCIPAL, Role.AUDITOR))
+        | those("far district", only=(Role.DISTRICT_OFFICER, Role.AUDITOR))
     ),
     # Whether it is meant for them is a rule of the offer.
     "apply_application": Permit(EVERYBODY, those(*SCHOOLS, only=APPLY)),

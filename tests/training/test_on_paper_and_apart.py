@@ -85,7 +85,29 @@ def test_a_certificate_is_a_pdf_with_a_number_and_a_code(activities: Cast, tmp_p
     assert PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/Lang"] == "tr"
 
 
-def _held(activities: Cast, training: str, *there: Person) -> None:
+@pytest.mark.requirement("TRN-41", "PLT-13", "SEC-05")
+def test_what_the_ministry_planned_the_province_neither_enters_nor_takes_back(activities: Cast) -> None:
+    deniz, ministry, province = activities.deniz, activities.ministry, activities.province
+    with at("15.9.2025"):
+        plan = activities.plan(ministry)
+        assert province.post("/v1/activities", activities.entry(plan)).status_code == 403
+        assert ministry.post("/v1/activities", activities.entry(activities.plan(province))).status_code == 403
+        training = activities.training(ministry, plan)
+        made = f"/v1/applications/{activities.apply(deniz, training)}"
+    with at("18.9.2025"):
+        for officer in (activities.ayvalik_principal, activities.ayvalik):
+            ok(officer.post(f"{made}/approve"))
+        ok(ministry.post(f"{made}/place"))
+        ok(ministry.post(f"/v1/activities/{training}/confirm"))
+    _held(activities, training, deniz, confirms=ministry)
+
+    [mine] = ok(deniz.get("/v1/certificates"))["items"]
+    withdraw = f"/v1/certificates/{mine['id']}/withdraw"
+    assert province.post(withdraw, {"reason": "Başkasınınmış"}).status_code == 403
+    assert ok(ministry.post(withdraw, {"reason": "Başkasınınmış"}))["state"]["code"] == "withdrawn"
+
+
+def _held(activities: Cast, training: str, *there: Person, confirms: Person | None = None) -> None:
     address = f"/v1/activities/{training}"
     with at("13.10.2025"):
         ok(activities.nil.post(f"{address}/start"))
@@ -94,7 +116,7 @@ def _held(activities: Cast, training: str, *there: Person) -> None:
             said = {"session": number, "present": [str(one.id) for one in there]}
             ok(activities.nil.post(f"{address}/record_attendance", said))
         ok(activities.nil.post(f"{address}/report"))
-        ok(activities.province.post(f"{address}/complete"))
+        ok((confirms or activities.province).post(f"{address}/complete"))
 
 
 @pytest.mark.requirement("PLT-06")

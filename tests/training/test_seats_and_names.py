@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.training.cast_activities import GULYOLU, TASKOPRU, Cast, at, ok, refusal
+from chassis.identity import Role
+from tests.training.cast_activities import EDREMIT, GULYOLU, TASKOPRU, Cast, at, ok, refusal
 
 
 @pytest.mark.requirement("TRN-41", "Q-47")
@@ -22,6 +23,24 @@ def test_names_and_attendance_are_read_by_those_whom_they_concern(activities: Ca
     assert own["person"] == str(activities.own[0].id)
     assert ok(colleague.get(address))["participants"] == []
     assert activities.ayvalik.get(address).status_code == 404
+
+
+@pytest.mark.requirement("SEC-03", "NTF-27")
+def test_the_managers_of_a_guest_see_the_header_and_their_own_teacher(activities: Cast) -> None:
+    head, other_head = (activities.one("Müdür", Role.PRINCIPAL, school) for school in (TASKOPRU, EDREMIT))
+    with at("26.9.2025"):
+        address = f"/v1/activities/{activities.planned_request()}"
+        seen, whole = ok(head.get(address)), ok(activities.principal.get(address))
+
+        assert [one["unit"] for one in seen["participants"]] == [TASKOPRU]
+        assert (seen["starts_on"], seen["venue"], seen["trainers"]) == (
+            whole["starts_on"],
+            whole["venue"],
+            whole["trainers"],
+        )
+        assert whole.keys() - seen.keys() >= {"survey", "participants_count", "reason"}
+        assert (head.get(f"{address}/history").status_code, other_head.get(address).status_code) == (404, 404)
+        assert ok(other_head.get("/v1/activities"))["items"] == []
 
 
 @pytest.mark.requirement("MGT-12", "PLT-13")

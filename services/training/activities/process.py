@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from chassis.identity import DISTRICT, ROOT, Role, cut
+from chassis.identity import DISTRICT, ROOT, Actor, Role, cut
 from chassis.processes import SAME, SYSTEM, Process, Step
 from services.training.activities import events as told
 from services.training.activities.model import NOT_BEGUN, Activity, State
@@ -42,9 +42,9 @@ def at_ministry(activity: Activity) -> Iterable[str]:
     return (ROOT,) if activity.is_central else ()
 
 
-def of_its_plan(activity: Activity) -> Iterable[str]:
+def keeps_its_plan(activity: Activity, actor: Actor) -> bool:
     """Who keeps the plan, and nobody else, enters what it holds (ledger 4.2)."""
-    return (activity.unit,)
+    return activity.unit in actor.units(PROVINCE_OFFICER, MINISTRY)
 
 
 def at_school(activity: Activity) -> Iterable[str]:
@@ -109,7 +109,7 @@ PRESENT = (sessions.no_such_session, sessions.session_not_held, sessions.present
 REPORT = (ends.already_reported, sessions.attendance_missing)
 # fmt: off
 ACTIVITY = Process("activity", Activity, (
-    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, of=of_its_plan, takes=entries.NewPlanEntry, make=planning.plan_entry, then=planning.enter_plan),
+    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, as_=keeps_its_plan, takes=entries.NewPlanEntry, make=planning.plan_entry, then=planning.enter_plan),
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
     *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=entries.PlanEntry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
     *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),

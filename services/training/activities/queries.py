@@ -29,7 +29,7 @@ def visible_to(actor: Actor) -> Select[Activity]:
 
 def seen_whole(activity: Activity, actor: Actor) -> bool:
     """Of another school’s own those who are its guests, and their managers, see the header only (SEC-03)."""
-    teaches = actor.person in its_trainers(activity)
+    teaches = any(one == actor.person for one in its_trainers(activity))
     return not activity.is_of_a_request or teaches or covers_whole(actor, activity.unit)
 
 
