@@ -51,8 +51,10 @@ def make_next(process: Process) -> bool:
 def _take_in_hand(session: Session, model: type[Any]) -> Any:
     """One that nobody else has in hand: its row is locked until it is made. Should we die, another makes it."""
     waiting = select(model).where(model.state == State.WAITING, model.try_at <= clock.real_now())
-    session.execute(_PATIENCE)
-    return session.scalar(waiting.order_by(model.try_at).limit(1).with_for_update(skip_locked=True))
+    package = session.scalar(waiting.order_by(model.try_at).limit(1).with_for_update(skip_locked=True))
+    if package is not None:
+        session.execute(_PATIENCE)
+    return package
 
 
 def _make(session: Session, process: Process, row: Step, package: Packed) -> None:
