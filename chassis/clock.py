@@ -11,11 +11,19 @@ from zoneinfo import ZoneInfo
 from chassis.settings import settings
 
 ISTANBUL = ZoneInfo("Europe/Istanbul")
+LONGEST_PAUSE = timedelta(minutes=10)
+# With so many doublings the longest pause is long reached; a few dozen more and no calendar could hold the instant.
+_DOUBLINGS = 20
 
 
 def real_now() -> datetime:
     """The instant on this machine: tokens, sessions and the bus's own timers go by it, not by the demo's clock."""
     return datetime.now(UTC)
+
+
+def again_at(attempts: int) -> datetime:
+    """When to try once more what has failed so often: ever more seldom, at the least every ten minutes."""
+    return real_now() + min(timedelta(seconds=2 ** min(attempts, _DOUBLINGS)), LONGEST_PAUSE)
 
 
 def now() -> datetime:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta
 from io import BytesIO
 from threading import Event
 from uuid import UUID
@@ -23,7 +22,6 @@ from chassis.metrics import documents, service
 
 EVERY = 0.5
 LOOKED_AT = 20
-LONGEST_PAUSE = timedelta(minutes=10)
 # While a page is printed the database is asked nothing; it would take us for gone.
 _PATIENCE = text(f"SET LOCAL idle_in_transaction_session_timeout = '{LONGEST + 30}s'")
 
@@ -77,6 +75,6 @@ def _put_off(session: Session, document_id: UUID, why: str) -> None:
     row = session.get_one(Document, document_id, with_for_update=True)
     row.attempts += 1
     row.last_error = why
-    row.next_at = clock.real_now() + min(timedelta(seconds=2**row.attempts), LONGEST_PAUSE)
+    row.next_at = clock.again_at(row.attempts)
     documents.labels(service(), "failed").inc()
     log.error("document_not_made", document_id=str(document_id), why=why)

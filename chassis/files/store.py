@@ -5,6 +5,7 @@ Whoever changes a file changes its name with it; the same file brought twice lie
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
@@ -21,6 +22,16 @@ from chassis.settings import settings
 
 PIECE = 65_536
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def digest_of(file: BinaryIO) -> tuple[str, int]:
+    """The SHA-256 of a whole file, and its size in bytes."""
+    file.seek(0)
+    digest, size = hashlib.sha256(), 0
+    while piece := file.read(PIECE):
+        digest.update(piece)
+        size += len(piece)
+    return digest.hexdigest(), size
 
 
 class Store(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from werkzeug.datastructures import FileStorage
 
 from chassis.errors import RuleNotMet, TooLarge, WrongKind
 from chassis.files.kinds import ENDINGS, Kind, kind_of
-from chassis.files.store import PIECE
+from chassis.files.store import digest_of
 
 LARGEST_FILE = 20_000_000
 # The file and what is said with it.
@@ -66,7 +65,7 @@ def take_in(upload: FileStorage | None, *, is_photo: bool) -> TakenFile:
         raise _wrong("photo_expected", ending)
     if kind.picture:
         file = _redrawn(file, kind)
-    return TakenFile(file, kind, _name(upload.filename, kind), *_digest(file))
+    return TakenFile(file, kind, _name(upload.filename, kind), *digest_of(file))
 
 
 def _wrong(code: str, ending: str) -> WrongKind:
@@ -91,15 +90,6 @@ def _redrawn(file: BinaryIO, kind: Kind) -> BinaryIO:
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as broken:
         raise _wrong("file_disguised", kind.endings[0]) from broken
     return drawn
-
-
-def _digest(file: BinaryIO) -> tuple[str, int]:
-    file.seek(0)
-    digest, size = hashlib.sha256(), 0
-    while piece := file.read(PIECE):
-        digest.update(piece)
-        size += len(piece)
-    return digest.hexdigest(), size
 
 
 def _name(said: str, kind: Kind) -> str:

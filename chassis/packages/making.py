@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
-from datetime import timedelta
 from threading import Event
-from typing import Any, BinaryIO
+from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.db import transaction
-from chassis.files.store import PIECE, store
+from chassis.files.store import digest_of, store
 from chassis.identity import SYSTEM
 from chassis.logs import log, mask
 from chassis.packages.model import Packed, State
@@ -23,7 +21,6 @@ from chassis.service import Service
 from chassis.transitions import take
 
 EVERY = 0.5
-LONGEST_PAUSE = timedelta(minutes=10)
 # While files are read the database is asked nothing; it would take us for gone.
 _PATIENCE = text("SET LOCAL idle_in_transaction_session_timeout = '15min'")
 
@@ -54,32 +51,26 @@ def make_next(process: Process) -> bool:
 def _take_in_hand(session: Session, model: type[Any]) -> Any:
     """One that nobody else has in hand: its row is locked until it is made. Should we die, another makes it."""
     waiting = select(model).where(model.state == State.WAITING, model.try_at <= clock.real_now())
-    session.execute(_PATIENCE)
-    return session.scalar(waiting.order_by(model.try_at).limit(1).with_for_update(skip_locked=True))
+    package = session.scalar(waiting.order_by(model.try_at).limit(1).with_for_update(skip_locked=True))
+    if package is not None:
+        session.execute(_PATIENCE)
+    return package
 
 
 def _make(session: Session, process: Process, row: Step, package: Packed) -> None:
     assert row.packs  # noqa: S101  # the row was chosen for it
     with tempfile.TemporaryFile() as file:
         files = pack(file, row.packs(session, package), package.opened_at)
-        sha256, size = _digest(file)
+        sha256, size = digest_of(file)
         # Before the commit: what is told to be there is there.
         store().keep(file, sha256)
     take(session, process, row.action, package, SYSTEM, {"sha256": sha256, "size": size, "files": files})
     log.info("package_made", package_id=str(package.id), files=files, size=size)
 
 
-def _digest(file: BinaryIO) -> tuple[str, int]:
-    file.seek(0)
-    digest = hashlib.sha256()
-    while piece := file.read(PIECE):
-        digest.update(piece)
-    return digest.hexdigest(), file.tell()
-
-
 def _put_off(package: Packed, why: Exception) -> None:
     package.attempts += 1
     package.last_error = mask(f"{type(why).__name__}: {why}")
-    package.try_at = clock.real_now() + min(timedelta(seconds=2**package.attempts), LONGEST_PAUSE)
+    package.try_at = clock.again_at(package.attempts)
     told = log.info if isinstance(why, NotYet) else log.exception
     told("package_not_made", package_id=str(package.id), why=package.last_error)
