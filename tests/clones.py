@@ -6,7 +6,9 @@ import os
 import secrets
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from threading import RLock
 
 from deploy.local.databases import create_database, drop_database, name_of, url_of, user_for
@@ -21,6 +23,8 @@ class Clones:
     mark: str = field(default_factory=lambda: secrets.token_hex(3))
     templates: dict[str, str] = field(default_factory=dict)
     made: list[str] = field(default_factory=list)
+    # Never given twice: the name of a copy that is gone would soon be the name of one that is not.
+    numbers: Iterator[int] = field(default_factory=count)
     # Drills play side by side, and a template is made once.
     alone: RLock = field(default_factory=RLock)
 
@@ -61,7 +65,7 @@ class Clones:
         return name
 
     def _new_name(self, user: str) -> str:
-        self.made.append(f"{user}_{len(self.made)}")
+        self.made.append(f"{user}_{next(self.numbers)}")
         return self.made[-1]
 
 
