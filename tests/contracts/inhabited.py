@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 from flask import Flask
@@ -59,6 +61,12 @@ class Inhabited:
     engine: Engine
     # Who of `people.ACTORS` is somebody of the story.
     acts_as: Mapping[str, UUID] = field(default_factory=dict)
+
+    @cached_property
+    def described(self) -> dict[str, Any]:
+        """What it says of itself; written once, as hundreds of operations take long to describe."""
+        described: dict[str, Any] = self.app.test_client().get(self.description).json
+        return described
 
     def token(self, actor: Actor, audience: str = "", lifetime: timedelta = timedelta(minutes=5)) -> str:
         """What a service is shown on behalf of this actor."""

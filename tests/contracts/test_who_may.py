@@ -37,8 +37,7 @@ def place(
 
 def operations(place: Inhabited) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Address, method and description of each."""
-    described = place.app.test_client().get(place.description).json
-    for path, methods in described["paths"].items():
+    for path, methods in place.described["paths"].items():
         for method, operation in methods.items():
             if isinstance(operation, dict) and "operationId" in operation:
                 yield path, method, operation

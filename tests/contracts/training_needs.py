@@ -49,13 +49,15 @@ OYGGM = does(Role.OYGGM_OFFICER, "ministry")
 
 NEEDS = {
     **reads("coordination_team", "coordination-teams", OTMG),
+    # The partner has a team too, whose chair is somebody else.
+    "list_coordination-teams": Permit(COUNTED),
     "set_up_coordination_team": Permit(EVERYBODY, PRINCIPALS),
     "change_coordination_team": Permit(OTMG, PRINCIPAL),
     "dissolve_coordination_team": Permit(OTMG, PRINCIPAL),
     **reads("need_cycle", "need-cycles", OTMG),
     # Every school has its own: that of the other school is seen there.
     "list_need-cycles": Permit(COUNTED),
-    "open_early_need_cycle": Permit(EVERYBODY, DEPUTIES),
+    "open_early_need_cycle": Permit(EVERYBODY, DEPUTIES - does(Role.DEPUTY_PRINCIPAL, "partner")),
     **{
         f"{action}_need_cycle": Permit(OTMG, CHAIR)
         for action in ("edit", "collect", "bring_to_board", "record_decision")
