@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from chassis.documents import making
 from chassis.identity import Role
 from tests.contracts.people import EVERYBODY, OWN, PARTNER, SCHOOLS, Names, those
 from tests.contracts.permitted import Permit, does, has_documents, reads
+from tests.contracts.printed import put_on_paper
 from tests.doors import House
 from tests.training.cast_needs import HEADINGS, TOPIC, Cast, at, ok
 
@@ -137,7 +137,9 @@ def needs_happened(house: House) -> tuple[Cast, dict[str, list[str]], dict[str, 
         for name in names
     }
     ids["/v1/need-cycles"] = [cast.cycle.rpartition("/")[2]]
-    ids["/v1/output-evaluations/document_id"] = [_on_paper(cast, ids["/v1/output-evaluations"][0])]
+    ids["/v1/output-evaluations/document_id"] = [
+        put_on_paper(cast.oyggm, f"/v1/output-evaluations/{ids['/v1/output-evaluations'][0]}")
+    ]
     ids |= {
         "cycle": ids["/v1/need-cycles"],
         "person": [str(teacher.id)],
@@ -174,9 +176,3 @@ def _beside_the_cycle(cast: Cast) -> None:
     ok(teacher.post("/v1/school-problems", {"problem": "Kütüphane kapalı"}))
     answers = ("focus_on_learning", "collaborate_on_goals", "evaluate_results", "own_responsibility")
     ok(teacher.post("/v1/self-evaluations", {"school_year": "2025-2026", **dict.fromkeys(answers, 3)}))
-
-
-def _on_paper(cast: Cast, evaluation: str) -> str:
-    while making.make_next():
-        pass
-    return str(ok(cast.oyggm.get(f"/v1/output-evaluations/{evaluation}/documents"))["items"][0]["id"])
