@@ -19,6 +19,7 @@ from chassis import clock, inbox, outbox
 from chassis.db import transaction
 from chassis.identity import Actor, Post, Role, sign
 from chassis.packages import making as packages
+from chassis.service import Service
 from chassis.things import new_id
 from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
@@ -45,6 +46,8 @@ from tests.partnership.sharing import cooperation, evaluation, gift
 from tests.telling import SCHOOL, at, event, hear
 
 NOBODYS_ROLE = "nobody_holds_this"
+# So many of those who never take a step ask it nevertheless: the machines, whoever has no post, and one of the story.
+REFUSED = 5
 # Every operation is asked by everybody: on a busy machine that takes longer than a token of the gateway lasts, and
 # whoever has an old one is answered 401, which is in every description.
 SIGNED_IN = timedelta(hours=2)
@@ -63,12 +66,28 @@ class Inhabited:
     engine: Engine
     # Who of `people.ACTORS` is somebody of the story.
     acts_as: Mapping[str, UUID] = field(default_factory=dict)
+    # Who the tokens are of, where the service reads posts from them.
+    actors: Mapping[str, Actor] = field(default_factory=dict)
 
     @cached_property
     def described(self) -> dict[str, Any]:
         """What it says of itself; written once, as hundreds of operations take long to describe."""
         described: dict[str, Any] = self.app.test_client().get(self.description).json
         return described
+
+    def who_asks(self, operation: Mapping[str, Any]) -> list[str]:
+        """Everybody; a step is asked by those whose role takes it, and by some whose role never does.
+
+        The doors of all steps are one piece of the chassis, which refuses everybody else in the same words whatever
+        the step: `test_who_may` asks each step as every role. Lists and what is written by hand are asked by all.
+        """
+        service: Service = self.app.config["SERVICE"]
+        rows = (row for process in service.processes if process.thing == operation.get("x-thing")
+                for row in process.rows(operation.get("x-action", "")))  # fmt: skip
+        roles = {role for row in rows for role in row.roles}
+        takes = [who for who, actor in self.actors.items() if roles & {post.role for post in actor.posts}]
+        never = [who for who in self.people if who not in takes]
+        return [*takes, *never[:REFUSED]] if takes else never
 
     def token(self, actor: Actor, audience: str = "", lifetime: timedelta = SIGNED_IN) -> str:
         """What a service is shown on behalf of this actor."""
@@ -104,7 +123,7 @@ def _service(
     tokens = {who: sign(actor, name, KEY, SIGNED_IN) for who, actor in everybody.items()}
     known = {**ids, "/v1/operating/dead-messages": _parked(house.engine)}
     return Inhabited(
-        house.client.application, "/openapi.json", tokens, known, house.package, house.engine, acts_as or {}
+        house.client.application, "/openapi.json", tokens, known, house.package, house.engine, acts_as or {}, everybody
     )
 
 

@@ -43,6 +43,9 @@ def test_nothing_that_is_sent_breaks_it(place: Inhabited) -> None:
 
 
 def _knock(place: Inhabited, operation: Any) -> None:
+    """Each case is made up once and sent by all: to make it up takes longer than to answer it."""
+    asking = [place.people[who] for who in place.who_asks(operation.definition.raw)]
+
     @given(case=operation.as_strategy(), seed=st.integers(0, 2**32))
     @settings(
         max_examples=EXAMPLES,
@@ -53,8 +56,10 @@ def _knock(place: Inhabited, operation: Any) -> None:
     )
     def knock(case: Case, seed: int) -> None:
         _about_what_exists(case, place, Random(seed))  # noqa: S311  # nothing is kept secret with it
-        for token in place.people.values():
-            case.call_and_validate(headers={"Authorization": f"Bearer {token}"}, checks=CHECKS)
+        for token in asking:
+            answer = case.call_and_validate(headers={"Authorization": f"Bearer {token}"}, checks=CHECKS)
+            # Else nothing behind the door would be asked, and nobody would know.
+            assert answer.status_code != 401
 
     knock()
 
@@ -65,8 +70,9 @@ def _about_what_exists(case: Case, place: Inhabited, chance: Random) -> None:
         return
     path = case.path.removeprefix("/api/gateway")
     for name in case.path_parameters or {}:
-        if known := next((ids for start, ids in place.ids.items() if path.startswith(f"{start}/")), None):
-            case.path_parameters[name] = chance.choice(known)
+        if start := next((start for start in place.ids if path.startswith(f"{start}/")), None):
+            # A part of a thing is known under the thing's address and its own name.
+            case.path_parameters[name] = chance.choice(place.ids.get(f"{start}/{name}", place.ids[start]))
     for said in (case.body, case.query):
         if isinstance(said, dict):
             for name in said.keys() & place.ids.keys():

@@ -12,7 +12,7 @@ from tests.doors import Person
 from tests.training.cast_activities import STATEMENTS, Cast, at, ok
 from tests.training.cast_needs import Cast as Needs
 
-PEOPLE = {"ministry", "province", "edremit", "edremit_principal", "ece", "nil", "stranger"}
+PEOPLE = {"province", "edremit", "edremit_principal", "ece", "nil", "stranger"}
 
 
 def activities_happened(needs: Needs) -> tuple[dict[str, Actor], dict[str, list[str]]]:
