@@ -58,8 +58,8 @@ def _knock(place: Inhabited, operation: Any) -> None:
         _about_what_exists(case, place, Random(seed))  # noqa: S311  # nothing is kept secret with it
         for token in asking:
             answer = case.call_and_validate(headers={"Authorization": f"Bearer {token}"}, checks=CHECKS)
-            # Else nothing behind the door would be asked, and nobody would know.
-            assert answer.status_code != 401
+            # Else nothing behind the door would be asked, and nobody would know; at the gateway people leave.
+            assert answer.status_code != 401 or not place.actors
 
     knock()
 
