@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from deploy.bench.figures import Bar, Figure
 from deploy.bench.http.askers import Asker, Visitor
@@ -15,15 +16,20 @@ Questions = dict[str, Callable[[], Ran]]
 
 def asked(asker: Asker, port: int, path: str, seconds: float) -> Callable[[], Ran]:
     """One client asks for this list again and again, for so long."""
-    where, _, query = path.partition("?")
+    where, _, query = _written(path).partition("?")
     calls = asker.lists(query, f"/v1/{where}")
     return lambda: as_fast_as_answered(port, calls, 1, seconds)
 
 
 def opened(visitor: Visitor, port: int, path: str, seconds: float) -> Callable[[], Ran]:
     """As `asked`, of a page."""
-    calls = visitor.opens(path)
+    calls = visitor.opens(_written(path))
     return lambda: as_fast_as_answered(port, calls, 1, seconds)
+
+
+def _written(path: str) -> str:
+    """As a browser writes the address."""
+    return quote(path, safe="/?&=+")
 
 
 @dataclass(frozen=True)

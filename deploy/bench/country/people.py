@@ -10,7 +10,7 @@ from sqlalchemy import Table
 from chassis.directory import KnownPerson, KnownPost, KnownUnit
 from deploy.bench.country.filling import drawn, keep, made_id
 from gateway.demo.invention import FAMILY, GIVEN, OF_HIGH_SCHOOLS
-from gateway.directory.model import HeldPost, NationalId, Person, Unit
+from gateway.directory.model import HeldPost, NameWord, NationalId, Person, Unit
 
 AT_A_SCHOOL = 16
 # The same at every size: who asks from there always finds whole pages, and the country grows around them.
@@ -31,7 +31,7 @@ _NUMBER = f"CASE WHEN s < {IN_THE_PROVINCE} THEN 0 ELSE 1 + (s - {IN_THE_PROVINC
 # Some names are many people's: the first of a list are drawn more often. Half the people have a second one, and one
 # family in three is called after one of the others, so that there are some hundred thousand names in all.
 _ENDINGS = ("oğlu", "er", "kaya", "türk", "gil", "soy", "alp", "taş")
-_DRAWN = "({words})[1 + floor({many} * power(abs(hashtext('{salt}' || n)::bigint) / 2147483649.0, 1.7))::int]"
+_DRAWN = "({words})[1 + floor({many} * power(abs(hashtext('{salt}' || n)::float8) / 2147483649::float8, 1.7))::int]"
 
 
 def _word(words: Sequence[str], salt: str) -> str:
@@ -73,6 +73,11 @@ def in_the_directory(connection: psycopg.Connection) -> None:
         keep(connection, _table(Unit), source, {"id": made_id(UNIT + place), "name": name} | said)
     person = {"id": ID, "username": "'kisi.' || n", "name": "name", "subject_field": "subject", "unit": "unit"}
     keep(connection, _table(Person), EVERYBODY, person)
+    # As the trigger would have, had it seen them come.
+    words = f"""(SELECT DISTINCT word, name, {ID} AS person, directory_fold(name) AS searched, unit
+        FROM {EVERYBODY}, unnest(string_to_array(btrim(directory_fold(name)), ' ')) AS word
+        ORDER BY word, name, person) AS found"""
+    keep(connection, _table(NameWord), words, {one: one for one in ("word", "name", "person", "searched", "unit")})
     post = {"id": made_id(POST), "person": ID, "role": "role", "unit": "unit", "branch": "subject"}
     keep(connection, _table(HeldPost), EVERYBODY, post | {"starts_on": "date '2020-09-01'"})
     keep(connection, _table(NationalId), EVERYBODY, {"person": ID})

@@ -55,7 +55,7 @@ DIRECTORY = (
     f"people?within={SCHOOL}",
     "posts?unit=" + SCHOOL, "units?q=okul", f"units?within={PROVINCE}",
 )  # fmt: skip
-_PAGES = ("", "/training", "/training/offers", "/training/applications", "/training/activities")
+_PAGES = ("/", "/training", "/training/offers", "/training/applications", "/training/activities")
 PAGES = {
     "teacher": (*_PAGES, "/training/applications?mine=yes", "/training/library-items", "/training/good-practices"),
     "principal": (*_PAGES, "/training/otmg-requests", "/training/need-cycles"),

@@ -69,8 +69,9 @@ def own_development(connection: psycopg.Connection) -> None:
 
 def at_work(connection: psycopg.Connection) -> None:
     """What every school keeps, the communities of every fourth, and a good practice of every other."""
-    for table in ("coordination_teams", "visions", "shared_decisions", "school_problems"):
+    for table in ("coordination_teams", "visions", "school_problems"):
         keep(connection, TABLES[table], SCHOOLS, {"unit": "unit"})
+    keep(connection, TABLES["shared_decisions"], SCHOOLS, {"unit": "unit", "about": "'teaching_process'"})
     fourth = SCHOOLS.replace("WHERE n %", "WHERE s % 4 = 1 AND n %")
     community = {"unit": "unit", "theme": drawn(_TOPICS), "state": "'active'", "began_on": "current_date - 20"}
     keep(connection, TABLES["school_communities"], fourth, community | {"room": made_id(ROOM)})
