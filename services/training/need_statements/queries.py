@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, false, or_, select
 
 from chassis.identity import Actor, Role
+from chassis.scope import in_any_of
 from services.training.coordination_teams.model import CoordinationTeam
 from services.training.coordination_teams.model import State as TeamState
 from services.training.need_statements.model import NeedStatement
@@ -15,7 +16,7 @@ from services.training.need_statements.model import NeedStatement
 def visible_to(actor: Actor) -> Select[NeedStatement]:
     """The person; the chair of the school's team and the principal; nobody outside the school."""
     own = NeedStatement.person == actor.person if actor.person else false()
-    return select(NeedStatement).where(or_(own, of_managed_school(actor, NeedStatement.unit)))
+    return in_any_of(select(NeedStatement), [own, of_managed_school(actor, NeedStatement.unit)])
 
 
 def of_managed_school(actor: Actor, unit: Any) -> ColumnElement[bool]:

@@ -31,7 +31,7 @@ class Offer(Placed, Base):
     __table_args__ = (
         # Behind the count under the lock: one more than there are seats is never kept (MGT-12).
         CheckConstraint("placed >= 0 AND placed <= quota", name="seats"),
-        Index(None, "unit", "is_open", "closes_on"),
+        Index(None, "unit", "id"),
     )
     id: Mapped[UUID] = mapped_column(primary_key=True)
     kind: Mapped[Kind]
