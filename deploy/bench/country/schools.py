@@ -7,6 +7,7 @@ import psycopg
 from deploy.bench.country.filling import drawn, keep, made_id
 from deploy.bench.country.people import EVERYBODY, ID, SCHOOLS
 from deploy.bench.country.trainings import PROGRAMMES, TABLES
+from services.training.need_counts.model import FEWEST
 
 HALF_YEARS = ("2025-2026/2", "2026-2027/1")
 SCHOOL_YEAR = "2026-2027"
@@ -37,6 +38,21 @@ def needs(connection: psycopg.Connection) -> None:
         FROM {answers}, generate_series(0, 1) AS twice (k)) AS stated"""
     said = {"statement_id": made_id(STATEMENT, "statement"), "topic": "topic", "topic_key": "lower(topic)"}
     keep(connection, TABLES["stated_needs"], stated, said | {"position": "k"})
+    _counted(connection)
+
+
+def _counted(connection: psycopg.Connection) -> None:
+    """As the triggers would have, had they seen them come."""
+    answers = """need_statements AS said JOIN stated_needs AS need ON need.statement_id = said.id
+        GROUP BY half_year, district, province, subject_field, topic_key"""
+    districts = f"""(SELECT half_year, district, province, subject_field, topic_key, min(topic) AS topic,
+        count(*) AS people, CASE WHEN count(*) >= {FEWEST} THEN count(*) ELSE 0 END AS told FROM {answers}) AS cell"""
+    provinces = f"""(SELECT half_year, province, subject_field, topic_key, min(topic) AS topic, sum(people) AS people,
+        sum(told) AS told FROM {districts} GROUP BY half_year, province, subject_field, topic_key) AS cell"""
+    same = {name: name for name in ("half_year", "subject_field", "topic_key", "topic", "people", "told")}
+    for level, cells in (("district", districts), ("province", provinces)):
+        key = f"concat_ws('|', half_year, {level}, subject_field, topic_key)"
+        keep(connection, TABLES["need_cells"], cells, same | {"key": key, "unit": level, "level": f"'{level}'"})
 
 
 def requests(connection: psycopg.Connection) -> None:
