@@ -23,7 +23,7 @@ SERVICE = "services.training"
 FEW, MANY = 12_000, 1_200_000
 APPLICATIONS = {FEW: 20_000, MANY: 2_000_000}
 MOST, MOST_MS = 1.5, 500
-SECONDS, ROUNDS = 0.2, 3
+SECONDS, ROUNDS = 0.1, 3
 TEACHER = "murat.deniz"  # of the demo, at the school that asks
 
 WORDS = f"""\

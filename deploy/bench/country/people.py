@@ -74,8 +74,8 @@ def in_the_directory(connection: psycopg.Connection) -> None:
     person = {"id": ID, "username": "'kisi.' || n", "name": "name", "subject_field": "subject", "unit": "unit"}
     keep(connection, _table(Person), EVERYBODY, person)
     # As the trigger would have, had it seen them come.
-    words = f"""(SELECT DISTINCT word, name, {ID} AS person, directory_fold(name) AS searched, unit
-        FROM {EVERYBODY}, unnest(string_to_array(btrim(directory_fold(name)), ' ')) AS word
+    words = """(SELECT DISTINCT word, name, id AS person, searched, unit
+        FROM people, unnest(string_to_array(btrim(searched), ' ')) AS word WHERE username LIKE 'kisi.%'
         ORDER BY word, name, person) AS found"""
     keep(connection, _table(NameWord), words, {one: one for one in ("word", "name", "person", "searched", "unit")})
     post = {"id": made_id(POST), "person": ID, "role": "role", "unit": "unit", "branch": "subject"}

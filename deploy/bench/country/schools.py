@@ -65,7 +65,12 @@ def requests(connection: psycopg.Connection) -> None:
     keep(connection, TABLES["otmg_requests"], school, request | sent)
     decided = {"request_id": made_id(REQUEST), "unit": "unit", "decided_on": "current_date", "state": "'decided'"}
     keep(connection, TABLES["directorate_evaluations"], school, decided)
-    keep(connection, TABLES["travel_claims"], school, {"own_unit": "unit", "unit": "unit", "claimant": made_id(1)})
+    keep(
+        connection,
+        TABLES["travel_claims"],
+        school,
+        {"own_unit": "unit", "unit": "unit", "claimant": made_id(1), "state": "'submitted'"},
+    )
     named = f"""(SELECT everybody.n * 2 + k AS n, everybody.n AS who, name, unit, s * 2 + k AS request
         FROM {EVERYBODY}, {_TWICE} WHERE s % 5 = 0 AND n % 16 < 11) AS named"""
     line = {"id": made_id(35), "request_id": made_id(REQUEST, "request"), "name": "name", "unit": "unit"}

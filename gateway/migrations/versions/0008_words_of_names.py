@@ -13,8 +13,8 @@ depends_on = None
 _WORDS = """SELECT DISTINCT word, name, id AS person, searched, unit
     FROM {people}, unnest(string_to_array(btrim(searched), ' ')) AS word WHERE left_on IS NULL AND word <> ''"""
 _ENTER = f"INSERT INTO name_words (word, name, person, searched, unit) {_WORDS}"
-_TAKE_OUT = f"""DELETE FROM name_words AS kept USING ({_WORDS}) AS old
-    WHERE kept.word = old.word AND kept.name = old.name AND kept.person = old.person"""  # noqa: S608  # our own words
+_TAKE_OUT = f"""DELETE FROM name_words AS kept USING ({_WORDS}) AS former
+    WHERE kept.word = former.word AND kept.name = former.name AND kept.person = former.person"""  # noqa: S608  # our own words
 # Most changes of a person leave all three as they were.
 _CHANGED = """(SELECT {mine}.* FROM gone JOIN entered USING (id)
     WHERE (gone.name, gone.unit, gone.left_on) IS DISTINCT FROM (entered.name, entered.unit, entered.left_on)) AS p"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, select
 
 from chassis.identity import Actor
 from chassis.opened import chosen_from
@@ -22,10 +22,10 @@ def visible_to(actor: Actor) -> Select[Activity]:
     published = select(InServicePlan.id).where(InServicePlan.id == Activity.plan_id, InServicePlan.state.in_(PUBLIC))
     planned = and_(Activity.source != Source.OTMG, published.exists())
     shown = [and_(Activity.unit == unit, planned) for unit in announced_at(actor)]
-    theirs = or_(Participant.person == actor.person, Participant.unit.in_(actor.units(*MANAGERS)))
-    takes_part = select(Participant.activity_id).where(theirs)
+    theirs = (Participant.person == actor.person, Participant.unit.in_(actor.units(*MANAGERS)))
+    take_part = [Activity.id.in_(select(Participant.activity_id).where(one)) for one in theirs]
     teaches = select(Trainer.activity_id).where(Trainer.person == actor.person)
-    own = [Activity.id.in_(takes_part), Activity.id.in_(teaches)]
+    own = [*take_part, Activity.id.in_(teaches)]
     return in_any_of(select(Activity), [*shown, *ways_to(Activity, units_of(actor)), *own])
 
 

@@ -73,6 +73,8 @@ def upgrade() -> None:
         )
     op.drop_index("ix_offers_unit_is_open_closes_on", table_name="offers")
     op.create_index("ix_offers_unit_id", "offers", ["unit", "id"])
+    op.create_index("ix_offers_open", "offers", ["unit", "id"], postgresql_where=sa.text("is_open"))
+    op.create_index("ix_activity_participants_unit", "activity_participants", ["unit"])
     _count()
 
 
@@ -109,6 +111,8 @@ def downgrade() -> None:
         op.execute(f"DROP TRIGGER counted_on_{when} ON {table}")
         op.execute(f"DROP FUNCTION count_needs_on_{when}_of_{table}")
     op.drop_table("need_cells")
+    op.drop_index("ix_activity_participants_unit", table_name="activity_participants")
+    op.drop_index("ix_offers_open", table_name="offers")
     op.drop_index("ix_offers_unit_id", table_name="offers")
     op.create_index("ix_offers_unit_is_open_closes_on", "offers", ["unit", "is_open", "closes_on"])
     for name in _PENDING:
