@@ -7,10 +7,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from chassis.directory import KnownPost
+from chassis.scope import below
 from chassis.things import new_id
 from services.notifications.tables import Base
 
@@ -40,3 +42,18 @@ def begin_broadcasts(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """These are told from now on; an event that comes twice is told once."""
     if rows:
         session.execute(insert(Broadcast).on_conflict_do_nothing(), [row | {"id": new_id()} for row in rows])
+
+
+def next_people(session: Session, broadcast: Broadcast, at_most: int) -> Sequence[UUID]:
+    """Those who follow, in the order of their ids; somebody with several such posts once."""
+    held = select(KnownPost.person).where(
+        KnownPost.role == broadcast.role,
+        below(KnownPost.unit, broadcast.unit),
+        KnownPost.starts_on <= broadcast.day,
+        or_(KnownPost.ends_on.is_(None), KnownPost.ends_on >= broadcast.day),
+    )
+    if broadcast.branch is not None:
+        held = held.where(KnownPost.branch == broadcast.branch)
+    if broadcast.told_through is not None:
+        held = held.where(KnownPost.person > broadcast.told_through)
+    return session.scalars(held.distinct().order_by(KnownPost.person).limit(at_most)).all()

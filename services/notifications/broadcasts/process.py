@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from chassis.contents import Whom
 from chassis.db import transaction
-from services.notifications.broadcasts.model import Broadcast
-from services.notifications.broadcasts.queries import next_people
+from services.notifications.broadcasts.model import Broadcast, next_people
 from services.notifications.messages.model import Kind
 from services.notifications.telling import Telling, deliver
 
