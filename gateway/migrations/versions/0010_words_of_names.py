@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "gateway_0008"
-down_revision = "gateway_0007"
+revision = "gateway_0010"
+down_revision = "gateway_0009"
 branch_labels = None
 depends_on = None
 

@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "gateway_0008"
-down_revision = "gateway_0007"
+revision = "gateway_0009"
+down_revision = "gateway_0008"
 branch_labels = None
 depends_on = None
 
