@@ -84,11 +84,10 @@ def page_by_due(
 
 def _first(wanted: Select[Any], key: Any, order: Sequence[Any], number: int) -> Select[Any]:
     """So many rows in this order. Of each way to them so many are enough, and an index has these in order."""
-    ways = ways_of(wanted)
-    if len(ways) > 1:
-        wanted = wanted.where(
-            key.in_(union(*(way.with_only_columns(key).order_by(*order).limit(number) for way in ways)))
-        )
+    each, bare = ways_of(wanted)
+    if len(each) > 1:
+        found = union(*(way.with_only_columns(key).order_by(*order).limit(number) for way in each))
+        wanted = bare.where(key.in_(found))
     return wanted.order_by(*order).limit(number)
 
 
