@@ -42,6 +42,15 @@ class PlaceField(fields.String):
         return Place(_BEGINNING + int(said[1]) * _MICROSECOND if said[1] else None, UUID(said[2]))
 
 
+def first(wanted: Select[Any], key: Any, order: Sequence[Any], number: int) -> Select[Any]:
+    """So many rows in this order. Of each way to them so many are enough, and an index has these in order."""
+    each, bare = ways_of(wanted)
+    if len(each) > 1:
+        found = union(*(way.with_only_columns(key).order_by(*order).limit(number) for way in each))
+        wanted = bare.where(key.in_(found))
+    return wanted.order_by(*order).limit(number)
+
+
 def page(
     session: Session, wanted: Select[Any], key: InstrumentedAttribute[Any], asked: Mapping[str, Any]
 ) -> tuple[Sequence[Any], str | None]:
@@ -49,7 +58,7 @@ def page(
     limit = asked.get("limit", USUAL)
     if "after" in asked:
         wanted = also(wanted, lambda one: one.where(key < _id_of(asked["after"])))
-    found = session.scalars(_first(wanted, key, (key.desc(),), limit + 1)).unique().all()
+    found = session.scalars(first(wanted, key, (key.desc(),), limit + 1)).unique().all()
     following = str(getattr(found[limit - 1], key.key)) if len(found) > limit else None
     return found[:limit], following
 
@@ -71,24 +80,15 @@ def page_by_due(
     if after is None or after.at is not None:
         further = [tuple_(due, key) > (after.at, after.id)] if after else []
         timed = also(wanted, lambda one: one.where(due.is_not(None), *further))
-        found += session.scalars(_first(timed, key, (due, key), limit + 1)).unique()
+        found += session.scalars(first(timed, key, (due, key), limit + 1)).unique()
     if len(found) <= limit:
         further = [key < after.id] if after and after.at is None else []
         rest = also(wanted, lambda one: one.where(due.is_(None), *further))
-        found += session.scalars(_first(rest, key, (key.desc(),), limit + 1 - len(found))).unique()
+        found += session.scalars(first(rest, key, (key.desc(),), limit + 1 - len(found))).unique()
     if len(found) <= limit:
         return found, None
     last = found[limit - 1]
     return found[:limit], str(Place(getattr(last, due.key), getattr(last, key.key)))
-
-
-def _first(wanted: Select[Any], key: Any, order: Sequence[Any], number: int) -> Select[Any]:
-    """So many rows in this order. Of each way to them so many are enough, and an index has these in order."""
-    each, bare = ways_of(wanted)
-    if len(each) > 1:
-        found = union(*(way.with_only_columns(key).order_by(*order).limit(number) for way in each))
-        wanted = bare.where(key.in_(found))
-    return wanted.order_by(*order).limit(number)
 
 
 def _id_of(after: Any) -> Any:
