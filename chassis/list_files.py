@@ -51,8 +51,7 @@ def hang(blueprint: Door, listed: Listed, export: Export) -> None:
             wanted = also(wanted, lambda one: one.where(lies_in(listed.model, asked["unit"])))
         header = [text(f"field.{name}", language()) for name in export.header]
         with reading() as session:
-            key = listed.model.id
-            things = session.scalars(paging.first(wanted, key, (key,), MOST)).unique().all()
+            things = session.scalars(paging.first(wanted, (listed.model.id,), MOST)).unique().all()
             lines = _lines(session, things, export, language())
             content = workbooks.workbook(header, lines, wide=len(header))
         return workbooks.as_file(content, f"{listed.path}.xlsx")

@@ -54,8 +54,9 @@ def test_sql_and_python_agree_on_what_lies_at_a_unit(session: Session, unit: str
 def test_the_page_of_a_school_or_a_district_is_read_from_an_index_without_sorting(session: Session, unit: str) -> None:
     session.execute(
         text(
-            'INSERT INTO excursions (id, place, pupils, state, unit, "case", sequence, opened_at, changed_at, version)'
-            " SELECT gen_random_uuid(), 'Manyas', 20, 'draft', 'tr/10/d' || n / 1000 || '/s' || n / 100,"
+            "INSERT INTO excursions (id, place, pupils, downloads, state, unit,"
+            ' "case", sequence, opened_at, changed_at, version)'
+            " SELECT gen_random_uuid(), 'Manyas', 20, 0, 'draft', 'tr/10/d' || n / 1000 || '/s' || n / 100,"
             " to_char(n, 'FM00000000'), 1, now(), now(), 1 FROM generate_series(1, 20000) AS n"
         )
     )
