@@ -25,7 +25,7 @@ from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
 from services.notifications.daily_lists.process import make_lists
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
-from services.partnership.packages.process import PACKAGE
+from services.partnership.reports.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_communities_elsewhere
 from tests.contracts.people import OWN
