@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock, inbox, outbox
 from chassis.db import transaction
+from chassis.documents import making
 from chassis.identity import Actor, Post, Role, sign
 from chassis.packages import making as packages
 from chassis.service import Service
@@ -239,6 +240,9 @@ def _partnership(house: House) -> Inhabited:
 
 def _packed(cast: Cast) -> dict[str, list[str]]:
     """The province's package of the year, made."""
+    # A package waits for what is still to be put on paper.
+    while making.make_next():
+        pass
     package = ok(cast.province.post("/v1/packages", {"school_year": "2025-2026"}))["id"]
     assert packages.make_next(PACKAGE)
     return {
