@@ -26,6 +26,7 @@ from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
 from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_communities_elsewhere
+from tests.contracts.mobility_hosts import hosts_happened
 from tests.contracts.people import OWN
 from tests.contracts.training_activities_story import activities_happened
 from tests.contracts.training_communities_at_school import communities_happened
@@ -264,6 +265,12 @@ def _training(house: House) -> Inhabited:
     return _service(house, people | of_plans, _first(there, ids), {**acts_as, **too})
 
 
+def _mobility(house: House) -> Inhabited:
+    cast, ids = hosts_happened(house)
+    people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in {"oyggm", "ogm", "host"}}
+    return _service(house, people, ids)
+
+
 def _first(these: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """Both, where a part of the service is asked about what happened in it."""
     return {name: [*these.get(name, []), *others.get(name, [])] for name in {**others, **these}}
@@ -326,5 +333,6 @@ _HAPPENED: dict[str, Callable[[House], Inhabited]] = {
     "tests.excursions": _excursions,
     "services.partnership": _partnership,
     "services.training": _training,
+    "services.mobility": _mobility,
     "services.notifications": _notifications,
 }
