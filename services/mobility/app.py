@@ -7,18 +7,38 @@ from flask import Flask
 from chassis.service import Service
 from chassis.web import web_app
 from services.mobility.catalogue.api import reference
+from services.mobility.eligibility.api import visit_openings
 from services.mobility.host_lists.api import host_lists
 from services.mobility.host_lists.process import HOST_LIST
+from services.mobility.host_schools.api import host_schools
+from services.mobility.host_schools.process import HOST_SCHOOL
 from services.mobility.parts import PARTS
+from services.mobility.showcases.api import showcases
+from services.mobility.showcases.process import SHOWCASE
+from services.mobility.stays.api import stays
+from services.mobility.stays.process import STAY
 from services.mobility.subscriptions import LISTENER
+from services.mobility.visit_programmes.api import visit_programmes
+from services.mobility.visit_programmes.process import VISIT_PROGRAMME
 
 SERVICE = Service(
     __package__ or "",
     doors=(
         reference,
         host_lists,
+        host_schools,
+        showcases,
+        visit_programmes,
+        visit_openings,
+        stays,
     ),
-    processes=(HOST_LIST,),
+    processes=(
+        HOST_LIST,
+        HOST_SCHOOL,
+        SHOWCASE,
+        VISIT_PROGRAMME,
+        STAY,
+    ),
     listener=LISTENER,
     parts=PARTS,
 )

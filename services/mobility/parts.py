@@ -1,5 +1,6 @@
-"""What people look for together on this programme's first page."""
+"""What people look for together on this programme's first page (PLT-10)."""
 
 PARTS: dict[str, tuple[str, ...]] = {
-    "hosts": ("host-lists",),
+    "visits": ("visit-openings", "showcases", "visit-programmes"),
+    "hosts": ("stays", "host-schools", "host-lists"),
 }

@@ -1,12 +1,19 @@
 """What people read of this service in English; the programme's own lists come from its catalogue."""
 
 from services.mobility.catalogue.model import CATALOGUE
+from services.mobility.host_texts_en import HOSTS
 from services.mobility.list_texts_en import LISTS
+from services.mobility.stay_texts_en import STAYS
+from services.mobility.visit_texts_en import VISITS
 
 TEXTS: dict[str, str] = {
     **LISTS,
+    **HOSTS,
+    **VISITS,
+    **STAYS,
     **CATALOGUE.choice_texts("en"),
-    "part.hosts": "Schools open to visits",
+    "part.visits": "Schools open to visits, and the visits",
+    "part.hosts": "Host schools",
     "service": "Mobility",
     "service_description": "Visits of teachers and managers to other schools: host schools, visit programmes, Ek-3 reports.",  # noqa: E501  # a sentence stays one line
 }
