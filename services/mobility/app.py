@@ -7,9 +7,17 @@ from flask import Flask
 from chassis.service import Service
 from chassis.web import web_app
 from services.mobility.catalogue.api import reference
+from services.mobility.follow_ups.api import follow_ups
+from services.mobility.follow_ups.process import FOLLOW_UP
 from services.mobility.host_lists.api import host_lists
 from services.mobility.host_lists.process import HOST_LIST
+from services.mobility.incidents.api import incidents
+from services.mobility.incidents.process import INCIDENT
+from services.mobility.participations.api import participations
+from services.mobility.participations.process import PARTICIPATION
 from services.mobility.parts import PARTS
+from services.mobility.sharings.api import sharings
+from services.mobility.sharings.process import SHARING
 from services.mobility.subscriptions import LISTENER
 
 SERVICE = Service(
@@ -17,8 +25,18 @@ SERVICE = Service(
     doors=(
         reference,
         host_lists,
+        participations,
+        sharings,
+        follow_ups,
+        incidents,
     ),
-    processes=(HOST_LIST,),
+    processes=(
+        HOST_LIST,
+        PARTICIPATION,
+        SHARING,
+        FOLLOW_UP,
+        INCIDENT,
+    ),
     listener=LISTENER,
     parts=PARTS,
 )

@@ -2,4 +2,5 @@
 
 PARTS: dict[str, tuple[str, ...]] = {
     "hosts": ("host-lists",),
+    "visits": ("participations", "sharings", "follow-ups", "incidents"),
 }
