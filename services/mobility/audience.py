@@ -23,6 +23,13 @@ def province(thing: Any) -> list[Addressee]:
     return [Addressee(Role.PROVINCE_OFFICER, cut(thing.unit, PROVINCE))]
 
 
+def nominator(school: Any) -> list[Addressee]:
+    """The unit that nominated a school: the general directorate as such, of the other units whoever did it."""
+    if school.nominated_as == Role.MINISTRY_UNIT_OFFICER and school.nominator:
+        return [Addressee(person=school.nominator)]
+    return [Addressee(Role(school.nominated_as), ROOT)]
+
+
 def ministry(thing: Any) -> list[Addressee]:
     """ÖYGGM."""
     return [Addressee(Role.OYGGM_OFFICER, ROOT)]

@@ -1,6 +1,7 @@
-"""What people look for together on this programme's first page."""
+"""What people look for together on this programme's first page (PLT-10)."""
 
 PARTS: dict[str, tuple[str, ...]] = {
-    "hosts": ("host-lists",),
-    "visits": ("participations", "sharings", "follow-ups", "incidents"),
+    "visits": ("visit-openings", "showcases", "visit-programmes"),
+    "hosts": ("stays", "host-schools", "host-lists"),
+    "reports": ("participations", "sharings", "follow-ups", "incidents"),
 }

@@ -42,7 +42,7 @@ def test_whoever_is_placed_accepts_the_rules_and_is_met_by_the_guide(visiting: V
 
     with at("21.4.2026"):
         unbriefed = cast.onur.post(f"{deniz}/record_attendance", came(DAYS[1]))
-        assert refusal(unbriefed) == (409, "briefing_missing")
+        assert refusal(unbriefed) == (409, "first_day_not_briefed")
         cast.brief(programme)
         ok(cast.host.post(f"{deniz}/record_attendance", came(DAYS[1])))
 

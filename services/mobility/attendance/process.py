@@ -72,7 +72,7 @@ def day_not_come(participation: Any, inputs: Mapping[str, Any]) -> bool:
 
 
 @rule(source="MOB-19", status=409)
-def briefing_missing(participation: Any, session: Session, inputs: Mapping[str, Any]) -> bool:
+def first_day_not_briefed(participation: Any, session: Session, inputs: Mapping[str, Any]) -> bool:
     """The visit goes on after its first day when the host has briefed its visitors."""
     is_first_day = inputs["day"] <= _first_day(participation, session)
     return is_first_day or has_briefing(session, participation.programme)
@@ -119,5 +119,5 @@ def leave(participation: Any, inputs: Mapping[str, Any]) -> None:
     participation.last_day = inputs["last_day"]
 
 
-OF_A_DAY = (visit_not_prepared, visit_rules_not_accepted, not_a_day_of_the_visit, day_not_come, briefing_missing)
+OF_A_DAY = (visit_not_prepared, visit_rules_not_accepted, not_a_day_of_the_visit, day_not_come, first_day_not_briefed)
 AWAY = (not_a_day_of_the_visit, day_not_come)

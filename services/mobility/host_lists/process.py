@@ -16,6 +16,7 @@ from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import SYSTEM, Process, Step, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import create, take
+from services.mobility.host_entries import process as entries
 from services.mobility.host_lists import events as told
 from services.mobility.host_lists.model import HostList, State
 
@@ -57,15 +58,18 @@ def open_year(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Host
 
 
 def collect_anew(host_list: HostList, session: Session) -> None:
-    """What was not approved is collected as a new version."""
-    create(session, HOST_LIST, "reopen", SYSTEM_ACTOR, {"year": host_list.year})
+    """What was not approved is collected as a new version, with the same nominations."""
+    newer = create(session, HOST_LIST, "reopen", SYSTEM_ACTOR, {"year": host_list.year})
+    entries.carry_over(session, host_list, newer)
 
 
-def replace_older(host_list: HostList, session: Session) -> None:
-    """The list that was announced before holds no more."""
+def announce(host_list: HostList, session: Session) -> None:
+    """Its schools are announced and have their pages; the list that was announced before holds no more."""
+    entries.announce(session, host_list)
     older = select(HostList).where(HostList.state == S.ANNOUNCED, HostList.id != host_list.id).with_for_update()
     for one in session.scalars(older.order_by(HostList.id)).all():
         take(session, HOST_LIST, "supersede", one, SYSTEM_ACTOR)
+        entries.end(session, one)
 
 
 def set_letter(host_list: HostList, inputs: Mapping[str, Any]) -> None:
@@ -95,11 +99,11 @@ def approval_in_the_future(host_list: HostList, inputs: Mapping[str, Any]) -> bo
 HOST_LIST = Process("host_list", HostList, (
     Step(None,                "open",      OYGGM,  S.COLLECTING,        told.Opened, list_under_way, takes=ListYear, make=open_year),
     Step(None,                "reopen",    SYSTEM, S.COLLECTING,        told.Opened, make=open_year),
-    Step(S.COLLECTING,        "compile",   OYGGM,  S.COMPILED,          told.Compiled),
+    Step(S.COLLECTING,        "compile",   OYGGM,  S.COMPILED,          told.Compiled, entries.list_is_empty, then=entries.compile_list),
     Step(S.COMPILED,          "submit",    OYGGM,  S.AWAITING_APPROVAL, told.SubmittedForApproval, takes=ApprovalLetter, sets=set_letter),
-    Step(S.AWAITING_APPROVAL, "approve",   OYGGM,  S.APPROVED,          told.Approved, approval_in_the_future, takes=AuthoritysApproval, sets=set_approval),
-    Step(S.AWAITING_APPROVAL, "reject",    OYGGM,  S.REJECTED,          told.Rejected, takes=ListRejection, then=collect_anew),
-    Step(S.APPROVED,          "announce",  OYGGM,  S.ANNOUNCED,         told.Announced, then=replace_older),
+    Step(S.AWAITING_APPROVAL, "approve",   OYGGM,  S.APPROVED,          told.Approved, approval_in_the_future, takes=AuthoritysApproval, sets=set_approval, tells=(entries.hosts_and_those_above, entries.nominators)),
+    Step(S.AWAITING_APPROVAL, "reject",    OYGGM,  S.REJECTED,          told.Rejected, takes=ListRejection, then=collect_anew, optional=True, tells=(entries.nominators,)),
+    Step(S.APPROVED,          "announce",  OYGGM,  S.ANNOUNCED,         told.Announced, entries.COMPLETE, then=announce),
     Step(S.ANNOUNCED,         "supersede", SYSTEM, S.SUPERSEDED,        told.Superseded),
     *takes_evidence("mobility.host_list", (S.AWAITING_APPROVAL, S.APPROVED), OYGGM),
 ), arrived=S.ANNOUNCED)
