@@ -65,7 +65,7 @@ PARTICIPATIONS: dict[str, str] = {
     "rule.visit_rules_not_accepted": "The participant has not accepted the rules of the visit yet.",
     "rule.not_a_day_of_the_visit": "This is no day of the visit programme.",
     "rule.day_not_come": "This day has not come yet.",
-    "rule.first_day_not_briefed": "Until the first day’s briefing is recorded the visit does not go on to its second day.",
+    "rule.first_day_not_briefed": "Until the first day’s briefing is recorded the visit does not get past that day.",
     "rule.first_day_not_over": "That somebody did not come is recorded when the first day is over.",
     "rule.not_a_last_day": "The last day is a day of the programme that has come, with no attendance after it.",
     "rule.visit_not_ended": "The report opens on the day after the visit.",

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 revision = "mobility_0002"
 down_revision = "mobility_0001"
 branch_labels = None
-depends_on = None
+depends_on = "chassis_0006"
 
 
 def upgrade() -> None:
