@@ -8,11 +8,19 @@ from chassis.service import Service
 from chassis.web import web_app
 from services.mobility.catalogue.api import reference
 from services.mobility.eligibility.api import visit_openings
+from services.mobility.follow_ups.api import follow_ups
+from services.mobility.follow_ups.process import FOLLOW_UP
 from services.mobility.host_lists.api import host_lists
 from services.mobility.host_lists.process import HOST_LIST
 from services.mobility.host_schools.api import host_schools
 from services.mobility.host_schools.process import HOST_SCHOOL
+from services.mobility.incidents.api import incidents
+from services.mobility.incidents.process import INCIDENT
+from services.mobility.participations.api import participations
+from services.mobility.participations.process import PARTICIPATION
 from services.mobility.parts import PARTS
+from services.mobility.sharings.api import sharings
+from services.mobility.sharings.process import SHARING
 from services.mobility.showcases.api import showcases
 from services.mobility.showcases.process import SHOWCASE
 from services.mobility.stays.api import stays
@@ -31,6 +39,10 @@ SERVICE = Service(
         visit_programmes,
         visit_openings,
         stays,
+        participations,
+        sharings,
+        follow_ups,
+        incidents,
     ),
     processes=(
         HOST_LIST,
@@ -38,6 +50,10 @@ SERVICE = Service(
         SHOWCASE,
         VISIT_PROGRAMME,
         STAY,
+        PARTICIPATION,
+        SHARING,
+        FOLLOW_UP,
+        INCIDENT,
     ),
     listener=LISTENER,
     parts=PARTS,

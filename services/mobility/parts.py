@@ -3,4 +3,5 @@
 PARTS: dict[str, tuple[str, ...]] = {
     "visits": ("visit-openings", "showcases", "visit-programmes"),
     "hosts": ("stays", "host-schools", "host-lists"),
+    "reports": ("participations", "sharings", "follow-ups", "incidents"),
 }

@@ -27,6 +27,7 @@ from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_communities_elsewhere
 from tests.contracts.mobility_hosts import hosts_happened
+from tests.contracts.mobility_visits import visits_happened
 from tests.contracts.people import OWN
 from tests.contracts.training_activities_story import activities_happened
 from tests.contracts.training_communities_at_school import communities_happened
@@ -268,7 +269,7 @@ def _training(house: House) -> Inhabited:
 def _mobility(house: House) -> Inhabited:
     cast, ids = hosts_happened(house)
     people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in {"oyggm", "ogm", "host"}}
-    return _service(house, people, ids)
+    return _service(house, people, _first(visits_happened(house), ids))
 
 
 def _first(these: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from chassis.identity import Role
 from tests.contracts.mobility_hosts import HOSTS
+from tests.contracts.mobility_visits import VISITS
 from tests.contracts.people import EVERYBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, those
 from tests.contracts.permitted import Permit, does, has_documents, reads, takes_evidence
 from tests.contracts.training_activities import ACTIVITIES
@@ -207,7 +208,7 @@ PARTNERSHIP = {
     "cancel_evaluation_meeting": Permit(PAIRS, OGM),
 }
 TRAINING = {"read_catalogue": Permit(EVERYBODY), **NEEDS, **REQUESTS, **ACTIVITIES, **COMMUNITIES}
-MOBILITY = {"read_catalogue": Permit(EVERYBODY), **HOSTS}
+MOBILITY = {"read_catalogue": Permit(EVERYBODY), **HOSTS, **VISITS}
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {
     "list_messages": Permit(OWN_PRINCIPAL),

@@ -9,6 +9,7 @@ import pytest
 
 from tests.doors import House, opened
 from tests.mobility.cast import Cast
+from tests.mobility.visiting import Visiting
 
 
 @pytest.fixture
@@ -23,5 +24,13 @@ def mobility_house(service_database: Callable[[str], str], tmp_path: Path) -> It
 def cast(mobility_house: House) -> Cast:
     """Everybody of the story, before anything has happened."""
     everybody = Cast(mobility_house)
+    everybody.settle()
+    return everybody
+
+
+@pytest.fixture
+def visiting(mobility_house: House) -> Visiting:
+    """Everybody of the story of a visit, before anything has happened."""
+    everybody = Visiting(mobility_house)
     everybody.settle()
     return everybody

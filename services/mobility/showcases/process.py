@@ -22,7 +22,7 @@ from services.mobility.showcases.model import Showcase, State
 MOST_WORKS = 50
 
 
-class ShownWork(Inputs):
+class WorkToShow(Inputs):
     """Something the school does and shows."""
 
     name = Text(required=True, most=200)
@@ -33,7 +33,7 @@ class ShowcaseText(Inputs):
     """What visitors read of the school and its works."""
 
     introduction = Text(required=True)
-    works = fields.List(fields.Nested(ShownWork), load_default=list, validate=validate.Length(max=MOST_WORKS))
+    works = fields.List(fields.Nested(WorkToShow), load_default=list, validate=validate.Length(max=MOST_WORKS))
     web = Text(most=2000, checks=[validate.URL(schemes={"http", "https"})], load_default=None, allow_none=True)
 
 
