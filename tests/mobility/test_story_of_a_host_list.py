@@ -49,7 +49,7 @@ def test_the_story_of_a_list_from_its_collection_to_oba(cast: Cast) -> None:
         too_early = cast.oyggm.post(f"{listed}/announce")
         scan = {"kind": "file", "title": "Onay", "file": upload(PDF, "onay.pdf")}
         ok(cast.oyggm.bring(f"{listed}/add_evidence", **scan))
-    assert refusal(too_early) == (409, "wrong_state")
+    assert refusal(too_early) == (409, "invalid_transition")
     assert cast.host.get(host).status_code == 404
 
     with at("12.9.2025"):

@@ -11,6 +11,7 @@ from tests.mobility.hosting import (
     announced,
     announced_host,
     approved,
+    arrived,
     drafted,
     expected,
     guided,
@@ -124,6 +125,7 @@ def test_the_guide_is_shown_to_visitors_from_their_seat_to_the_end(cast: Cast) -
         staff_briefed(cast, visit)
         ok(cast.host.post(f"{visit}/prepare"))
     with at("20.4.2026"):
+        arrived(cast, cast.deniz)
         ok(cast.onur.post(f"{visit}/start"))
         ok(cast.onur.post(f"{visit}/brief_participants", {"told": "Okul gezildi"}))
         during = ok(cast.ece.get(visit))["guide_contact"]
@@ -145,7 +147,9 @@ def test_a_visit_does_not_end_without_the_first_day_s_briefing(cast: Cast) -> No
     with at("19.4.2026"):
         too_early = cast.onur.post(f"{visit}/start")
     with at("20.4.2026"):
-        ok(cast.onur.post(f"{visit}/start"))
+        nobody_there = cast.onur.post(f"{visit}/start")
+        attending = arrived(cast, cast.deniz)
+        started = ok(cast.onur.post(f"{visit}/start"))
     with at("24.4.2026"):
         unbriefed = cast.host.post(f"{visit}/end")
     with at("25.4.2026"):
@@ -157,6 +161,8 @@ def test_a_visit_does_not_end_without_the_first_day_s_briefing(cast: Cast) -> No
 
     assert refusal(too_early) == (409, "visit_not_begun")
     assert refusal(unbriefed) == (422, "briefing_missing")
+    assert refusal(nobody_there) == (422, "nobody_has_come")
+    assert (attending["state"]["code"], started["state"]["code"]) == ("attending", "ongoing")
     assert held_up == "ongoing"
     assert refusal(twice) == (409, "already_briefed")
     assert ok(cast.host.get(visit))["state"]["code"] == "ended"
@@ -166,6 +172,7 @@ def test_a_visit_does_not_end_without_the_first_day_s_briefing(cast: Cast) -> No
 def test_the_clock_ends_a_visit_the_day_after_its_last_day_and_the_host_may_on_it(cast: Cast) -> None:
     visit, _ = prepared(cast)
     with at("20.4.2026"):
+        arrived(cast, cast.ece)
         ok(cast.host.post(f"{visit}/start"))
         ok(cast.host.post(f"{visit}/brief_participants", {"told": "Okul gezildi"}))
         too_soon = cast.host.post(f"{visit}/end")
@@ -255,8 +262,8 @@ def test_who_drafts_and_what_the_list_allows(cast: Cast) -> None:
         "holiday": (422, "no_working_day"),
         "after": (422, "outside_opened_days"),
         "past": (422, "visit_in_the_past"),
-        "no_aim": (422, "invalid"),
-        "backwards": (422, "invalid"),
+        "no_aim": (422, "validation_failed"),
+        "backwards": (422, "validation_failed"),
     }
 
 
@@ -322,4 +329,4 @@ def test_nobody_placed_finishes_no_placing(cast: Cast) -> None:
         edited = cast.oyggm.put(visit, PLAN, If_Match=cast.oyggm.get(visit).headers["ETag"])
 
     assert refusal(nobody) == (422, "nobody_placed")
-    assert refusal(edited) == (409, "wrong_state")
+    assert refusal(edited) == (409, "invalid_transition")

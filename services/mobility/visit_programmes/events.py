@@ -59,7 +59,7 @@ class ActivityPlanned(Event, name="mobility.visit_programme.activity_planned"):
     """The host has planned what it does on a day of the visit."""
 
     day: date
-    kind: str
+    activity_kind: str
 
 
 @dataclass(frozen=True)
