@@ -121,6 +121,11 @@ class Participation(Thing, Base):
         return [day for day in days if day <= self.ends_on and day not in away]
 
     @property
+    def carried_over(self) -> int:
+        """How many things will be done at the own school."""
+        return len(self.application_at_home_school)
+
+    @property
     def daily_observations(self) -> list[dict[str, object]]:
         """A line for each day that the report is about, written or not yet."""
         written = {one.day: one.text for one in self.report_days}

@@ -15,6 +15,7 @@ from services.mobility.host_schools.model import HostSchool
 from services.mobility.programme_days.process import keep_within_days
 from services.mobility.programme_guides.process import forget
 from services.mobility.programme_plans.process import VisitDays
+from services.mobility.programme_visitors.process import ask_visitors_again
 from services.mobility.stays.process import ask_anew
 from services.mobility.visit_programmes.model import VisitProgramme
 
@@ -43,6 +44,7 @@ def move(programme: VisitProgramme, session: Session, inputs: Mapping[str, Any])
 
 def ask_everybody(programme: VisitProgramme, session: Session) -> None:
     """Whoever has a seat accepts the visit anew."""
+    ask_visitors_again(programme, session)
     ask_anew(session, programme)
 
 

@@ -19,6 +19,7 @@ from services.mobility.programme_guides.process import guide
 from services.mobility.programme_moves import process as moves
 from services.mobility.programme_parties import process as parties
 from services.mobility.programme_plans import process as plans
+from services.mobility.programme_visitors import process as visitors
 from services.mobility.stays.model import standing_in
 from services.mobility.stays.process import cancel_all
 from services.mobility.visit_days.queries import days_of
@@ -39,8 +40,9 @@ def window_is_over(programme: VisitProgramme) -> datetime | None:
     return clock.end_of(programme.closes_on) if programme.closes_on else None
 
 
-def cancel_stays(programme: VisitProgramme, session: Session) -> None:
+def let_go(programme: VisitProgramme, session: Session) -> None:
     """Nobody comes."""
+    visitors.call_visitors_off(programme, session)
     cancel_all(session, programme)
 
 
@@ -120,9 +122,9 @@ VISIT_PROGRAMME = Process("visit_programme", VisitProgramme, (
     Step(COMING,                "brief_participants", GUIDES,    SAME,                 told.ParticipantsBriefed, (visit_not_begun, duties.already_briefed), **BRIEFED, **BY_GUIDE),
     Step(S.ONGOING,             "end",                PRINCIPAL, S.ENDED,              told.Ended,              (last_day_not_reached, briefing_missing), optional=True),
     Step(S.ONGOING,             "call_over",          SYSTEM,    S.ENDED,              told.Ended,              at=last_day_is_over),
-    Step(S.ENDED,               "close",              SYSTEM,    S.CLOSED,             told.Closed),
+    Step(S.ENDED,               "close",              SYSTEM,    S.CLOSED,             told.Closed, at=visitors.all_reports_are_closed),
     Step((S.ANNOUNCED, S.APPLICATIONS_CLOSED, S.PLACED), "move", OYGGM, SAME,          told.Moved,              MAY_MOVE, **MOVED),
     Step(S.PREPARED,            "move",               OYGGM,     S.PLACED,             told.Moved,              MAY_MOVE, **MOVED),
-    Step(BEFORE,                "cancel",             OYGGM,     S.CANCELLED,          told.Cancelled,          takes=ProgrammeCancellation, then=cancel_stays, tells=(parties.participants, parties.home_principals, parties.provinces), optional=True),
+    Step(BEFORE,                "cancel",             OYGGM,     S.CANCELLED,          told.Cancelled,          takes=ProgrammeCancellation, then=let_go, tells=(parties.participants, parties.home_principals, parties.provinces), optional=True),
 ), arrived=S.CLOSED)
 # fmt: on
