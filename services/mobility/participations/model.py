@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 from chassis.documents.marks import unit_name
 from chassis.texts import Words
 from chassis.things import Thing
-from services.mobility.attendance.model import Attendance
+from services.mobility.attendance.model import DayAttendance
 from services.mobility.tables import Base
 from services.mobility.visit_days.queries import days_of
 from services.mobility.visit_programmes.model import VisitProgramme
@@ -57,7 +57,7 @@ class Participation(Thing, Base):
     # Of a principal’s own report the district decides.
     by_principal: Mapped[bool]
     rules_accepted_at: Mapped[datetime | None]
-    attendances: Mapped[list[Attendance]] = relationship(order_by="Attendance.day", cascade="all, delete-orphan")
+    attendances: Mapped[list[DayAttendance]] = relationship(order_by="DayAttendance.day", cascade="all, delete-orphan")
     # The last day of whoever left before the end: the report covers the days until then.
     last_day: Mapped[date | None]
     due_on: Mapped[date | None]
