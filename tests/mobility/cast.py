@@ -97,6 +97,13 @@ class Cast:
                 )
             )
 
+    def settle_again(self) -> None:
+        """Whoever came last is known to the directory too."""
+        post = self.posts[-1]
+        with Session(self.house.engine) as session, session.begin():
+            session.add(KnownPerson(id=post.person, name=self.names[post.person], unit=post.unit, sequence=1))
+            session.add(post)
+
     def last(self, event: str) -> dict[str, Any]:
         """What was told last under this name."""
         return next(one for one in reversed(self.house.events()) if one["type"] == event)
