@@ -52,10 +52,11 @@ class Visiting(Cast):
     ) -> UUID:
         """Some days at a host that has named a guide, made beside the doors of another part’s story."""
         with Session(self.house.engine) as session, session.begin():
-            listed = HostList(unit="tr", year=2024, edition=1)
+            listed = HostList(unit="tr", year=2024, edition=1, version=0)
             session.add(listed)
             session.flush()
             school = HostSchool(
+                version=0,
                 unit=unit,
                 list_id=listed.id,
                 school_name="Altıeylül Çamlıtepe Fen Lisesi",
@@ -66,6 +67,7 @@ class Visiting(Cast):
             session.add(school)
             session.flush()
             programme = VisitProgramme(
+                version=0,
                 unit=unit,
                 host_school_id=school.id,
                 school_name=school.school_name,

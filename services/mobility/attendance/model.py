@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from services.mobility.tables import Base
 
 
-class Attendance(Base):
+class DayAttendance(Base):
     """When somebody came and went, or why they were away."""
 
     __tablename__ = "attendances"

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
-from services.mobility.attendance.model import Attendance
+from services.mobility.attendance.model import DayAttendance
 from services.mobility.visit_days.queries import days_of, has_briefing
 from services.mobility.visit_programmes.model import State as ProgrammeState
 
@@ -98,15 +98,15 @@ def _first_day(participation: Any, session: Session) -> date:
 
 def write_day(participation: Any, inputs: Mapping[str, Any]) -> None:
     """As it was; what was written of that day before is replaced."""
-    _note(participation, Attendance(day=inputs["day"], arrived_at=inputs["arrived_at"], left_at=inputs["left_at"]))
+    _note(participation, DayAttendance(day=inputs["day"], arrived_at=inputs["arrived_at"], left_at=inputs["left_at"]))
 
 
 def write_day_away(participation: Any, inputs: Mapping[str, Any]) -> None:
     """The person was away on that day."""
-    _note(participation, Attendance(day=inputs["day"], away_because=inputs["reason"]))
+    _note(participation, DayAttendance(day=inputs["day"], away_because=inputs["reason"]))
 
 
-def _note(participation: Any, line: Attendance) -> None:
+def _note(participation: Any, line: DayAttendance) -> None:
     there = next((one for one in participation.attendances if one.day == line.day), None)
     if there is None:
         participation.attendances.append(line)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 from chassis.documents.marks import unit_name
 from chassis.texts import Words
 from chassis.things import Thing
-from services.mobility.attendance.model import Attendance
+from services.mobility.attendance.model import DayAttendance
 from services.mobility.tables import Base
 from services.mobility.visit_days.queries import days_of
 from services.mobility.visit_programmes.model import VisitProgramme
@@ -57,7 +57,7 @@ class Participation(Thing, Base):
     # Of a principal’s own report the district decides (Q-39).
     by_principal: Mapped[bool]
     rules_accepted_at: Mapped[datetime | None]
-    attendances: Mapped[list[Attendance]] = relationship(order_by="Attendance.day", cascade="all, delete-orphan")
+    attendances: Mapped[list[DayAttendance]] = relationship(order_by="DayAttendance.day", cascade="all, delete-orphan")
     # The last day of whoever left before the end: the report covers the days until then (Q-37).
     last_day: Mapped[date | None]
     due_on: Mapped[date | None]
@@ -119,6 +119,11 @@ class Participation(Thing, Base):
         days = days_of(session, self.programme) if session else ()
         away = {one.day for one in self.attendances if not one.was_there}
         return [day for day in days if day <= self.ends_on and day not in away]
+
+    @property
+    def carried_over(self) -> int:
+        """How many things will be done at the own school."""
+        return len(self.application_at_home_school)
 
     @property
     def daily_observations(self) -> list[dict[str, object]]:
