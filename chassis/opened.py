@@ -35,6 +35,16 @@ def chosen_from(*choices: str, called: str = "") -> Callable[[Filter], Filter]:
     return marked
 
 
+def usually(word: str) -> Callable[[Filter], Filter]:
+    """Say of a filter that its list opens narrowed so; whoever wants it otherwise says one of its other words."""
+
+    def marked(narrow: Filter) -> Filter:
+        narrow.usual = word  # type: ignore[attr-defined]  # read by `filter_field`
+        return narrow
+
+    return marked
+
+
 def naming(what: str) -> Callable[[Filter], Filter]:
     """Say of a filter that it takes the id of a `record`, which nobody types, or the path of a `unit`."""
 
@@ -50,7 +60,12 @@ def filter_field(narrow: Filter) -> fields.Field[Any]:
     choices = getattr(narrow, "choices", None)
     if choices:
         called = getattr(narrow, "called", "")
-        return fields.String(validate=validate.OneOf(choices), metadata={"x-choices": called} if called else {})
+        usual = getattr(narrow, "usual", None)
+        return fields.String(
+            validate=validate.OneOf(choices),
+            metadata={"x-choices": called} if called else {},
+            **({"load_default": usual} if usual else {}),
+        )
     names = getattr(narrow, "names", None)
     return Text(most=200, metadata={"x-names": names} if names else {})
 

@@ -74,6 +74,9 @@ class Text(fields.String):
     def __init__(self, *, least: int = 1, most: int = LONGEST_TEXT, is_number: bool = False, **rest: Any) -> None:
         checks = [validate.Length(min=least, max=most), kept_as_text, *rest.pop("checks", ())]
         checks += [] if is_number else [names_nobody_by_number]
+        if is_number:
+            # A page keeps on the device what is typed, but not this.
+            rest["metadata"] = {**rest.get("metadata", {}), "x-unkept": True}
         super().__init__(validate=checks, **rest)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **rest: Any) -> Any:

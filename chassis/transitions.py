@@ -148,7 +148,9 @@ def _put_on_paper(taking: Taking) -> None:
     if step.withdraws:
         issuing.withdraw(taking.session, thing.id, step.withdraws.kind)
     if step.issues:
-        issuing.order(taking.session, thing, step.event.name.rpartition(".")[0], step.issues)
+        # A step may be told under the name of the paper; the thing has one name for all of them.
+        named = f"{step.event.name.partition('.')[0]}.{taking.process.thing}"
+        issuing.order(taking.session, thing, named, step.issues)
 
 
 def void_signatures(session: Session, process: Process, thing: Any) -> None:

@@ -33,4 +33,5 @@ SERVICES = (
     Place("services.partnership", 8101),
     Place("services.notifications", 8102, scopes=("contacts",)),
     Place("services.training", 8103, national_ids=True),
+    Place("services.mobility", 8104, national_ids=True),
 )

@@ -75,6 +75,7 @@ class _Pencil:
             required=required,
             errors=self.errors.get(path, ()),
             max_length=schema.get("maxLength"),
+            unkept=schema.get("x-unkept", False),
             **self.picks(schema, path, value, kind),
             **self.content(schema, path, value, kind),
         )

@@ -45,6 +45,8 @@ class Field:
     sought: str = ""
     errors: tuple[str, ...] = ()
     max_length: int | None = None
+    # It stays off the device, where everything else that is typed is kept until it is sent.
+    unkept: bool = False
     parts: tuple[Field, ...] = ()
     rows: tuple[Field, ...] = ()
 

@@ -22,6 +22,14 @@ TEXTS = {
     "form.year": "Year",
     "form.time": "Time",
     "form.warning": "Warning",
+    "screens.save": "Save and continue",
+    "screens.done": "{n} of {all} parts written",
+    "screens.filled": "written",
+    "draft.waiting": (
+        "There is no connection. What you typed is kept on this device and is sent as soon as the connection is back."
+    ),
+    "draft.restored": "You had typed something on this device that was not sent; it stands below again.",
+    "draft.drop": "Leave it and show what is saved",
     "check.title": "Check your answers",
     "check.lead": "Nothing has been sent yet.",
     "confirmation.number": "Your case number",

@@ -100,18 +100,20 @@ def filters_of(shown: Kind, lang: str) -> list[Field]:
             schema["x-labels"] = {code: {lang: sentence(lang, code)} for code in schema["enum"]}
         schema.setdefault("title", shown.programme.word(f"field.{name}", "tr"))
         schema.setdefault("x-title-en", shown.programme.word(f"field.{name}", "en"))
-        properties[name] = {key: said for key, said in schema.items() if key not in {"maxLength", "default"}}
-    asked = request.args.to_dict()
+        properties[name] = {key: said for key, said in schema.items() if key != "maxLength"}
+    usual = {name: said.pop("default") for name, said in properties.items() if "default" in said}
+    asked = usual | {name: value for name, value in request.args.items() if value}
     drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=asked, choices={PLACES: places})
-    return [_with_all(field, lang) for field in drawn if field.kind != "hidden" or field.value]
+    return [_with_all(field, lang, field.path not in usual) for field in drawn if field.kind != "hidden" or field.value]
 
 
-def _with_all(field: Field, lang: str) -> Field:
-    """A filter is never required, and says so by itself."""
+def _with_all(field: Field, lang: str, has_all: bool) -> Field:  # noqa: FBT001  # the one thing that differs
+    """A filter is never required, and says so by itself; a list that opens narrowed has a word of its own for all."""
     if field.kind == "hidden":
         return field
     everything = sentence(lang, "list.order.newest" if field.path == ORDER else "list.all")
-    choices = (Choice("", everything), *field.choices) if field.choices else ()
+    all_of_it = (Choice("", everything),) if has_all else ()
+    choices = (*all_of_it, *field.choices) if field.choices else ()
     return replace(field, required=True, choices=choices, kind="select" if choices else "text", hint="")
 
 

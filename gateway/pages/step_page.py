@@ -10,6 +10,7 @@ from typing import Any
 from gateway import forms
 from gateway.pages import choices
 from gateway.pages.programmes import Act, Kind
+from gateway.pages.screens import Screen, screens_of, stands_there
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Page:
     lang: str
     # What was looked for in long lists, by the field's path.
     sought: Mapping[str, str] = field(default_factory=dict)
+    # Of a form that is filled in screen by screen, the number of the one that is asked for.
+    number: str = ""
 
     @property
     def title(self) -> str:
@@ -31,7 +34,13 @@ class Page:
     @property
     def href(self) -> str:
         """Where this step is taken."""
+        if self.screen:
+            return self.at(self.screen)
         return f"{self.back}/{self.act.name}" if self.thing else f"{self.kind.href}/new/{self.act.name}"
+
+    def at(self, screen: Screen) -> str:
+        """Where one of its screens is filled in."""
+        return f"{self.back}/{self.act.name}?screen={screen.number}"
 
     @property
     def back(self) -> str:
@@ -53,10 +62,39 @@ class Page:
         """Said before a step that is hard to undo."""
         return self.kind.programme.word(f"warning.{self.kind.thing}.{self.act.name}", self.lang, "")
 
+    @cached_property
+    def screens(self) -> list[Screen]:
+        """The screens of an edit that is not drawn on one page."""
+        if self.thing is None or self.act.method != "PUT":
+            return []
+        return screens_of(self.schema, self.thing, self.kind.programme, self.lang)
+
+    @cached_property
+    def screen(self) -> Screen | None:
+        """The one that was asked for, else the first on which nothing stands yet."""
+        asked = (one for one in self.screens if str(one.number) == self.number)
+        still_empty = (one for one in self.screens if not one.is_filled)
+        return next(asked, None) or next(still_empty, None) or next(iter(self.screens), None)
+
+    @property
+    def after(self) -> str:
+        """The next screen, or the thing itself."""
+        here = self.screen.number if self.screen else 0
+        return next((self.at(one) for one in self.screens if one.number > here), self.back)
+
+    def whole(self, typed: dict[str, Any]) -> dict[str, Any]:
+        """What was typed; on a screen, together with all else that stands in the form."""
+        if self.screen is None or self.schema is None or self.thing is None:
+            return typed
+        return self.screen.into(stands_there(self.schema, self.thing, self.kind.programme.spec), typed)
+
     def fields(self, value: Mapping[str, Any], errors: Mapping[str, Any] | None = None) -> list[forms.Field]:
         """The form's fields with what was typed."""
         if self.schema is None:
             return []
         spec = self.kind.programme.spec
         picks = choices.offered(forms.choice_sources(self.schema, spec), self.kind.programme, self.thing)
-        return forms.fields(self.schema, spec, self.lang, value=value, errors=errors, choices=picks, sought=self.sought)
+        drawn = forms.fields(
+            self.schema, spec, self.lang, value=value, errors=errors, choices=picks, sought=self.sought
+        )
+        return self.screen.drawn(drawn) if self.screen else drawn

@@ -17,6 +17,7 @@ from gateway.forms.finding import BUTTON, WORDS
 from gateway.pages.answers import Answer, Refused, ask, tell
 from gateway.pages.programmes import kind
 from gateway.pages.step_page import Page
+from gateway.pages.step_words import draft_name, heading, why_not
 from gateway.wording import basis, sentence
 
 routes = Blueprint("steps", __name__)
@@ -37,8 +38,8 @@ def take(service: str, things: str, thing_id: UUID, action: str) -> AnyResponse:
     shown = kind(service, things)
     act = shown.act(action, makes=False)
     thing = ask(service, f"/v1/{things}/{thing_id}")
-    page = Page(shown, act, thing, language(), _sought())
-    if request.method == "GET" and (no := _why_not(page)):
+    page = Page(shown, act, thing, language(), _sought(), request.args.get("screen", ""))
+    if request.method == "GET" and (no := why_not(page)):
         return no
     return _step(page)
 
@@ -48,25 +49,6 @@ def _sought() -> dict[str, str]:
     return {name.removeprefix(WORDS): words[:MOST_SOUGHT] for name, words in typed}
 
 
-def _why_not(page: Page) -> Response | None:
-    """A page that says why the step cannot be taken now; None where it can."""
-    assert page.thing  # noqa: S101  # only a step on a thing has buttons
-    button = next((one for one in page.thing["actions"] if one["action"] == page.act.name), None)
-    if button and button["allowed"]:
-        return None
-    reason = button["why_not"][0] if button else {"code": "", "text": ""}
-    status = 403 if reason["code"] == "role_not_allowed" else CONFLICT
-    drawn = render_template(
-        "problem.html",
-        page_title=page.title,
-        status=status,
-        detail=reason["text"],
-        basis=basis(reason),
-        back_href=page.back,
-    )
-    return Response(drawn, status=status)
-
-
 def _step(page: Page) -> AnyResponse:
     if request.method == "GET":
         return _opened(page)
@@ -74,13 +56,14 @@ def _step(page: Page) -> AnyResponse:
         return _sent(page, {})
     spec = page.kind.programme.spec
     if BUTTON in request.form or forms.row_pressed(request.form):
-        return _redrawn(page, forms.read(request.form, page.schema, spec, page.lang, keep_empty_rows=True))
-    value = forms.read(request.form, page.schema, spec, page.lang)
+        typed = forms.read(request.form, page.schema, spec, page.lang, keep_empty_rows=True)
+        return _redrawn(page, page.whole(typed))
+    value = page.whole(forms.read(request.form, page.schema, spec, page.lang))
     if "_focus" in request.form:
         return _form(page, value, focus=request.form["_focus"])
     if errors := faults_of(value, page.schema, spec, page.lang):
         return _form(page, value, errors=errors, status=MALFORMED)
-    return _sent(page, value) if "_confirmed" in request.form else _checked(page, value)
+    return _sent(page, value) if page.screen or "_confirmed" in request.form else _checked(page, value)
 
 
 def _redrawn(page: Page, value: dict[str, Any]) -> Response:
@@ -116,9 +99,11 @@ def _form(  # noqa: PLR0913  # each is something the form says
         render_template(
             "form.html",
             page_title=page.title,
-            title=page.title,
+            **heading(page),
             kind=page.above,
             back_href=page.back,
+            draft=draft_name(page),
+            typed=request.method == "POST",
             fields=drawn,
             faults=[*first, *forms.summary(errors or {}, drawn)],
             action=page.href,
@@ -160,7 +145,9 @@ def _sent(page: Page, value: Mapping[str, Any]) -> AnyResponse:
         headers["If-Match"] = f'"{_version(page)}"'
     answer = tell(page.kind.programme.name, page.act.method, path, value, headers=headers)
     if not answer.is_refusal:
-        return redirect(f"{page.kind.href}/{answer.body['id']}/done/{page.act.name}")
+        done = page.after if page.screen else f"{page.kind.href}/{answer.body['id']}/done/{page.act.name}"
+        # The page may forget now what it kept on the device.
+        return redirect(f"{done}#saved={_key()}" if page.schema else done)
     return _refused(page, value, answer)
 
 

@@ -1,4 +1,4 @@
-"""What this service hears: the directory it keeps a copy of, and people, schools and calendars that change."""
+"""What this service hears: the directory it keeps a copy of, what changes in it, and what visitors bring home."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from chassis.directory import DIRECTORY, CalendarFacts, PersonFacts, PostFacts, 
 from chassis.schema import Facts
 from chassis.subscriptions import Listener, On, OnAll
 from services.training.applying.person_moves.process import follow_person
+from services.training.library.visit_offers.process import VisitOffered, draft_from_visit
 from services.training.needs.needs_heard.process import (
     close_school,
     keep_half_years,
@@ -35,4 +36,5 @@ LISTENER = Listener(
     OnAll("gateway.role.ended", reads=PostFacts, do=watch_chairs),
     OnAll("gateway.person.moved", reads=PersonFacts, do=let_people_go),
     OnAll("gateway.person.left", reads=PersonFacts, do=let_people_go),
+    On("mobility.visit_report.offered_as_good_practice", reads=VisitOffered, do=draft_from_visit),
 )

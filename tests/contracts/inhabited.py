@@ -29,6 +29,8 @@ from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
 from services.partnership.reports.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_communities_elsewhere
+from tests.contracts.mobility_hosts import hosts_happened
+from tests.contracts.mobility_visits import visits_happened
 from tests.contracts.people import OWN
 from tests.contracts.printed import put_on_paper
 from tests.contracts.training_activities_story import activities_happened
@@ -290,6 +292,13 @@ def _training(house: House) -> Inhabited:
     return _service(house, people | of_plans, _first(there, ids), {**acts_as, **too})
 
 
+def _mobility(house: House) -> Inhabited:
+    there = visits_happened(house)
+    cast, ids = hosts_happened(house, UUID(there["programme"][0]))
+    people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in {"oyggm", "ogm", "host"}}
+    return _service(house, people, _first(there, ids))
+
+
 def _first(these: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """Both, where a part of the service is asked about what happened in it."""
     return {name: [*these.get(name, []), *others.get(name, [])] for name in {**others, **these}}
@@ -353,5 +362,6 @@ _HAPPENED: dict[str, Callable[[House], Inhabited]] = {
     "tests.excursions": _excursions,
     "services.partnership": _partnership,
     "services.training": _training,
+    "services.mobility": _mobility,
     "services.notifications": _notifications,
 }

@@ -6,6 +6,8 @@ What a process table and its `visible_to` say is held against these rows; an ope
 from __future__ import annotations
 
 from chassis.identity import Role
+from tests.contracts.mobility_hosts import HOSTS
+from tests.contracts.mobility_visits import VISITS
 from tests.contracts.people import EVERYBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, those
 from tests.contracts.permitted import Permit, does, has_documents, reads, takes_evidence
 from tests.contracts.training_activities import ACTIVITIES
@@ -208,6 +210,7 @@ PARTNERSHIP = {
     "cancel_evaluation_meeting": Permit(PAIRS, OGM),
 }
 TRAINING = {"read_catalogue": Permit(EVERYBODY), **NEEDS, **REQUESTS, **ACTIVITIES, **COMMUNITIES}
+MOBILITY = {"read_catalogue": Permit(EVERYBODY), **HOSTS, **VISITS}
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {
     "list_messages": Permit(OWN_PRINCIPAL),
@@ -222,5 +225,6 @@ PERMITS = {
     "tests.excursions": EXCURSIONS | EVERY_SERVICE,
     "services.partnership": PARTNERSHIP | EVERY_SERVICE,
     "services.training": TRAINING | EVERY_SERVICE,
+    "services.mobility": MOBILITY | EVERY_SERVICE,
     "services.notifications": NOTIFICATIONS | EVERY_SERVICE,
 }

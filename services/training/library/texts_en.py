@@ -88,6 +88,7 @@ LIBRARY: dict[str, str] = {
     "choice.library_language.tr": "Turkish",
     "choice.library_language.en": "English",
     "choice.library_language.other": "Other",
+    "good_practice.of_a_visit": "Carried over from a visit: {host}",
     "choice.licence.reading_only": "For reading only",
     "choice.licence.cc_by": "CC BY",
     "choice.licence.cc_by_sa": "CC BY-SA",

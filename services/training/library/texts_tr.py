@@ -88,6 +88,7 @@ LIBRARY: dict[str, str] = {
     "choice.library_language.tr": "Türkçe",
     "choice.library_language.en": "İngilizce",
     "choice.library_language.other": "Diğer",
+    "good_practice.of_a_visit": "Ziyaretten okula taşınan uygulama: {host}",
     "choice.licence.reading_only": "Yalnızca okunabilir",
     "choice.licence.cc_by": "CC BY",
     "choice.licence.cc_by_sa": "CC BY-SA",

@@ -13,7 +13,7 @@ from chassis import clock
 from chassis.directory import working_days_after
 from chassis.evidence.rows import takes_evidence
 from chassis.identity import Actor, Role
-from chassis.processes import EVERYWHERE, SAME, Addressee, Decision, Process, Step
+from chassis.processes import EVERYWHERE, SAME, SYSTEM, Addressee, Decision, Process, Step
 from chassis.records import RecordEntry
 from services.training import audience as to
 from services.training.library.good_practices import events as told
@@ -30,6 +30,7 @@ from services.training.library.practice_texts.process import (
     complain,
     complaint_under_review,
     draft,
+    take_over,
     write,
 )
 
@@ -129,6 +130,7 @@ UNPUBLISH: dict[str, Any] = RETURN | {"sets": settle}
 # fmt: off
 GOOD_PRACTICE = Process("good_practice", GoodPractice, (
     Step(None,             "draft",     (*STAFF, TRAINER), S.DRAFT,       told.Drafted,   (author_not_of_the_community, community_not_completed), of=everywhere, takes=PracticeDraft, make=draft),
+    Step(None,             "take_over", SYSTEM,            S.DRAFT,       told.Drafted,   make=take_over, tells=(the_author,)),
     Step(OPEN,             "edit",      (*STAFF, TRAINER), SAME,          told.Edited,    of=writers, takes=PracticeText, sets=write, edits=True, optional=True),
     *takes_evidence("training.good_practice", OPEN, (*STAFF, TRAINER), of=writers),
     Step(OPEN,             "submit",    (*STAFF, TRAINER), S.SUBMITTED,   told.Submitted, SUBMITTABLE, of=author, sets=submit),

@@ -78,6 +78,21 @@ def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> GoodPrac
     )
 
 
+def take_over(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> GoodPractice:
+    """What its author offered elsewhere, under the narrowest licence until they choose another."""
+    author = inputs["known"]
+    school = unit_of(session, inputs["unit"])
+    return GoodPractice(
+        author=author.id,
+        author_name=author.name,
+        school_name=school.name if school else "",
+        by_principal=serves_at(session, author.id, inputs["unit"], Role.PRINCIPAL),
+        drafted_by=author.id,
+        licence=Licence.READING_ONLY,
+        **{name: inputs[name] for name in ("unit", "name", "summary", "subject", "body")},
+    )
+
+
 def write(practice: GoodPractice, inputs: Mapping[str, Any]) -> None:
     """What stands there from now on."""
     for name, said in inputs.items():

@@ -1,0 +1,1 @@
+"""What happens to the schools of a list together with it."""

@@ -1,0 +1,1 @@
+"""The days of a visit and what the host does on each (MOB-18)."""

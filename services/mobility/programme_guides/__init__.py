@@ -1,0 +1,1 @@
+"""Whom the visitors of a school can consult at any time (MOB-20)."""

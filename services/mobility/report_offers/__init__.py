@@ -1,0 +1,1 @@
+"""What a visitor brought home, offered to other programmes with one press."""

@@ -1,0 +1,1 @@
+"""What a host school shows of itself and its work on ÖBA (MOB-05)."""

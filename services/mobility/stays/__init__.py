@@ -1,0 +1,1 @@
+"""How a host looks after one visitor: contact, and where they stay (MOB-21)."""

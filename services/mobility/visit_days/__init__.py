@@ -1,0 +1,1 @@
+"""On which days a visit takes place: no weekend and no holiday is one."""

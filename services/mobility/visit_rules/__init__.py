@@ -1,0 +1,1 @@
+"""The rules that whoever visits a school accepts (MOB-23)."""

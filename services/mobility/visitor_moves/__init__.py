@@ -1,0 +1,1 @@
+"""What becomes of a visit when somebody moves to another school (Q-47)."""
