@@ -11,9 +11,9 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from chassis.money.amounts import MONEY
 from chassis.texts import Words
 from chassis.things import Followed, Thing, new_id
-from services.training.money.appropriations.model import MONEY
 from services.training.tables import Base
 
 

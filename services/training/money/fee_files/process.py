@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from chassis.evidence.rows import takes_evidence
 from chassis.identity import PROVINCE, ROOT, Actor, Role, cut
+from chassis.money.amounts import Correction, ExpenseReason, Payment
+from chassis.money.claiming import more_than_was_paid
 from chassis.processes import SAME, SYSTEM, Addressee, Decision, Process, Step
 from services.training import audience as to
 from services.training.money.balances.process import appropriation_exceeded, lock_balance, warn_if_low
-from services.training.money.expenses.process import Correction, ExpenseReason, Payment
 from services.training.money.fee_files import events as told
 from services.training.money.fee_files.model import DOCUMENTS, FeeFile, Hours, Paper, Payer, State
 from services.training.money.fee_steps import process as said
@@ -105,7 +106,7 @@ FEE_FILE = Process("fee_file", FeeFile, (
     Decision(S.SENT,     "approve",        PROVINCE_OFFICER, S.APPROVED, told.Approved,        appropriation_exceeded, **(FOR_PROVINCE | APPROVE)),
     Decision(S.APPROVED, "pay",            OYGGM,            S.PAID,     told.Paid,            **(PAID_BY_MINISTRY | PAY)),
     Decision(S.APPROVED, "pay",            PROVINCE_OFFICER, S.PAID,     told.Paid,            **(FOR_PROVINCE | PAY)),
-    Decision(S.PAID,     "correct",        OYGGM,            SAME,       told.Corrected,       said.more_than_was_paid, **(PAID_BY_MINISTRY | CORRECT)),
-    Decision(S.PAID,     "correct",        PROVINCE_OFFICER, SAME,       told.Corrected,       said.more_than_was_paid, **(FOR_PROVINCE | CORRECT)),
+    Decision(S.PAID,     "correct",        OYGGM,            SAME,       told.Corrected,       more_than_was_paid, **(PAID_BY_MINISTRY | CORRECT)),
+    Decision(S.PAID,     "correct",        PROVINCE_OFFICER, SAME,       told.Corrected,       more_than_was_paid, **(FOR_PROVINCE | CORRECT)),
 ), arrived=S.PAID)
 # fmt: on

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
-from services.training.money.expenses.process import Money
+from chassis.money.amounts import Money
+from chassis.money.schema import NegativeLineSchema
 from services.training.money.fee_files.model import Payer, Source
-from services.training.money.travel_claims.schema import NegativeLineSchema
 
 
 class FeeHoursSchema(Schema):

@@ -10,10 +10,10 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from sqlalchemy.orm import Session
 
 from chassis import clock
+from chassis.money.amounts import LEGAL_BASES, Money, correction
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
 from services.training.learning_communities.room_steps.process import name_of
-from services.training.money.expenses.process import LEGAL_BASES, Money, correction
 from services.training.money.fee_files.model import DOCUMENTS, FeeFile, Hours
 
 MOST_HOURS = 12
@@ -140,9 +140,3 @@ def fee_trainer_unknown(file: FeeFile, session: Session, inputs: Mapping[str, An
 def activity_not_ended(file: FeeFile) -> bool:
     """The file is sent when the activity has ended."""
     return file.ended_on <= clock.today()
-
-
-@rule(source="Q-41", field="amount")
-def more_than_was_paid(expense: Any, inputs: Mapping[str, Any]) -> bool:
-    """No more is taken back than was paid."""
-    return bool(inputs["amount"] <= expense.total)

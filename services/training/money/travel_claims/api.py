@@ -2,8 +2,9 @@
 
 from chassis.door import door
 from chassis.list_files import Export
+from chassis.money.claims import HEADER, lines_of
 from services.training.money.travel_claims.process import TRAVEL_CLAIM
-from services.training.money.travel_claims.queries import HEADER, lines_of, visible_to
+from services.training.money.travel_claims.queries import visible_to
 from services.training.money.travel_claims.schema import TravelClaimSchema
 
 travel_claims = door(

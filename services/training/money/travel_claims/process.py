@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from chassis.evidence.rows import takes_evidence
 from chassis.identity import Role
-from chassis.processes import SAME, Addressee, Decision, Process, Step
+from chassis.money import claiming as said
+from chassis.money.amounts import Correction, ExpenseReason, Payment
+from chassis.money.claims import State, claimant, the_claimant
+from chassis.processes import SAME, Decision, Process, Step
 from services.training import audience as to
 from services.training.library.practice_texts.process import STAFF
 from services.training.money.balances.process import appropriation_exceeded, lock_balance, warn_if_low
-from services.training.money.expenses.process import Correction, ExpenseReason, Payment
-from services.training.money.fee_steps.process import more_than_was_paid
 from services.training.money.travel_claims import events as told
-from services.training.money.travel_claims.model import State, TravelClaim
-from services.training.money.travel_lines import process as said
+from services.training.money.travel_claims.model import TravelClaim
+from services.training.money.travel_lines.process import NewClaim, draft
 
 CLAIMANTS, PROVINCE = (*STAFF, Role.TRAINER), Role.PROVINCE_OFFICER
-
-
-def claimant(claim: TravelClaim) -> Iterable[UUID]:
-    """Who was assigned."""
-    return (claim.claimant,)
-
-
-def the_claimant(claim: TravelClaim) -> list[Addressee]:
-    """Who was assigned (NTF-48)."""
-    return [Addressee(person=claim.claimant)]
 
 
 S = State
@@ -37,7 +26,7 @@ SUBMITTABLE = (said.assignment_not_ended, said.lines_required, said.expense_not_
 TOLD: dict[str, Any] = {"tells": (the_claimant,)}
 # fmt: off
 TRAVEL_CLAIM = Process("travel_claim", TravelClaim, (
-    Step(None,            "draft",   CLAIMANTS, S.DRAFT,     told.Drafted,   (said.same_region, said.outside_budget_year), of=claimant, takes=said.NewClaim, make=said.draft),
+    Step(None,            "draft",   CLAIMANTS, S.DRAFT,     told.Drafted,   (said.same_region, said.outside_budget_year), of=claimant, takes=NewClaim, make=draft),
     Step(OPEN,            "edit",    CLAIMANTS, SAME,        told.Edited,    said.outside_budget_year, of=claimant, takes=said.ClaimLines, sets=said.write, edits=True, optional=True),
     *takes_evidence("training.travel_claim", OPEN, CLAIMANTS, of=claimant),
     Step(OPEN,            "submit",  CLAIMANTS, S.SUBMITTED, told.Submitted, SUBMITTABLE, of=claimant, tells=(to.province,)),
@@ -45,6 +34,6 @@ TRAVEL_CLAIM = Process("travel_claim", TravelClaim, (
     Decision(S.SUBMITTED, "return",  PROVINCE,  S.RETURNED,  told.Returned,  takes=ExpenseReason, optional=True, **TOLD),
     Decision(S.SUBMITTED, "reject",  PROVINCE,  S.REJECTED,  told.Rejected,  takes=ExpenseReason, optional=True, **TOLD),
     Decision(S.APPROVED,  "pay",     PROVINCE,  S.PAID,      told.Paid,      takes=Payment, sets=said.pay, **TOLD),
-    Decision(S.PAID,      "correct", PROVINCE,  SAME,        told.Corrected, more_than_was_paid, takes=Correction, sets=said.correct, optional=True, **TOLD),
+    Decision(S.PAID,      "correct", PROVINCE,  SAME,        told.Corrected, said.more_than_was_paid, takes=Correction, sets=said.correct, optional=True, **TOLD),
 ), arrived=S.PAID)
 # fmt: on

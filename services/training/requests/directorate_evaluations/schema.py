@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, object_session
 
 from chassis.asked import Asked
 from chassis.asking import actor
-from services.training.money.expenses.process import Money
+from chassis.money.amounts import Money
 from services.training.requests.directorate_evaluations.model import DirectorateEvaluation
 from services.training.requests.evaluation_panels.queries import (
     appropriation_left,

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.documents.marks import person_name
 from chassis.identity import Actor
+from chassis.money.amounts import Money
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
 from services.training.catalogue.model import CATALOGUE
-from services.training.money.expenses.process import Money
 from services.training.planning.activities.model import Form, VenueKind
 from services.training.requests.directorate_evaluations.model import Answer, DirectorateEvaluation, Verdict
 from services.training.requests.evaluation_panels.queries import appropriation_left

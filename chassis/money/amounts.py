@@ -1,4 +1,4 @@
-"""Money to the kuruş, and the legal bases and kinds of expenses (FIN-04, FIN-11)."""
+"""Money to the kuruş, and what is said with a payment; the kinds of expenses and legal bases (FIN-04, FIN-11)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from decimal import Decimal
 from typing import Any
 
 from marshmallow import ValidationError, fields
+from sqlalchemy import CheckConstraint, Numeric
 
 from chassis.schema import Inputs, Text
-from services.training.catalogue.model import CATALOGUE
 
-EXPENSE_KINDS = CATALOGUE.codes("expense_kinds")
-LEGAL_BASES = CATALOGUE.codes("legal_bases")
+# The words for them are in each programme's own catalogue.
+EXPENSE_KINDS = ("travel_cost", "travel_day_allowance", "daily_allowance", "accommodation")
+LEGAL_BASES = ("law_6245", "law_657_art_176", "extra_lesson_decision", "central_budget_law")
+# To the kuruş: nothing of it is ever rounded.
+MONEY = Numeric(14, 2)
 LEAST_MONEY, MOST_MONEY = Decimal("0.01"), Decimal("999999999.99")
 KURUS = 2
+
+
+def above_zero() -> CheckConstraint:
+    """An amount that is kept is one."""
+    return CheckConstraint("amount > 0", name="amount_above_zero")
 
 
 class Money(fields.Decimal):
