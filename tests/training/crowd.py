@@ -12,7 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis.identity import Role
-from services.training.applying.applications.model import RANKING, Application, State
+from chassis.seats.model import State, ranking
+from services.training.applying.applications.model import Application
 from tests.doors import Person
 from tests.training.cast_activities import AYVALIK, Cast, ok
 
@@ -67,7 +68,7 @@ def most_seats_taken(activities: Cast) -> int:
 def in_order(activities: Cast, offer: str, state: State) -> list[Application]:
     """The applications in this state as they rank."""
     with Session(activities.house.engine) as session:
-        wanted = select(Application).filter_by(offer_id=UUID(offer), state=state).order_by(*RANKING)
+        wanted = select(Application).filter_by(offer_id=UUID(offer), state=state).order_by(*ranking(Application))
         return list(session.scalars(wanted))
 
 

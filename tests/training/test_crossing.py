@@ -16,13 +16,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from services.training.applying.applications.model import Application, State
+from chassis.seats import locks, rounds
+from chassis.seats.model import State
+from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
 from services.training.applying.offers.model import Offer
 from services.training.applying.person_moves.process import follow_person
-from services.training.applying.placement_rounds import process as rounds
-from services.training.applying.placements import process as placements
-from services.training.applying.seat_locks import process as seat_locks
 from services.training.planning.activity_openings import process as openings
 from tests.training.cast_activities import Cast, at, ok
 from tests.training.crowd import alone, in_order
@@ -71,7 +70,7 @@ def locking(action: str, locks: Callable[..., object]) -> Iterator[None]:
             object.__setattr__(row, "locks", before)
 
 
-def _offers_first(session: Session, *which: Any) -> list[Application]:
+def _offers_first(session: Session, _: type[Application], *which: Any) -> list[Application]:
     """The wrong order: what is counted on before what is decided on."""
     session.scalars(select(Offer).order_by(Offer.id).with_for_update()).all()
     return list(session.scalars(select(Application).where(*which).with_for_update(of=Application)))
@@ -88,7 +87,7 @@ def put_off_while_placing(activities: Cast) -> list[tuple[int, str]]:
     def pausing(application: Application, session: Session) -> object:
         """The application is held, the seats are not yet."""
         meeting.wait()
-        return placements.lock_seats_and_person(application, session)
+        return locks.lock_seats_and_person(application, session)
 
     district, province = alone(activities, activities.ayvalik), alone(activities, activities.province)
     new_days = {"starts_on": "2025-10-20", "ends_on": "2025-10-21", "reason": "Salon dolu"}
@@ -126,15 +125,14 @@ def two_rounds_at_once(activities: Cast, monkeypatch: pytest.MonkeyPatch) -> tup
             for place in people:
                 _passed_on(activities, training, (activities.deniz, activities.ece)[place])
     meeting = Meeting(activities.house.engine)
-    real = seat_locks.wait_for_person
+    real = locks.wait_for_person
 
     def pausing(session: Session, person: UUID) -> None:
         """One person is held, the other is not yet."""
         real(session, person)
         meeting.wait()
 
-    monkeypatch.setattr(seat_locks, "wait_for_person", pausing)
-    monkeypatch.setattr(placements, "wait_for_person", pausing)
+    monkeypatch.setattr(locks, "wait_for_person", pausing)
     officer = activities.ministry
     with at("18.9.2025"), ThreadPoolExecutor(2) as pool:
         asked = [
@@ -186,7 +184,7 @@ def two_leave_at_once(activities: Cast) -> list[str]:
 
     def pausing(application: Application, session: Session) -> object:
         """The seats of one training are held, those of the other are not yet."""
-        found = placements.lock_seats(application, session)
+        found = locks.lock_seats(application, session)
         meeting.wait()
         return found
 
@@ -212,6 +210,6 @@ def test_two_who_leave_office_together_do_not_wait_for_each_other(activities: Ca
 def test_with_seats_locked_one_training_after_the_other_one_of_both_is_tried_again(
     activities: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(seat_locks, "hold_offers", lambda *_: None)
+    monkeypatch.setattr(locks, "hold_offers", lambda *_: None)
 
     assert two_leave_at_once(activities) == ["", DEADLOCK]

@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from chassis.errors import Conflict
 from chassis.identity import Actor
+from chassis.seats.model import State
 from chassis.transitions import take
-from services.training.applying.applications.model import Application, State
+from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
 from tests.doors import Person
 from tests.training.cast_activities import Cast, at, ok

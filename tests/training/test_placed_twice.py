@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from chassis.identity import Actor
+from chassis.seats import locks
 from chassis.transitions import take
 from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
-from services.training.applying.placements import process as placements
 from tests.training.cast_activities import Cast, at, ok, refusal, state_of
 from tests.training.crowd import alone
 
@@ -68,7 +68,7 @@ def test_nobody_is_placed_twice_on_the_same_days_by_two_who_decide_at_once(activ
 
 
 def test_without_waiting_for_the_person_both_would_be_placed(activities: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(placements, "wait_for_person", lambda *_: None)
+    monkeypatch.setattr(locks, "wait_for_person", lambda *_: None)
 
     _, states = decided_on_together(activities)
 

@@ -14,8 +14,9 @@ from chassis.errors import NotAllowed, NotFound
 from chassis.identity import Actor, Role
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
-from services.training.applying.application_levels import process as levels
-from services.training.applying.applications.model import Application, State
+from chassis.seats import levels
+from chassis.seats.model import State
+from services.training.applying.applications.model import Application
 from services.training.applying.eligibility.process import (
     APPLICANTS,
     is_in_target_group,

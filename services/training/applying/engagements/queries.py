@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis import clock
-from services.training.applying.applications.model import OPEN, Application, State
+from chassis.seats.model import OPEN, State
+from services.training.applying.applications.model import Application
 from services.training.applying.offers.model import Kind, Offer
 from services.training.planning.activities.model import FINAL, Activity
 from services.training.planning.participants.model import Participant
@@ -54,9 +55,3 @@ def applied_for(session: Session, person: UUID, offers: Iterable[UUID]) -> set[U
         Application.person == person, Application.offer_id.in_(list(offers)), Application.state.in_(OPEN)
     )
     return set(session.scalars(wanted))
-
-
-def wait_for_person(session: Session, person: UUID) -> None:
-    """Whoever places somebody waits here until another who places the same person is done."""
-    # Two trainings are two rows: without a lock of the person’s own, each would see the other’s days still free.
-    session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"placing {person}", 0))))

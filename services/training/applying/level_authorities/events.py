@@ -11,6 +11,7 @@ from chassis.events import Event
 class AuthoritySet(Event, name="training.level_authority.set"):
     """A province has said who decides on applications at the second level."""
 
+    unit: str
     authority: str
 
 
@@ -18,4 +19,5 @@ class AuthoritySet(Event, name="training.level_authority.set"):
 class AuthorityChanged(Event, name="training.level_authority.changed"):
     """Another directorate decides from now on; what already lies somewhere stays there."""
 
+    unit: str
     authority: str

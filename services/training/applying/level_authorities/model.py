@@ -7,9 +7,9 @@ from enum import StrEnum
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from chassis.seats.model import Authority
 from chassis.texts import Words
 from chassis.things import Thing
-from services.training.applying.applications.model import Authority
 from services.training.tables import Base
 
 

@@ -13,7 +13,7 @@ from chassis.errors import NotAllowed
 from chassis.identity import Actor, Role
 from chassis.processes import SAME, Process, Step, rule
 from chassis.schema import Inputs
-from services.training.applying.applications.model import Authority
+from chassis.seats.model import Authority
 from services.training.applying.level_authorities.events import AuthorityChanged, AuthoritySet
 from services.training.applying.level_authorities.model import LevelAuthority, State
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
-from services.training.applying.applications.model import Authority
+from chassis.seats.model import Authority
 
 
 class LevelAuthoritySchema(Schema):

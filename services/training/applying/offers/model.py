@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import ColumnElement, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis import clock
+from chassis.seats.model import Seats, no_more_than_there_are
 from chassis.texts import Words
 from chassis.things import Placed
 from services.training.tables import Base
@@ -24,13 +26,12 @@ class Kind(StrEnum):
     MGT = "mgt"
 
 
-class Offer(Placed, Base):
+class Offer(Placed, Seats, Base):
     """A training or a community with seats; its id is the activity's or the community's."""
 
     __tablename__ = "offers"
     __table_args__ = (
-        # Behind the count under the lock: one more than there are seats is never kept (MGT-12).
-        CheckConstraint("placed >= 0 AND placed <= quota", name="seats"),
+        no_more_than_there_are(),
         Index(None, "unit", "id"),
         # Of all that was ever offered few are open: the catalogue asks for these.
         Index("ix_offers_open", "unit", "id", postgresql_where=text("is_open")),
@@ -39,7 +40,6 @@ class Offer(Placed, Base):
     kind: Mapped[Kind]
     title: Mapped[dict[str, Any]]
     quota: Mapped[int]
-    placed: Mapped[int] = mapped_column(default=0)
     # Seats that are kept: `{"unit": "tr/10/ayvalik", "seats": 2}` or `{"subject": "Matematik", "seats": 2}`.
     reserved: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
     opens_on: Mapped[date]
@@ -59,24 +59,24 @@ class Offer(Placed, Base):
         return self.is_open and self.opens_on <= clock.today() <= self.closes_on
 
     @property
-    def window_is_over(self) -> bool:
-        """Whether the last day to apply has passed; before it nobody is placed."""
-        return clock.today() > self.closes_on
+    def shares(self) -> Sequence[Mapping[str, Any]]:
+        """The seats that are kept."""
+        return self.reserved
 
     @property
-    def starts_at(self) -> datetime | None:
-        """The instant at which its first day begins."""
-        return clock.start_of(self.starts_on) if self.starts_on else None
-
-    @property
-    def has_started(self) -> bool:
-        """Whether its first day has come."""
-        return self.starts_on is not None and self.starts_on <= clock.today()
+    def measures(self) -> Sequence[Mapping[str, Any]]:
+        """Its criteria."""
+        return self.criteria
 
     @property
     def fills_its_days(self) -> bool:
         """A training takes whole days; a community meets by the hour (Q-21)."""
-        return self.kind is not Kind.MGT and self.starts_on is not None
+        return self.kind is not Kind.MGT and super().fills_its_days
+
+    @classmethod
+    def fill_their_days(cls) -> ColumnElement[bool]:
+        """As `fills_its_days`, of all whose days are known."""
+        return cls.kind != Kind.MGT
 
     def words(self) -> Words:
         """As events and lists call it."""

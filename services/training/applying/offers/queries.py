@@ -13,7 +13,8 @@ from chassis import clock
 from chassis.identity import Actor
 from chassis.opened import chosen_from
 from chassis.scope import in_any_of, ways_to
-from services.training.applying.applications.model import RANKING, Application, State
+from chassis.seats.model import State, ranking
+from services.training.applying.applications.model import Application
 from services.training.applying.applications.queries import visible_to as applications_of
 from services.training.applying.offers.model import Kind, Offer
 from services.training.scope import announced_at, units_of
@@ -21,7 +22,7 @@ from services.training.scope import announced_at, units_of
 
 def placed_of(session: Session, offer_id: UUID) -> Sequence[Application]:
     """Who has a seat, in the order in which they rank."""
-    wanted = select(Application).filter_by(offer_id=offer_id, state=State.PLACED).order_by(*RANKING)
+    wanted = select(Application).filter_by(offer_id=offer_id, state=State.PLACED).order_by(*ranking(Application))
     return session.scalars(wanted).all()
 
 
@@ -47,7 +48,7 @@ def of_kind(wanted: Select[Any], kind: str) -> Select[Any]:
 
 def ranked(actor: Actor, offer: Offer, asked: Mapping[str, Any]) -> Select[Any]:
     """Those of one state that this person may see, each with its rank among all of them, and one more than is shown."""
-    rank = func.row_number().over(order_by=RANKING).label("rank")
+    rank = func.row_number().over(order_by=ranking(Application)).label("rank")
     theirs = select(Application.id, rank).where(Application.offer_id == offer.id, Application.state == asked["state"])
     of_offer = theirs.subquery()
     wanted = applications_of(actor).join(of_offer, of_offer.c.id == Application.id).add_columns(of_offer.c.rank)

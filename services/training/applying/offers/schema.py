@@ -11,8 +11,8 @@ from sqlalchemy.orm import object_session
 from chassis import clock, paging
 from chassis.asking import actor, language
 from chassis.schema import StateSchema, WhyNotSchema, WordsSchema
+from chassis.seats.model import State
 from chassis.texts import refusal, text
-from services.training.applying.applications.model import State
 from services.training.applying.eligibility.process import why_not
 from services.training.applying.engagements.queries import applied_for, engagements_of
 from services.training.applying.offers.model import Kind, Offer

@@ -13,13 +13,14 @@ from chassis import clock
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor
 from chassis.processes import Addressee, rule
+from chassis.seats.locks import hold_applications
+from chassis.seats.model import OPEN, PENDING, State
+from chassis.seats.rounds import place_in_order
 from chassis.transitions import take
-from services.training.applying.applications.model import OPEN, PENDING, Application, State
+from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
 from services.training.applying.offers.model import Kind, Offer
 from services.training.applying.offers.queries import placed_of
-from services.training.applying.placement_rounds.process import place_in_order
-from services.training.applying.seat_locks.process import hold_applications
 from services.training.applying.target_groups.process import teachers_of
 from services.training.planning.activities.model import Activity
 from services.training.planning.in_service_plans.model import InServicePlan
@@ -50,7 +51,7 @@ def open_offer(activity: Activity, session: Session) -> None:
 def follow_days(activity: Activity, session: Session) -> None:
     """The offer begins on the new day; whoever waits for it is looked at again by the clock."""
     waits = Application.state.in_((*PENDING, State.WAITLISTED))
-    for application in hold_applications(session, Application.offer_id == activity.id, waits):
+    for application in hold_applications(session, Application, Application.offer_id == activity.id, waits):
         application.next_at = clock.now()
     offer = session.get(Offer, activity.id, with_for_update=True, populate_existing=True)
     if offer is None:
@@ -65,7 +66,7 @@ def close_offer(activity: Activity, session: Session) -> None:
 
 def call_off(session: Session, offer_id: UUID, reason: str | None) -> None:
     """Nobody applies any more, and whoever did is told."""
-    found = hold_applications(session, Application.offer_id == offer_id, Application.state.in_(OPEN))
+    found = hold_applications(session, Application, Application.offer_id == offer_id, Application.state.in_(OPEN))
     offer = session.get(Offer, offer_id, with_for_update=True, populate_existing=True)
     if offer is None:
         return
@@ -119,7 +120,7 @@ def window_still_open(activity: Activity, session: Session) -> bool:
 
 def place_waiting(activity: Activity, session: Session, actor: Actor) -> None:
     """Those who wait for the ministry, in order."""
-    place_in_order(session, activity.id, actor)
+    place_in_order(session, APPLICATION, activity.id, actor)
 
 
 @rule(source="SM-TRN-4")

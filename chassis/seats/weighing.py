@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import fields, validate
+from marshmallow import Schema, fields, validate
 
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
-from services.training.applying.applications.model import Application
+from chassis.seats.model import Applied
 
 
 class CriterionMark(Inputs):
@@ -25,21 +25,28 @@ class ApplicationWeighing(Inputs):
     marks = fields.List(fields.Nested(CriterionMark), required=True, validate=validate.Length(min=1, max=30))
 
 
-@rule(source="MGT-12")
-def not_weighed(application: Application) -> bool:
+class GivenMarkSchema(Schema):
+    """The points by one criterion."""
+
+    code = fields.String(required=True)
+    points = fields.Integer(required=True)
+
+
+@rule()
+def not_weighed(application: Applied) -> bool:
     """Where an offer has criteria, every application is weighed by them first."""
-    return application.is_weighed or not application.offer.criteria
+    return application.is_weighed or not application.offer.measures
 
 
-@rule(source="MGT-12", field="marks")
-def criterion_not_marked(application: Application, inputs: Mapping[str, Any]) -> bool:
+@rule(field="marks")
+def criterion_not_marked(application: Applied, inputs: Mapping[str, Any]) -> bool:
     """Every criterion is marked once, with no more points than it has."""
-    most = {one["code"]: one["most"] for one in application.offer.criteria}
+    most = {one["code"]: one["most"] for one in application.offer.measures}
     said = [(one["code"], one["points"]) for one in inputs["marks"]]
     return sorted(code for code, _ in said) == sorted(most) and all(points <= most[code] for code, points in said)
 
 
-def weigh(application: Application, inputs: Mapping[str, Any]) -> None:
+def weigh(application: Applied, inputs: Mapping[str, Any]) -> None:
     """The points by each criterion, and their sum."""
     application.marks = [dict(one) for one in inputs["marks"]]
     application.score = sum(one["points"] for one in inputs["marks"])

@@ -1,0 +1,1 @@
+"""What people apply for: three levels that decide, seats in strict order, a waiting line, and never one too many."""

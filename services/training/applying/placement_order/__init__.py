@@ -1,1 +1,0 @@
-"""Who comes before whom, and which seats somebody may have (Q-17)."""

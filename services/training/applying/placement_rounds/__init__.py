@@ -1,1 +1,0 @@
-"""Everybody who waits for a decision of the ministry, in one go and in order."""

@@ -1,1 +1,0 @@
-"""Seats and the line of those who wait for one."""

@@ -1,1 +1,0 @@
-"""What an application is worth by the criteria of its offer (MGT-12)."""
