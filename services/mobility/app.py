@@ -6,6 +6,7 @@ from flask import Flask
 
 from chassis.service import Service
 from chassis.web import web_app
+from services.mobility.applying import area as applying
 from services.mobility.catalogue.api import reference
 from services.mobility.eligibility.api import visit_openings
 from services.mobility.follow_ups.api import follow_ups
@@ -45,6 +46,7 @@ SERVICE = Service(
         sharings,
         follow_ups,
         incidents,
+        *applying.DOORS,
     ),
     processes=(
         HOST_LIST,
@@ -56,6 +58,7 @@ SERVICE = Service(
         SHARING,
         FOLLOW_UP,
         INCIDENT,
+        *applying.PROCESSES,
     ),
     listener=LISTENER,
     parts=PARTS,

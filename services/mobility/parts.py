@@ -1,7 +1,7 @@
 """What people look for together on this programme's first page (PLT-10)."""
 
 PARTS: dict[str, tuple[str, ...]] = {
-    "visits": ("visit-openings", "showcases", "visit-programmes"),
+    "visits": ("visit-openings", "applications", "showcases", "visit-programmes"),
     "hosts": ("stays", "host-schools", "host-lists", "host-reports"),
     "reports": ("participations", "sharings", "follow-ups", "incidents"),
 }

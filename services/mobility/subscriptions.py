@@ -1,4 +1,4 @@
-"""What this service hears: the directory, of which it keeps a copy."""
+"""What this service hears: the directory, seats in trainings, and what its own visits do to their applications."""
 
 from __future__ import annotations
 
@@ -20,4 +20,6 @@ class Moved(Facts):
 LISTENER = Listener(
     *DIRECTORY,
     On("gateway.person.moved", reads=Moved, do=follow_visitor),
+    On("gateway.person.moved", reads=Moved, do=follow_applicant),
+    On("gateway.person.left", reads=Moved, do=follow_applicant),
 )

@@ -13,11 +13,15 @@ from sqlalchemy.orm import Session
 
 from chassis.directory import KnownPost
 from chassis.identity import Actor, Role
+from chassis.seats.model import OPEN
+from services.mobility.applying.applications.model import VisitApplication
+from services.mobility.applying.training_days.queries import trainings_of
 from services.mobility.known_schools.queries import STAFF, held_today
 from services.mobility.participations.queries import has_overdue_report
 from services.mobility.stays.model import STANDING, Stay
 from services.mobility.visit_programmes.model import VisitProgramme
 
+Engagement = tuple[UUID, date, date]
 APPLICANTS = (*STAFF, Role.PARTNERSHIP_COORDINATOR)
 
 
@@ -28,8 +32,10 @@ class Applicant:
     fields: Collection[str] = ()
     serves_since: date | None = None
     expected_in: Collection[UUID] = ()
-    # The days of visits at which they are expected.
-    engaged: Collection[tuple[UUID, date, date]] = ()
+    # The visits for which they have an application that is not over.
+    applied_in: Collection[UUID] = ()
+    # The days of visits at which they are expected, and of trainings.
+    engaged: Collection[Engagement] = ()
     owes_report: bool = False
 
 
@@ -53,19 +59,33 @@ def applicant_of(session: Session, actor: Actor) -> Applicant:
     first = select(func.min(KnownPost.starts_on)).where(
         KnownPost.person == actor.person, KnownPost.role.in_(APPLICANTS)
     )
-    expected = (
-        select(VisitProgramme.id, VisitProgramme.starts_on, VisitProgramme.ends_on)
-        .join(Stay, Stay.programme_id == VisitProgramme.id)
-        .where(Stay.person == actor.person, Stay.state.in_(STANDING))
+    applied = select(VisitApplication.offer_id).where(
+        VisitApplication.person == actor.person, VisitApplication.state.in_(OPEN)
     )
-    engaged = [(one, begins, ends) for one, begins, ends in session.execute(expected)]
+    visits = visits_of(session, actor.person)
     return Applicant(
         acted | set(session.scalars(fields_of(actor.person))),
         session.scalar(first),
-        {one for one, _, _ in engaged},
-        engaged,
+        {one for one, _, _ in visits},
+        set(session.scalars(applied)),
+        [*visits, *trainings_of(session, actor.person)],
         has_overdue_report(session, actor.person),
     )
+
+
+def visits_of(session: Session, person: UUID) -> list[Engagement]:
+    """The visits at which somebody is expected, with their days."""
+    expected = (
+        select(VisitProgramme.id, VisitProgramme.starts_on, VisitProgramme.ends_on)
+        .join(Stay, Stay.programme_id == VisitProgramme.id)
+        .where(Stay.person == person, Stay.state.in_(STANDING))
+    )
+    return [(one, begins, ends) for one, begins, ends in session.execute(expected)]
+
+
+def engaged_of(session: Session, person: UUID) -> list[Engagement]:
+    """On which days somebody is at a visit or at a training."""
+    return [*visits_of(session, person), *trainings_of(session, person)]
 
 
 def has_served(programme: VisitProgramme, applicant: Applicant) -> bool:
@@ -79,11 +99,11 @@ def has_served(programme: VisitProgramme, applicant: Applicant) -> bool:
     return years >= programme.least_years
 
 
-def overlapped(programme: VisitProgramme, applicant: Applicant) -> bool:
+def overlapped(programme: VisitProgramme, engaged: Collection[Engagement]) -> bool:
     """Whether they are expected elsewhere on one of its days (Q-21)."""
     return any(
         first <= programme.ends_on and last >= programme.starts_on
-        for other, first, last in applicant.engaged
+        for other, first, last in engaged
         if other != programme.id
     )
 
@@ -98,7 +118,8 @@ def why_not(programme: VisitProgramme, actor: Actor, applicant: Applicant) -> li
         "not_of_the_field": programme.field in applicant.fields,
         "served_too_short": has_served(programme, applicant),
         "report_overdue": not applicant.owes_report,
+        "already_applied": programme.id not in set(applicant.applied_in) - set(applicant.expected_in),
         "already_placed": programme.id not in applicant.expected_in,
-        "date_overlap": not overlapped(programme, applicant),
+        "date_overlap": not overlapped(programme, applicant.engaged),
     }
     return [name for name, is_met in met.items() if not is_met]

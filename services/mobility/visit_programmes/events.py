@@ -135,6 +135,7 @@ class Closed(Event, name="mobility.visit_programme.closed"):
 class Moved(Event, name="mobility.visit_programme.moved"):
     """By a new approval the visit takes place on other days or at another school; visitors accept it anew."""
 
+    id: UUID
     starts_on: date
     ends_on: date
     approved_on: date
@@ -146,4 +147,5 @@ class Moved(Event, name="mobility.visit_programme.moved"):
 class Cancelled(Event, name="mobility.visit_programme.cancelled"):
     """The visit does not take place."""
 
+    id: UUID
     reason: str

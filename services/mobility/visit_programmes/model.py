@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -12,6 +13,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis import clock
+from chassis.seats.model import Seats, no_more_than_there_are
 from chassis.texts import Words
 from chassis.things import Thing
 from services.mobility.host_schools.model import HostSchool
@@ -37,14 +39,16 @@ S = State
 BEFORE = (S.DRAFT, S.ANNOUNCED, S.APPLICATIONS_CLOSED, S.PLACED, S.PREPARED)
 # As long as the visitors may call the guide (MOB-20).
 GUIDED = (S.PLACED, S.PREPARED, S.ONGOING)
+CRITERIA = ({"code": "criteria", "most": 100},)
 
 
-class VisitProgramme(Thing, Base):
+class VisitProgramme(Thing, Seats, Base):
     """A visit to one field of one school, on certain days (ziyaret programı); it lies at the host."""
 
     __tablename__ = "visit_programmes"
     __table_args__ = (
         CheckConstraint("quota >= 1", name="quota_at_least_one"),
+        no_more_than_there_are(),
         CheckConstraint("ends_on >= starts_on", name="ends_after_it_begins"),
         Index(None, "field", "id"),
     )
@@ -94,11 +98,6 @@ class VisitProgramme(Thing, Base):
         return self.opens_on <= clock.today() <= self.closes_on
 
     @property
-    def starts_at(self) -> datetime:
-        """The instant at which its first day begins."""
-        return clock.start_of(self.starts_on)
-
-    @property
-    def has_started(self) -> bool:
-        """Whether its first day has come."""
-        return self.starts_on <= clock.today()
+    def measures(self) -> Sequence[Mapping[str, Any]]:
+        """The criteria are said in words; an application gets up to a hundred points by them."""
+        return CRITERIA

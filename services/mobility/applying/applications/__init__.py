@@ -1,0 +1,1 @@
+"""One person’s application for one visit, through its three levels (SM-MOB-3)."""

@@ -1,0 +1,1 @@
+"""A visit that is moved or called off, and people who move or leave, take their applications along."""

@@ -1,0 +1,1 @@
+"""Which directorate of a province decides at the second level, as the province has said (Q-15)."""
