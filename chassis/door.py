@@ -14,7 +14,7 @@ from marshmallow import Schema, fields
 from sqlalchemy import Select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from chassis import history, list_files, listing
+from chassis import calendars, history, list_files, listing
 from chassis.actions import making
 from chassis.answers import check_match, json
 from chassis.asking import actor, language
@@ -49,13 +49,15 @@ def door(  # noqa: PLR0913  # each is one thing that a door may have
     counts: Counts | None = None,
     part: Part | None = None,
     export: list_files.Export | None = None,
+    calendar: calendars.Entries | None = None,
 ) -> Door:
     """A blueprint with a list, the thing itself, its history and one route per action of the table.
 
     `filters` narrow the list, each by a parameter of its name, and `q` does where the things have words to be found by;
     `columns` are the schema's fields that a list shows, `due` is the column by which it can be put in order, and
     `watched` names the filters whose `yes` a programme's first page shows; `counts` are the columns that say how often
-    a thing was read and its files fetched, `export` is the list as a workbook; `part` is what some see, and who all.
+    a thing was read and its files fetched, `export` is the list as a workbook; `part` is what some see, and who all;
+    `calendar` are the days of a thing, as iCalendar.
     """
     found_by = {**searches(process.model), **(filters or {})}
     opened = Opened(process, schema, visible_to, found_by, columns, counts, part)
@@ -73,6 +75,8 @@ def door(  # noqa: PLR0913  # each is one thing that a door may have
         if moving := [row for row in rows if row.state is not None]:
             hang = evidence.hang if action == UPLOAD else _act_route
             hang(blueprint, opened, moving)
+    if calendar:
+        calendars.hang(blueprint, opened, calendar)
     if any(row.issues for row in process.steps):
         documents.hang(blueprint, opened)
     if any(row.packs for row in process.steps):

@@ -94,6 +94,7 @@ TEXTS = {
     "case.facts": "Details",
     "case.edit": "Edit",
     "case.history": "Timeline",
+    "case.calendar": "Add the days to my calendar (iCalendar)",
     "case.documents": "Documents",
     "case.related": "Related",
     "case.print": "Print",

@@ -94,6 +94,7 @@ TEXTS = {
     "case.facts": "Bilgiler",
     "case.edit": "Düzenle",
     "case.history": "Zaman çizelgesi",
+    "case.calendar": "Programı takvimime ekle (iCalendar)",
     "case.documents": "Belgeler",
     "case.related": "İlgili işler",
     "case.print": "Yazdır",

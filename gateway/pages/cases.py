@@ -98,6 +98,7 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
         sections=drawn.sections,
         tables=drawn.tables,
         files=papers.files_of(shown, thing),
+        calendar_href=papers.calendar_of(shown, thing),
         copies=papers.copies_of(shown, thing),
         documents=papers.documents_of(shown, thing),
         evidence=papers.evidence_of(shown, thing),

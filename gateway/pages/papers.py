@@ -56,6 +56,11 @@ def copies_of(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
+def calendar_of(shown: Kind, thing: Mapping[str, Any]) -> str | None:
+    """Where the thing's days are taken from into a calendar of one's own."""
+    return _api(shown, f"/v1/{shown.path}/{thing['id']}/calendar") if _has(shown, "calendar") else None
+
+
 def files_of(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What the thing itself is as a file, with its digest."""
     return [one | {"href": _api(shown, one["href"])} for one in _listed(shown, thing, "files")]

@@ -12,6 +12,7 @@ from services.mobility.follow_ups.api import follow_ups
 from services.mobility.follow_ups.process import FOLLOW_UP
 from services.mobility.host_lists.api import host_lists
 from services.mobility.host_lists.process import HOST_LIST
+from services.mobility.host_reports.api import host_reports
 from services.mobility.host_schools.api import host_schools
 from services.mobility.host_schools.process import HOST_SCHOOL
 from services.mobility.incidents.api import incidents
@@ -39,6 +40,7 @@ SERVICE = Service(
         visit_programmes,
         visit_openings,
         stays,
+        host_reports,
         participations,
         sharings,
         follow_ups,

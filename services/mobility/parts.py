@@ -2,6 +2,6 @@
 
 PARTS: dict[str, tuple[str, ...]] = {
     "visits": ("visit-openings", "showcases", "visit-programmes"),
-    "hosts": ("stays", "host-schools", "host-lists"),
+    "hosts": ("stays", "host-schools", "host-lists", "host-reports"),
     "reports": ("participations", "sharings", "follow-ups", "incidents"),
 }

@@ -267,9 +267,10 @@ def _training(house: House) -> Inhabited:
 
 
 def _mobility(house: House) -> Inhabited:
-    cast, ids = hosts_happened(house)
+    there = visits_happened(house)
+    cast, ids = hosts_happened(house, UUID(there["programme"][0]))
     people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in {"oyggm", "ogm", "host"}}
-    return _service(house, people, _first(visits_happened(house), ids))
+    return _service(house, people, _first(there, ids))
 
 
 def _first(these: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
+from chassis import clock
 from chassis.db import transaction
-from chassis.directory import unit_of
 from chassis.identity import SYSTEM
 from chassis.transitions import create
-from services.mobility.stays.process import STAY
+from services.mobility.participations.process import PARTICIPATION
+from services.mobility.stays.model import of_participation
 from services.mobility.visit_programmes.model import VisitProgramme
 from tests.doors import Person
 from tests.mobility.cast import Cast, at, clock_takes, ok
@@ -85,13 +86,10 @@ def expected(cast: Cast, visit: str, *people: Person) -> list[str]:
         programme = session.get_one(VisitProgramme, UUID(visit.rpartition("/")[2]))
         made = []
         for one in people:
-            home = one.posts[0].unit
-            known = unit_of(session, home)
-            said = {"participation_id": uuid4(), "person": one.id, "name": cast.names[one.id], "home_unit": home}
-            said |= {"home_school": known.name if known else home, "field": "Matematik", "phone": None, "email": None}
-            made.append(create(session, STAY, "open", SYSTEM, said | {"programme": programme}))
-        session.flush()
-        return [f"/v1/stays/{one.id}" for one in made]
+            said = {"programme": programme, "person": one.id, "name": cast.names[one.id], "unit": one.posts[0].unit}
+            made.append(create(session, PARTICIPATION, "create", SYSTEM, said | {"rules_accepted_at": clock.now()}))
+        stays = [of_participation(session, one.id) for one in made]
+        return [f"/v1/stays/{one.id}" for one in stays if one]
 
 
 def placed(cast: Cast, **said: Any) -> tuple[str, list[str]]:
@@ -130,6 +128,13 @@ def guided(cast: Cast, visit: str, guide: Person) -> dict[str, Any]:
 def staff_briefed(cast: Cast, visit: str) -> None:
     """All staff know of the visit."""
     ok(cast.host.post(f"{visit}/brief_staff", {"held_on": "2026-04-01", "told": "Amaç, süre ve önem anlatıldı."}))
+
+
+def arrived(cast: Cast, who: Person, day: str = "2026-04-20") -> dict[str, Any]:
+    """The guide has written down that a visitor has come."""
+    seen = ok(cast.onur.get("/v1/participations"))["items"]
+    mine = next(one["id"] for one in seen if one["name"] == cast.names[who.id])
+    return ok(cast.onur.post(f"/v1/participations/{mine}/record_attendance", {"day": day, "arrived_at": "08:30"}))
 
 
 def prepared(cast: Cast, **said: Any) -> tuple[str, list[str]]:

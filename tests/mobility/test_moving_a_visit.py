@@ -16,6 +16,7 @@ from tests.mobility.hosting import (
     prepared,
 )
 
+RULES = ["obey_school_rules", "be_present_open_hours", "follow_programme"]
 LATER = MOVE | {"starts_on": "2026-05-04", "ends_on": "2026-05-07"}
 
 
@@ -27,6 +28,10 @@ def test_other_days_need_a_new_approval_and_everybody_arranges_anew(cast: Cast) 
         by_host = cast.host.post(f"{visit}/move", LATER)
         moved = ok(cast.oyggm.post(f"{visit}/move", LATER))
         stay = ok(cast.deniz.get(stays[0]))
+        unaccepted = cast.host.post(f"{visit}/prepare")
+        for one in (cast.deniz, cast.ece):
+            mine = ok(one.get("/v1/participations"))["items"][0]["id"]
+            ok(one.post(f"/v1/participations/{mine}/accept_rules", {"accepted_rules": RULES}))
         again = cast.host.post(f"{visit}/prepare")
     told = cast.last("mobility.visit_programme.moved")
 
@@ -35,6 +40,10 @@ def test_other_days_need_a_new_approval_and_everybody_arranges_anew(cast: Cast) 
     assert (moved["state"]["code"], moved["starts_on"], moved["approval_number"]) == ("placed", "2026-05-04", "912")
     assert (moved["guide_name"], [one["activities"] for one in moved["days"]]) == ("Onur Er", [[], [], [], []])
     assert (stay["state"]["code"], stay["contacted_on"], stay["lodging"]) == ("open", None, None)
+    assert (refusal(unaccepted), unaccepted.json["missing"]) == (
+        (422, "visit_not_accepted"),
+        ["Deniz Kaya", "Ece Ün"],
+    )
     assert again.json["missing"] == [
         f"choice.host_duties.{duty}" for duty in ("contact_participants", "support_accommodation", "plan_ahead")
     ]
@@ -103,6 +112,7 @@ def test_running_visits_go_on_when_their_list_is_replaced(cast: Cast) -> None:
         approved(cast, newer)
         ok(cast.oyggm.post(f"{newer}/announce"))
     with at("20.4.2026"):
+        hosting.arrived(cast, cast.deniz)
         started = ok(cast.onur.post(f"{visit}/start"))
 
     assert started["state"]["code"] == "ongoing"

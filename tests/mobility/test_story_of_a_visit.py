@@ -6,18 +6,15 @@ import pytest
 
 from tests.mobility.cast import AYVALIK, CAMLITEPE, EDREMIT, Cast, at, clock_takes, ok, people_told, refusal, told_to
 from tests.mobility.hosting import (
-    DESCRIPTION,
     PLAN,
     announced,
     announced_host,
-    approved,
+    arrived,
     drafted,
     expected,
     guided,
     looked_after,
-    nominated,
     open_duties,
-    opened_list,
     placed,
     planned,
     prepared,
@@ -124,6 +121,7 @@ def test_the_guide_is_shown_to_visitors_from_their_seat_to_the_end(cast: Cast) -
         staff_briefed(cast, visit)
         ok(cast.host.post(f"{visit}/prepare"))
     with at("20.4.2026"):
+        arrived(cast, cast.deniz)
         ok(cast.onur.post(f"{visit}/start"))
         ok(cast.onur.post(f"{visit}/brief_participants", {"told": "Okul gezildi"}))
         during = ok(cast.ece.get(visit))["guide_contact"]
@@ -145,7 +143,9 @@ def test_a_visit_does_not_end_without_the_first_day_s_briefing(cast: Cast) -> No
     with at("19.4.2026"):
         too_early = cast.onur.post(f"{visit}/start")
     with at("20.4.2026"):
-        ok(cast.onur.post(f"{visit}/start"))
+        nobody_there = cast.onur.post(f"{visit}/start")
+        attending = arrived(cast, cast.deniz)
+        started = ok(cast.onur.post(f"{visit}/start"))
     with at("24.4.2026"):
         unbriefed = cast.host.post(f"{visit}/end")
     with at("25.4.2026"):
@@ -157,6 +157,8 @@ def test_a_visit_does_not_end_without_the_first_day_s_briefing(cast: Cast) -> No
 
     assert refusal(too_early) == (409, "visit_not_begun")
     assert refusal(unbriefed) == (422, "briefing_missing")
+    assert refusal(nobody_there) == (422, "nobody_has_come")
+    assert (attending["state"]["code"], started["state"]["code"]) == ("attending", "ongoing")
     assert held_up == "ongoing"
     assert refusal(twice) == (409, "already_briefed")
     assert ok(cast.host.get(visit))["state"]["code"] == "ended"
@@ -166,6 +168,7 @@ def test_a_visit_does_not_end_without_the_first_day_s_briefing(cast: Cast) -> No
 def test_the_clock_ends_a_visit_the_day_after_its_last_day_and_the_host_may_on_it(cast: Cast) -> None:
     visit, _ = prepared(cast)
     with at("20.4.2026"):
+        arrived(cast, cast.ece)
         ok(cast.host.post(f"{visit}/start"))
         ok(cast.host.post(f"{visit}/brief_participants", {"told": "Okul gezildi"}))
         too_soon = cast.host.post(f"{visit}/end")
@@ -226,100 +229,3 @@ def test_a_cancelled_visit_is_told_to_everybody_it_concerns(cast: Cast) -> None:
     assert people_told(told) == {str(cast.deniz.id), str(cast.ece.id)}
     assert told_to(told) == {("principal", AYVALIK), ("principal", EDREMIT), ("province_officer", "tr/10")}
     assert ok(cast.deniz.get(stays[0]))["state"]["code"] == "cancelled"
-
-
-def test_who_drafts_and_what_the_list_allows(cast: Cast) -> None:
-    host = announced_host(cast, opened=[{"field": "Matematik", "capacity": 2, "closes_on": "2026-05-31"}])
-    plan = PLAN | {"host_school": host}
-    with at("15.9.2025"):
-        by_host = ok(cast.host.post("/v1/visit-programmes", plan))
-        said = {
-            "field": {"field": "Tarih"},
-            "capacity": {"quota": 3},
-            "duration": {"ends_on": "2026-04-27"},
-            "holiday": {"starts_on": "2026-04-23", "ends_on": "2026-04-23"},
-            "after": {"starts_on": "2026-06-01", "ends_on": "2026-06-02"},
-            "past": {"starts_on": "2025-09-15", "ends_on": "2025-09-16"},
-            "no_aim": {"aims": []},
-            "backwards": {"ends_on": "2026-04-17"},
-        }
-        wrong = {name: cast.oyggm.post("/v1/visit-programmes", plan | other) for name, other in said.items()}
-        elsewhere = cast.ipek.post("/v1/visit-programmes", plan)
-
-    assert by_host["unit"] == CAMLITEPE
-    assert refusal(elsewhere) == (403, "role_not_allowed")
-    assert {name: refusal(answer) for name, answer in wrong.items()} == {
-        "field": (422, "field_not_opened"),
-        "capacity": (422, "more_than_capacity"),
-        "duration": (422, "longer_than_approved"),
-        "holiday": (422, "no_working_day"),
-        "after": (422, "outside_opened_days"),
-        "past": (422, "visit_in_the_past"),
-        "no_aim": (422, "invalid"),
-        "backwards": (422, "invalid"),
-    }
-
-
-def test_a_visit_is_not_announced_without_its_list_or_a_time_to_apply(cast: Cast) -> None:
-    with at("12.9.2025"):
-        listed = opened_list(cast)
-        host = nominated(cast.ogm, listed, **DESCRIPTION).rpartition("/")[2]
-        too_early = cast.oyggm.post("/v1/visit-programmes", PLAN | {"host_school": host})
-        approved(cast, listed)
-    visit = drafted(cast, host, opens_on=None, closes_on=None)
-    with at("16.9.2025"):
-        unlisted = cast.oyggm.post(f"{visit}/announce")
-        ok(cast.oyggm.post(f"{listed}/announce"))
-        no_window = cast.oyggm.post(f"{visit}/announce")
-        by_host = cast.host.post(f"{visit}/announce")
-        hidden = cast.deniz.get(visit).status_code
-
-    assert refusal(too_early) == (422, "host_not_approved")
-    assert refusal(unlisted) == (409, "list_not_announced")
-    assert refusal(no_window) == (422, "window_required")
-    assert refusal(by_host) == (403, "role_not_allowed")
-    assert hidden == 404
-
-
-def test_the_day_plan_keeps_to_the_days_and_leaves_none_empty(cast: Cast) -> None:
-    visit, _ = prepared(cast)
-    said = {"day": "2026-04-23", "activity_kind": "workshop", "name": "Atölye"}
-    with at("2.4.2026"):
-        holiday = cast.host.post(f"{visit}/plan_activity", said)
-        other_kind = cast.host.post(f"{visit}/plan_activity", said | {"activity_kind": "excursion"})
-        by_guide = cast.onur.post(f"{visit}/plan_activity", said | {"day": "2026-04-22"})
-        first = ok(cast.host.get(visit))["days"][0]["activities"][0]["id"]
-        last_of_day = cast.host.post(f"{visit}/remove_activity", {"activity": first})
-        ok(cast.host.post(f"{visit}/plan_activity", said | {"day": "2026-04-20"}))
-        ok(cast.host.post(f"{visit}/remove_activity", {"activity": first}))
-        gone = cast.host.post(f"{visit}/remove_activity", {"activity": first})
-
-    assert refusal(holiday) == (422, "not_a_programme_day")
-    assert other_kind.status_code == 422
-    assert refusal(by_guide) == (403, "role_not_allowed")
-    assert refusal(last_of_day) == (409, "day_left_empty")
-    assert refusal(gone) == (422, "no_such_activity")
-
-
-def test_a_guide_serves_at_the_host(cast: Cast) -> None:
-    visit, _ = placed(cast)
-    said = {"guide": str(cast.deniz.id), "phone": "+90 532 111 00 01", "email": "d@ornek.invalid"}
-    with at("1.4.2026"):
-        stranger = cast.host.post(f"{visit}/name_guide", said)
-        no_phone = cast.host.post(f"{visit}/name_guide", said | {"guide": str(cast.onur.id), "phone": "yok"})
-        by_ministry = cast.oyggm.post(f"{visit}/name_guide", said)
-
-    assert refusal(stranger) == (422, "guide_not_of_the_school")
-    assert no_phone.status_code == 422
-    assert refusal(by_ministry) == (403, "role_not_allowed")
-
-
-def test_nobody_placed_finishes_no_placing(cast: Cast) -> None:
-    visit = announced(cast)
-    with at("10.3.2026"):
-        clock_takes()
-        nobody = cast.oyggm.post(f"{visit}/finish_placing")
-        edited = cast.oyggm.put(visit, PLAN, If_Match=cast.oyggm.get(visit).headers["ETag"])
-
-    assert refusal(nobody) == (422, "nobody_placed")
-    assert refusal(edited) == (409, "wrong_state")

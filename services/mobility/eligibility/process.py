@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from chassis.directory import KnownPost
 from chassis.identity import Actor, Role
 from services.mobility.known_schools.queries import STAFF, held_today
+from services.mobility.participations.queries import has_overdue_report
 from services.mobility.stays.model import STANDING, Stay
 from services.mobility.visit_programmes.model import VisitProgramme
 
@@ -29,6 +30,7 @@ class Applicant:
     expected_in: Collection[UUID] = ()
     # The days of visits at which they are expected.
     engaged: Collection[tuple[UUID, date, date]] = ()
+    owes_report: bool = False
 
 
 def schools_of(actor: Actor) -> list[str]:
@@ -62,6 +64,7 @@ def applicant_of(session: Session, actor: Actor) -> Applicant:
         session.scalar(first),
         {one for one, _, _ in engaged},
         engaged,
+        has_overdue_report(session, actor.person),
     )
 
 
@@ -94,6 +97,7 @@ def why_not(programme: VisitProgramme, actor: Actor, applicant: Applicant) -> li
         "visits_own_school": programme.unit not in schools,
         "not_of_the_field": programme.field in applicant.fields,
         "served_too_short": has_served(programme, applicant),
+        "report_overdue": not applicant.owes_report,
         "already_placed": programme.id not in applicant.expected_in,
         "date_overlap": not overlapped(programme, applicant),
     }

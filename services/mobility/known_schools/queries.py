@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, or_, select
@@ -43,7 +42,9 @@ def name_of(session: Session, person: UUID) -> str | None:
     return known.name if known else None
 
 
-def principals_of(session: Session, schools: Sequence[str]) -> list[UUID]:
-    """The principals of these schools today."""
-    wanted = select(KnownPost.person).where(KnownPost.unit.in_(schools), KnownPost.role == Role.PRINCIPAL, held_today())
-    return list(session.scalars(wanted.distinct().order_by(KnownPost.person)))
+def field_of(session: Session, person: UUID) -> str | None:
+    """The field that somebody teaches today, by the oldest of their posts."""
+    wanted = select(KnownPost.branch).where(
+        KnownPost.person == person, KnownPost.branch.is_not(None), KnownPost.role.in_(STAFF), held_today()
+    )
+    return session.scalar(wanted.order_by(KnownPost.starts_on, KnownPost.id).limit(1))

@@ -11,7 +11,7 @@ from chassis.directory import KnownPost
 from chassis.identity import PROVINCE, SCHOOL, Role, cut
 from chassis.processes import Addressee
 from services.mobility.known_schools.queries import MANAGERS, STAFF, TEACHERS, held_today
-from services.mobility.stays.model import Stay, standing_in
+from services.mobility.participations.model import Participation, State
 from services.mobility.visit_programmes.model import VisitProgramme
 
 # More would make an event of megabytes; whoever is not told sees it in the list of their own field.
@@ -25,13 +25,13 @@ def participants(programme: VisitProgramme) -> list[Addressee]:
 
 def home_principals(programme: VisitProgramme) -> list[Addressee]:
     """The principals of the schools whose people are expected."""
-    schools = dict.fromkeys(cut(one.home_unit, SCHOOL) for one in _expected(programme))
+    schools = dict.fromkeys(cut(one.unit, SCHOOL) for one in _expected(programme))
     return [Addressee(Role.PRINCIPAL, school) for school in schools]
 
 
 def provinces(programme: VisitProgramme) -> list[Addressee]:
     """The host's province, and those of the people who are expected."""
-    units = [programme.unit, *(one.home_unit for one in _expected(programme))]
+    units = [programme.unit, *(one.unit for one in _expected(programme))]
     return [Addressee(Role.PROVINCE_OFFICER, unit) for unit in dict.fromkeys(cut(one, PROVINCE) for one in units)]
 
 
@@ -56,6 +56,10 @@ def teachers_of_the_field(programme: VisitProgramme) -> list[Addressee]:
     return [] if len(found) > MOST_TOLD else [Addressee(Role(role), unit, programme.field) for unit, role in found]
 
 
-def _expected(programme: VisitProgramme) -> Sequence[Stay]:
+def _expected(programme: VisitProgramme) -> Sequence[Participation]:
     session = object_session(programme)
-    return standing_in(session, programme.id) if session else ()
+    if session is None:
+        return ()
+    nobody = (State.CANCELLED, State.NO_SHOW)
+    wanted = select(Participation).where(Participation.programme_id == programme.id, Participation.state.not_in(nobody))
+    return session.scalars(wanted.order_by(Participation.id)).unique().all()

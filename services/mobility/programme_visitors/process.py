@@ -39,6 +39,21 @@ def nobody_has_come(programme: Any, session: Session) -> bool:
     return somebody_attends(session, programme.id)
 
 
+def _undecided(programme: Any, session: Session) -> list[str]:
+    wanted = select(Participation.name).where(
+        Participation.programme_id == programme.id,
+        Participation.state == State.EXPECTED,
+        Participation.rules_accepted_at.is_(None),
+    )
+    return list(session.scalars(wanted.order_by(Participation.name)))
+
+
+@rule(source="MOB-23", names=_undecided)
+def visit_not_accepted(programme: Any, session: Session) -> bool:
+    """Whoever is expected has accepted the rules of the visit, after a move anew (Q-36)."""
+    return not _undecided(programme, session)
+
+
 def all_reports_are_closed(programme: Any) -> datetime | None:
     """The programme closes when every participation is closed, missed or cancelled; the last of them says so."""
     session = object_session(programme)

@@ -17,7 +17,7 @@ from chassis.processes import SAME, SYSTEM, Addressee, Process, Step, rule
 from chassis.schema import Inputs, Text
 from chassis.transitions import take
 from services.mobility import audience as to
-from services.mobility.known_schools.queries import STAFF
+from services.mobility.known_schools.queries import STAFF, field_of
 from services.mobility.programme_guides.process import GUIDES, PHONE
 from services.mobility.stays import events as told
 from services.mobility.stays.model import STANDING, State, Stay, standing_in
@@ -59,7 +59,9 @@ class Lodging(Inputs):
 def expect(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Stay:
     """Of a participation that has just been created."""
     programme: VisitProgramme = inputs["programme"]
-    return Stay(unit=programme.unit, programme=programme, **{name: inputs[name] for name in KNOWN})
+    stay = Stay(unit=programme.unit, programme=programme, **{name: inputs[name] for name in KNOWN})
+    stay.field = stay.field or field_of(session, stay.person)
+    return stay
 
 
 KNOWN = ("participation_id", "person", "name", "home_unit", "home_school", "field", "phone", "email")
@@ -127,12 +129,6 @@ def ask_anew(session: Session, programme: VisitProgramme) -> None:
     """Everybody who was expected arranges anew."""
     for stay in standing_in(session, programme.id):
         take(session, STAY, "ask_anew", stay, SYSTEM_ACTOR)
-
-
-def cancel_all(session: Session, programme: VisitProgramme) -> None:
-    """Nobody comes."""
-    for stay in standing_in(session, programme.id):
-        take(session, STAY, "cancel", stay, SYSTEM_ACTOR)
 
 
 S = State

@@ -4,7 +4,7 @@ from chassis.door import door
 from services.mobility.scope import narrowed_to
 from services.mobility.visit_programmes.model import VisitProgramme
 from services.mobility.visit_programmes.process import VISIT_PROGRAMME
-from services.mobility.visit_programmes.queries import of_field, visible_to
+from services.mobility.visit_programmes.queries import entries, of_field, visible_to
 from services.mobility.visit_programmes.schema import VisitProgrammeSchema
 
 visit_programmes = door(
@@ -12,5 +12,6 @@ visit_programmes = door(
     VisitProgrammeSchema,
     visible_to,
     filters={"host_school": narrowed_to(VisitProgramme.host_school_id), "field": of_field},
+    calendar=entries,
     columns=("field", "starts_on", "ends_on", "quota", "closes_on", "guide_name"),
 )

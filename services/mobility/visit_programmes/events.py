@@ -59,7 +59,7 @@ class ActivityPlanned(Event, name="mobility.visit_programme.activity_planned"):
     """The host has planned what it does on a day of the visit."""
 
     day: date
-    kind: str
+    activity_kind: str
 
 
 @dataclass(frozen=True)
@@ -140,6 +140,13 @@ class Moved(Event, name="mobility.visit_programme.moved"):
     approved_on: date
     approval_number: str
     reason: str
+
+
+@dataclass(frozen=True)
+class HostClosed(Event, name="mobility.visit_programme.host_closed"):
+    """The host was closed: the ministry moves the visit or calls it off."""
+
+    starts_on: date
 
 
 @dataclass(frozen=True)

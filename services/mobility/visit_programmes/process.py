@@ -21,7 +21,6 @@ from services.mobility.programme_parties import process as parties
 from services.mobility.programme_plans import process as plans
 from services.mobility.programme_visitors import process as visitors
 from services.mobility.stays.model import standing_in
-from services.mobility.stays.process import cancel_all
 from services.mobility.visit_days.queries import days_of
 from services.mobility.visit_programmes import events as told
 from services.mobility.visit_programmes.model import BEFORE, State, VisitProgramme
@@ -38,12 +37,6 @@ class ProgrammeCancellation(Inputs):
 def window_is_over(programme: VisitProgramme) -> datetime | None:
     """The end of the last day to apply."""
     return clock.end_of(programme.closes_on) if programme.closes_on else None
-
-
-def let_go(programme: VisitProgramme, session: Session) -> None:
-    """Nobody comes."""
-    visitors.call_visitors_off(programme, session)
-    cancel_all(session, programme)
 
 
 def last_day_is_over(programme: VisitProgramme) -> datetime | None:
@@ -115,9 +108,9 @@ VISIT_PROGRAMME = Process("visit_programme", VisitProgramme, (
     Step(OPEN,                  "name_guide",         PRINCIPAL, SAME,                 told.GuideNamed,         guides.guide_not_of_the_school, takes=guides.Guide, sets=guides.name_guide, tells=(parties.participants,), optional=True),
     Step(OPEN,                  "brief_staff",        PRINCIPAL, SAME,                 told.StaffBriefed,       duties.briefing_in_the_future, takes=duties.StaffBriefing, sets=duties.brief_staff, optional=True),
     Step(AT_WORK,               "note_duty",          PRINCIPAL, SAME,                 told.DutyNoted,          takes=duties.DutyNote, sets=duties.note, optional=True),
-    Step(S.PLACED,              "prepare",            PRINCIPAL, S.PREPARED,           told.Prepared,           (nobody_placed, duties.host_duties_open), tells=ALL_HEAR),
-    Step(S.PREPARED,            "start",              PRINCIPAL, S.ONGOING,            told.Started,            visit_not_begun),
-    Step(S.PREPARED,            "start",              GUIDES,    S.ONGOING,            told.Started,            visit_not_begun, **BY_GUIDE),
+    Step(S.PLACED,              "prepare",            PRINCIPAL, S.PREPARED,           told.Prepared,           (nobody_placed, visitors.visit_not_accepted, duties.host_duties_open), tells=ALL_HEAR),
+    Step(S.PREPARED,            "start",              PRINCIPAL, S.ONGOING,            told.Started,            (visit_not_begun, visitors.nobody_has_come)),
+    Step(S.PREPARED,            "start",              GUIDES,    S.ONGOING,            told.Started,            (visit_not_begun, visitors.nobody_has_come), **BY_GUIDE),
     Step(COMING,                "brief_participants", PRINCIPAL, SAME,                 told.ParticipantsBriefed, (visit_not_begun, duties.already_briefed), optional=True, **BRIEFED),
     Step(COMING,                "brief_participants", GUIDES,    SAME,                 told.ParticipantsBriefed, (visit_not_begun, duties.already_briefed), **BRIEFED, **BY_GUIDE),
     Step(S.ONGOING,             "end",                PRINCIPAL, S.ENDED,              told.Ended,              (last_day_not_reached, briefing_missing), optional=True),
@@ -125,6 +118,7 @@ VISIT_PROGRAMME = Process("visit_programme", VisitProgramme, (
     Step(S.ENDED,               "close",              SYSTEM,    S.CLOSED,             told.Closed, at=visitors.all_reports_are_closed),
     Step((S.ANNOUNCED, S.APPLICATIONS_CLOSED, S.PLACED), "move", OYGGM, SAME,          told.Moved,              MAY_MOVE, **MOVED),
     Step(S.PREPARED,            "move",               OYGGM,     S.PLACED,             told.Moved,              MAY_MOVE, **MOVED),
-    Step(BEFORE,                "cancel",             OYGGM,     S.CANCELLED,          told.Cancelled,          takes=ProgrammeCancellation, then=let_go, tells=(parties.participants, parties.home_principals, parties.provinces), optional=True),
+    Step(BEFORE,                "lose_host",          SYSTEM,    SAME,                 told.HostClosed,         tells=(to.ministry,)),
+    Step(BEFORE,                "cancel",             OYGGM,     S.CANCELLED,          told.Cancelled,          takes=ProgrammeCancellation, then=visitors.call_visitors_off, tells=(parties.participants, parties.home_principals, parties.provinces), optional=True),
 ), arrived=S.CLOSED)
 # fmt: on

@@ -1,0 +1,1 @@
+"""What came of the visits to each host school: visits, visitors, provinces, and what was carried over (MOB-24)."""
