@@ -13,6 +13,7 @@ from chassis.errors import Unavailable
 from gateway import forward, lines
 
 REFUSED = 400
+NOT_FOUND = 404
 BROKEN = 500
 
 
@@ -43,6 +44,17 @@ def ask(service: str, path: str, query: Mapping[str, Any] | None = None) -> dict
     if answer.is_refusal:
         raise Refused(answer.body)
     return answer.body
+
+
+def belonging(service: str, path: str) -> list[dict[str, Any]]:
+    """What belongs to a thing that was found; nothing where this person is shown a part of the thing alone."""
+    answer = tell(service, "GET", path)
+    if answer.status == NOT_FOUND:
+        return []
+    if answer.is_refusal:
+        raise Refused(answer.body)
+    items: list[dict[str, Any]] = answer.body["items"]
+    return items
 
 
 def tell(

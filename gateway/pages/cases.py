@@ -13,7 +13,7 @@ from chassis.db import transaction
 from chassis.errors import Problem, Unavailable
 from gateway.cases import queries
 from gateway.pages import papers
-from gateway.pages.answers import Refused, ask
+from gateway.pages.answers import Refused, ask, belonging
 from gateway.pages.facts import Speaker
 from gateway.pages.home import kind_name
 from gateway.pages.names import Names, is_id, names_in, role
@@ -35,7 +35,7 @@ def case(service: str, things: str, thing_id: UUID) -> Response:
     try:
         shown = kind(service, things)
         thing = ask(service, f"/v1/{things}/{thing_id}")
-        history = ask(service, f"/v1/{things}/{thing_id}/history")["items"]
+        history = belonging(service, f"/v1/{things}/{thing_id}/history")
     except Unavailable:
         return _remembered(thing_id)
     return Response(_drawn(shown, thing, history))

@@ -17,7 +17,7 @@ from chassis.files.kinds import ENDINGS
 from chassis.files.taking import UPLOAD
 from gateway import forward
 from gateway.frame import say
-from gateway.pages.answers import REFUSED, ask, tell
+from gateway.pages.answers import REFUSED, belonging, tell
 from gateway.pages.names import names_in
 from gateway.pages.programmes import Kind, kind
 from gateway.wording import sentence, short_instant
@@ -101,8 +101,7 @@ def _has(shown: Kind, what: str) -> bool:
 def _listed(shown: Kind, thing: Mapping[str, Any], what: str) -> list[dict[str, Any]]:
     if not _has(shown, what):
         return []
-    found: list[dict[str, Any]] = ask(shown.programme.name, f"/v1/{shown.path}/{thing['id']}/{what}")["items"]
-    return found
+    return belonging(shown.programme.name, f"/v1/{shown.path}/{thing['id']}/{what}")
 
 
 def _api(shown: Kind, href: str) -> str:

@@ -10,9 +10,9 @@ from flask import Blueprint, Response, render_template
 from chassis.asking import language
 from chassis.errors import NotFound
 from gateway import wording
-from gateway.pages.answers import ask
+from gateway.pages.answers import ask, belonging
 from gateway.pages.names import names_in
-from gateway.pages.programmes import kind
+from gateway.pages.programmes import Kind, kind
 from gateway.pages.whose import called
 from gateway.wording import sentence
 
@@ -24,10 +24,7 @@ def receipt(service: str, things: str, thing_id: UUID, action: str) -> Response:
     """What was done, and who is next now."""
     lang, shown = language(), kind(service, things)
     thing = ask(service, f"/v1/{things}/{thing_id}")
-    history = ask(service, f"/v1/{things}/{thing_id}/history")["items"]
-    line = next((one for one in reversed(history) if one["action"] == action), None)
-    if line is None:
-        raise NotFound
+    line = _line(shown, thing, action, lang)
     page = render_template(
         "confirmation.html",
         page_title=line["text"],
@@ -40,6 +37,16 @@ def receipt(service: str, things: str, thing_id: UUID, action: str) -> Response:
         case_href=f"{shown.href}/{thing_id}",
     )
     return Response(page)
+
+
+def _line(shown: Kind, thing: dict[str, Any], action: str, lang: str) -> dict[str, Any]:
+    """What the history says of the step; who sees a part of the thing does not read that, and is told its own name."""
+    history = belonging(shown.programme.name, f"/v1/{shown.path}/{thing['id']}/history")
+    line = next((one for one in reversed(history) if one["action"] == action), None)
+    if line is None and history:
+        raise NotFound
+    named = shown.act(action, makes=False).name if line is None else ""
+    return line or {"text": shown.programme.word(f"action.{shown.thing}.{named}", lang), "at": thing["changed_at"]}
 
 
 def _next(thing: dict[str, Any], lang: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gateway import wording
@@ -30,12 +30,10 @@ class Screen:
     is_filled: bool
 
     def drawn(self, fields: list[Field]) -> list[Field]:
-        """Of all the form's fields those of this screen."""
+        """Of all the form's fields those of this screen; none is called optional, as all are asked for at the end."""
         whole = next(field for field in fields if field.path == self.name)
-        if self.row is None:
-            return [whole]
-        row = whole.rows[self.row]
-        return list(row.parts) or [row]
+        row = None if self.row is None else whole.rows[self.row]
+        return [replace(one, required=True) for one in ((row.parts or (row,)) if row else (whole,))]
 
     def into(self, said: Mapping[str, Any], typed: Mapping[str, Any]) -> dict[str, Any]:
         """What stands in the form, with this screen as it was typed."""

@@ -48,6 +48,7 @@ VISITS: dict[str, str] = {
     "event.mobility.visit_programme.ended": "The visit is over",
     "event.mobility.visit_programme.closed": "The visit is closed",
     "event.mobility.visit_programme.moved": "The visit was moved by a new approval; participants accept it anew",
+    "event.mobility.visit_programme.host_closed": "The host school was closed: move the visit or cancel it",
     "event.mobility.visit_programme.cancelled": "The visit was cancelled",
     "thing.visit_opening": "Visit to apply for",
     "things.visit_opening": "Visits to apply for",

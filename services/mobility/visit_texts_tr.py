@@ -48,6 +48,7 @@ VISITS: dict[str, str] = {
     "event.mobility.visit_programme.ended": "Ziyaret bitti",
     "event.mobility.visit_programme.closed": "Ziyaret programı kapandı",
     "event.mobility.visit_programme.moved": "Ziyaret yeni bir onayla taşındı; katılımcılar yeniden onaylar",
+    "event.mobility.visit_programme.host_closed": "Ev sahibi okul kapandı: ziyareti taşıyın ya da iptal edin",
     "event.mobility.visit_programme.cancelled": "Ziyaret iptal edildi",
     "thing.visit_opening": "Başvurulabilecek ziyaret",
     "things.visit_opening": "Başvurulabilecek ziyaretler",

@@ -22,6 +22,7 @@ WORDS: dict[str, Any] = {
     "school_year": "2025-2026",
     "username": "bir.kisi",
     "web": "https://ornek.invalid",
+    "arrived_at": "08:30",
     "reason": "On harften uzun bir gerekçe",
     "amount": "1.00",
     "rate": "1.00",

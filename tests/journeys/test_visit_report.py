@@ -55,6 +55,7 @@ def running(request: pytest.FixtureRequest) -> Iterator[tuple[Browser, bool]]:
 @pytest.mark.requirement("MOB-12", "MOB-13", "MOB-14", "MOB-23", "NTF-45")
 def test_a_report_is_written_on_a_phone_a_day_at_a_time(visits: System, running: tuple[Browser, bool]) -> None:
     chromium, javascript = running
+    _met_by_the_guide(visits, chromium, javascript=javascript)
     _visited(visits)
     deniz = Visitor.signed_in(chromium, visits.url, "Deniz Kaya", javascript=javascript)
     deniz.page.set_viewport_size(PHONE)
@@ -70,12 +71,25 @@ def test_a_report_is_written_on_a_phone_a_day_at_a_time(visits: System, running:
     _handed_in(visits, deniz, visit)
 
 
+def _met_by_the_guide(system: System, chromium: Browser, *, javascript: bool) -> None:
+    """The guide, who sees nothing of the report, writes the first arrival down on the page."""
+    system.clock("2026-04-20T09:00:00+03:00")
+    onur = Visitor.signed_in(chromium, system.url, "Onur Er", javascript=javascript)
+    onur.open("/mobility/participations")
+    onur.follow("Altıeylül Çamlıtepe")
+    onur.accessible()
+    assert onur.says("Deniz Kaya")
+    onur.act("Geliş ve gidişi kaydet", {"day": DAYS[0], "arrived_at": "08:40"})
+    assert onur.says("Geliş ve gidişi kaydet")
+    onur.page.context.close()
+
+
 def _visited(system: System) -> None:
     """The guide keeps attendance; the day after, the clock opens the report."""
     onur = system.caller("onur.er")
     [listed] = onur.get(VISITS)["items"]
     system.clock("2026-04-24T16:00:00+03:00")
-    for day in DAYS:
+    for day in DAYS[1:]:
         onur.does(f"{VISITS}/{listed['id']}/record_attendance", {"day": day, "arrived_at": "08:40"})
     system.clock("2026-04-25T09:00:00+03:00")
 

@@ -90,17 +90,19 @@ def test_the_day_plan_keeps_to_the_days_and_leaves_none_empty(cast: Cast) -> Non
     assert refusal(gone) == (422, "no_such_activity")
 
 
-def test_a_guide_serves_at_the_host(cast: Cast) -> None:
+def test_a_guide_serves_at_the_host_and_a_briefing_has_been_held(cast: Cast) -> None:
     visit, _ = placed(cast)
     said = {"guide": str(cast.deniz.id), "phone": "+90 532 111 00 01", "email": "d@ornek.invalid"}
     with at("1.4.2026"):
         stranger = cast.host.post(f"{visit}/name_guide", said)
         no_phone = cast.host.post(f"{visit}/name_guide", said | {"guide": str(cast.onur.id), "phone": "yok"})
         by_ministry = cast.oyggm.post(f"{visit}/name_guide", said)
+        ahead = cast.host.post(f"{visit}/brief_staff", {"held_on": "2026-04-02", "told": "Yarın anlatılacak"})
 
     assert refusal(stranger) == (422, "guide_not_of_the_school")
     assert no_phone.status_code == 422
     assert refusal(by_ministry) == (403, "role_not_allowed")
+    assert refusal(ahead) == (422, "briefing_in_the_future")
 
 
 def test_nobody_placed_finishes_no_placing(cast: Cast) -> None:

@@ -94,11 +94,15 @@ def _prepared_at(cast: Cast, host: str) -> tuple[str, list[str]]:
 
 def test_a_move_keeps_to_the_list_and_begins_after_the_time_to_apply(cast: Cast) -> None:
     visit, _ = placed(cast)
+    within = LATER | {"starts_on": "2026-03-05", "ends_on": "2026-03-06", "approved_on": "2026-02-17"}
+    with at("18.2.2026"):
+        during_the_window = cast.oyggm.post(f"{visit}/move", within)
     with at("10.4.2026"):
         ahead = cast.oyggm.post(f"{visit}/move", LATER | {"approved_on": "2026-04-11"})
         too_long = cast.oyggm.post(f"{visit}/move", LATER | {"ends_on": "2026-05-15"})
         past = cast.oyggm.post(f"{visit}/move", LATER | {"starts_on": "2026-04-10", "ends_on": "2026-04-13"})
 
+    assert refusal(during_the_window) == (422, "begins_before_window_ends")
     assert refusal(ahead) == (422, "approval_in_the_future")
     assert refusal(too_long) == (422, "longer_than_approved")
     assert refusal(past) == (422, "visit_in_the_past")

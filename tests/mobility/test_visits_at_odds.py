@@ -15,9 +15,11 @@ from chassis.identity import SYSTEM
 from chassis.transitions import take
 from services.mobility.participations.model import Participation
 from services.mobility.participations.process import PARTICIPATION
+from services.mobility.subscriptions import LISTENER
 from tests.mobility.cast import AYVALIK, EDREMIT, at, clock_takes, ok, people_told, refusal, told_to
 from tests.mobility.visiting import DAYS, GAINED, ITEMS, NUMBER, Visiting, delivers, report, writes
 from tests.papers import words_of
+from tests.telling import hear, person_told
 
 HOME = {("principal", AYVALIK), ("province_officer", "tr/10"), ("oyggm_officer", "tr")}
 
@@ -88,7 +90,7 @@ def test_the_report_of_who_has_moved_goes_to_the_new_principal(visiting: Visitin
     deniz = cast.visited(cast.deniz)
     with at("27.4.2026"):
         clock_takes()
-        taken_by_the_system(deniz, "follow_move", unit=EDREMIT)
+        hear(LISTENER, person_told(cast.deniz.id, EDREMIT, "moved"))
         delivers(cast.deniz, deniz)
 
         assert told_to(cast.last("mobility.visit_report.delivered")) == {("principal", EDREMIT)}
@@ -219,8 +221,8 @@ def test_an_incident_reaches_the_ministry_at_once_and_nobody_else(visiting: Visi
     assert [one for one in kept if what in one or "Tarık" in one or "salona" in one] == []
 
 
-def taken_by_the_system(address: str, action: str, **said: object) -> None:
+def taken_by_the_system(address: str, action: str) -> None:
     """A step that another part of the service brings about."""
     with transaction() as session:
         one = session.get_one(Participation, address.rpartition("/")[2], with_for_update={"of": Participation})
-        take(session, PARTICIPATION, action, one, SYSTEM, said)
+        take(session, PARTICIPATION, action, one, SYSTEM)

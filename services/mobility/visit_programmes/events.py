@@ -144,6 +144,13 @@ class Moved(Event, name="mobility.visit_programme.moved"):
 
 
 @dataclass(frozen=True)
+class HostClosed(Event, name="mobility.visit_programme.host_closed"):
+    """The host was closed: the ministry moves the visit or calls it off."""
+
+    starts_on: date
+
+
+@dataclass(frozen=True)
 class Cancelled(Event, name="mobility.visit_programme.cancelled"):
     """The visit does not take place."""
 

@@ -118,6 +118,7 @@ VISIT_PROGRAMME = Process("visit_programme", VisitProgramme, (
     Step(S.ENDED,               "close",              SYSTEM,    S.CLOSED,             told.Closed, at=visitors.all_reports_are_closed),
     Step((S.ANNOUNCED, S.APPLICATIONS_CLOSED, S.PLACED), "move", OYGGM, SAME,          told.Moved,              MAY_MOVE, **MOVED),
     Step(S.PREPARED,            "move",               OYGGM,     S.PLACED,             told.Moved,              MAY_MOVE, **MOVED),
+    Step(BEFORE,                "lose_host",          SYSTEM,    SAME,                 told.HostClosed,         tells=(to.ministry,)),
     Step(BEFORE,                "cancel",             OYGGM,     S.CANCELLED,          told.Cancelled,          takes=ProgrammeCancellation, then=visitors.call_visitors_off, tells=(parties.participants, parties.home_principals, parties.provinces), optional=True),
 ), arrived=S.CLOSED)
 # fmt: on

@@ -110,6 +110,18 @@ def test_a_page_says_who_could_where_one_may_not(somebody: Somebody) -> None:
     assert teacher.status == 403
 
 
+def test_who_sees_a_part_of_a_thing_has_a_page_of_it(somebody: Somebody) -> None:
+    case = drafted(somebody(PRINCIPAL), "Truva")
+    trainer = somebody("nil.ay")
+
+    shown = trainer.opens(case)
+
+    assert trainer.status == 200
+    assert "Truva gezisi" in shown
+    assert "Talep yazıldı" not in shown
+    assert (trainer.opens(f"{case}/done/no_such_step"), trainer.status)[1] == 404
+
+
 @pytest.mark.parametrize("username", [ELSEWHERE, "leyla.cinar"])
 def test_what_is_not_shown_to_you_does_not_exist(somebody: Somebody, username: str) -> None:
     case = drafted(somebody(PRINCIPAL), "Manyas")
