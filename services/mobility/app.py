@@ -18,6 +18,7 @@ from services.mobility.host_schools.api import host_schools
 from services.mobility.host_schools.process import HOST_SCHOOL
 from services.mobility.incidents.api import incidents
 from services.mobility.incidents.process import INCIDENT
+from services.mobility.money import area as money
 from services.mobility.participations.api import participations
 from services.mobility.participations.process import PARTICIPATION
 from services.mobility.parts import PARTS
@@ -47,6 +48,7 @@ SERVICE = Service(
         follow_ups,
         incidents,
         *applying.DOORS,
+        *money.DOORS,
     ),
     processes=(
         HOST_LIST,
@@ -59,6 +61,7 @@ SERVICE = Service(
         FOLLOW_UP,
         INCIDENT,
         *applying.PROCESSES,
+        *money.PROCESSES,
     ),
     listener=LISTENER,
     parts=PARTS,

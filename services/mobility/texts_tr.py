@@ -1,15 +1,19 @@
 """What people read of this service in Turkish; the programme's own lists come from its catalogue."""
 
 from services.mobility.aftermath_texts_tr import AFTERMATH
+from services.mobility.applying.texts_tr import APPLYING
 from services.mobility.catalogue.model import CATALOGUE
 from services.mobility.host_texts_tr import HOSTS
 from services.mobility.list_texts_tr import LISTS
+from services.mobility.money.texts_tr import CLAIMS
 from services.mobility.participation_texts_tr import PARTICIPATIONS
 from services.mobility.stay_texts_tr import STAYS
 from services.mobility.visit_texts_tr import VISITS
 
 TEXTS: dict[str, str] = {
     **LISTS,
+    **APPLYING,
+    **CLAIMS,
     **HOSTS,
     **VISITS,
     **STAYS,

@@ -1,0 +1,1 @@
+"""Appropriations (ödenek) for visits, and what is left of them."""

@@ -1,0 +1,1 @@
+"""For which visit somebody claims (FIN-02, FIN-06)."""
