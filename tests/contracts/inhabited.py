@@ -29,6 +29,7 @@ from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
 from services.partnership.reports.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_communities_elsewhere
+from tests.contracts.mobility_applying import applying_happened
 from tests.contracts.mobility_hosts import hosts_happened
 from tests.contracts.mobility_visits import visits_happened
 from tests.contracts.people import OWN
@@ -295,6 +296,7 @@ def _training(house: House) -> Inhabited:
 def _mobility(house: House) -> Inhabited:
     there = visits_happened(house)
     cast, ids = hosts_happened(house, UUID(there["programme"][0]))
+    ids = _first(applying_happened(house, UUID(there["programme"][0]), there["participation"][0]), ids)
     people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in {"oyggm", "ogm", "host"}}
     return _service(house, people, _first(there, ids))
 

@@ -6,6 +6,7 @@ What a process table and its `visible_to` say is held against these rows; an ope
 from __future__ import annotations
 
 from chassis.identity import Role
+from tests.contracts.mobility_applying import APPLYING
 from tests.contracts.mobility_hosts import HOSTS
 from tests.contracts.mobility_visits import VISITS
 from tests.contracts.people import EVERYBODY, PEOPLE, READS_EVENTS, SCHOOLS, WITH_A_POST, those
@@ -210,7 +211,7 @@ PARTNERSHIP = {
     "cancel_evaluation_meeting": Permit(PAIRS, OGM),
 }
 TRAINING = {"read_catalogue": Permit(EVERYBODY), **NEEDS, **REQUESTS, **ACTIVITIES, **COMMUNITIES}
-MOBILITY = {"read_catalogue": Permit(EVERYBODY), **HOSTS, **VISITS}
+MOBILITY = {"read_catalogue": Permit(EVERYBODY), **HOSTS, **VISITS, **APPLYING}
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {
     "list_messages": Permit(OWN_PRINCIPAL),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.doors import House, opened
+from tests.mobility.applicants import Applying
 from tests.mobility.cast import Cast
 from tests.mobility.visiting import Visiting
 
@@ -32,5 +33,13 @@ def cast(mobility_house: House) -> Cast:
 def visiting(mobility_house: House) -> Visiting:
     """Everybody of the story of a visit, before anything has happened."""
     everybody = Visiting(mobility_house)
+    everybody.settle()
+    return everybody
+
+
+@pytest.fixture
+def applying(mobility_house: House) -> Applying:
+    """Everybody of the story of applications, before anything has happened."""
+    everybody = Applying(mobility_house)
     everybody.settle()
     return everybody
