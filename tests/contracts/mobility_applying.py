@@ -73,7 +73,7 @@ def applying_happened(house: House, visited: UUID, participation: str) -> dict[s
 
 
 def _applied(visited: UUID) -> str:
-    """The directorate is to decide."""
+    """The ministry is to decide."""
     person = ACTORS["teacher@own"].person
     assert person
     with transaction() as session:
@@ -87,7 +87,8 @@ def _applied(visited: UUID) -> str:
             subject="Matematik",
             submitted_at=clock.now(),
             reached_at=clock.now(),
-            state=State.PENDING_DIRECTORATE,
+            reached=State.PENDING_MINISTRY,
+            state=State.PENDING_MINISTRY,
         )
         session.add(application)
         session.flush()

@@ -137,8 +137,10 @@ def test_what_nobody_decided_lapses_at_the_start_and_whoever_waited_is_not_place
     assert refusal(too_late) == (409, "already_begun")
 
 
-@pytest.mark.requirement("PRV-02")
-def test_nobody_but_the_applicant_and_the_levels_sees_an_application(applying: Applying) -> None:
+@pytest.mark.requirement("MOB-08", "Q-20")
+def test_nobody_but_the_applicant_and_the_levels_sees_an_application_and_a_silent_level_is_passed_by(
+    applying: Applying,
+) -> None:
     cast, visit = applying, announced(applying)
     with at("17.2.2026"):
         deniz = applies(cast.deniz, visit)
@@ -146,6 +148,14 @@ def test_nobody_but_the_applicant_and_the_levels_sees_an_application(applying: A
     def sees(*people: Person) -> set[int]:
         return {one.get(deniz).status_code for one in people}
 
-    assert sees(cast.deniz, cast.head_ayvalik, cast.ayvalik, cast.province, cast.oyggm) == {200}
-    assert sees(cast.ece, cast.head_edremit, cast.edremit, cast.izmir, cast.host, cast.colleague) == {404}
+    with at("18.2.2026"):
+        assert sees(cast.deniz, cast.head_ayvalik) == {200}
+        assert sees(cast.ayvalik, cast.province, cast.oyggm) == {404}
+        assert sees(cast.ece, cast.head_edremit, cast.edremit, cast.izmir, cast.host, cast.colleague) == {404}
+    with at("4.3.2026"):
+        clock_takes()
+        assert sees(cast.ayvalik, cast.province) == {200}
+        assert sees(cast.oyggm) == {404}
+        ok(cast.ayvalik.post(f"{deniz}/approve"))
+        assert sees(cast.ayvalik) == {200}
     assert ok(cast.head_ayvalik.get(deniz))["unit"] == AYVALIK

@@ -52,6 +52,7 @@ def waiting_for_the_ministry(cast: Applying, visit: str) -> list[UUID]:
                 rules_accepted_at=clock.now(),
                 is_weighed=True,
                 score=(place * 37) % 101,
+                reached=State.PENDING_MINISTRY,
                 state=State.PENDING_MINISTRY,
             )
             session.add(one)

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ForeignKey, or_, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from chassis.seats.model import Applied
+from chassis.seats.model import Applied, State
 from chassis.texts import Words
 from services.mobility.applying.level_authorities.model import KnownAuthority
 from services.mobility.applying.training_days.model import KnownTraining, TrainingSeat
@@ -25,6 +25,8 @@ class VisitApplication(Applied, Base):
     SEATS = VisitProgramme
     offer_id: Mapped[UUID] = mapped_column(ForeignKey("visit_programmes.id"))
     offer: Mapped[VisitProgramme] = relationship(lazy="joined", innerjoin=True)
+    # How far it has come: no level reads it before the one below has agreed (MOB-08).
+    reached: Mapped[State] = mapped_column(default=State.PENDING_SCHOOL)
     # Since when the own school knows who takes the lessons on the days of the visit.
     cover_confirmed_at: Mapped[datetime | None]
     rules_accepted_at: Mapped[datetime | None]

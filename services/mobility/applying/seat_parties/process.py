@@ -9,6 +9,7 @@ from chassis import clock
 from chassis.directory import working_days_after
 from chassis.identity import ROOT, SYSTEM, Role
 from chassis.processes import Addressee, rule
+from chassis.seats import levels
 from chassis.seats.model import State, ranking
 from chassis.transitions import create, take
 from services.mobility.applying.applications.model import VisitApplication
@@ -51,6 +52,18 @@ def date_overlap(application: VisitApplication, session: Session) -> bool:
 def too_late_for_waiting(application: VisitApplication, session: Session) -> bool:
     """From the waiting line somebody is placed three working days before the start at the latest."""
     return working_days_after(session, clock.today(), LAST_DAYS) <= application.offer.starts_on
+
+
+def reach_directorate(application: VisitApplication, session: Session) -> None:
+    """The directorate reads it from now on."""
+    levels.reach_directorate(application, session)
+    application.reached = State.PENDING_DIRECTORATE
+
+
+def reach_ministry(application: VisitApplication, session: Session) -> None:
+    """The ministry reads it from now on."""
+    levels.reach_ministry(application, session)
+    application.reached = State.PENDING_MINISTRY
 
 
 def confirm_cover(application: VisitApplication) -> None:
