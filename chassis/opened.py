@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from marshmallow import Schema, fields, validate
-from sqlalchemy import Select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, false
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from chassis.actions import open_to
 from chassis.asking import actor, language
@@ -53,6 +53,19 @@ def naming(what: str) -> Callable[[Filter], Filter]:
         return narrow
 
     return marked
+
+
+def narrowed_to(column: InstrumentedAttribute[UUID] | InstrumentedAttribute[UUID | None]) -> Filter:
+    """A list's parameter that names one record; what is no record's id finds nothing."""
+
+    @naming("record")
+    def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
+        try:
+            return wanted.where(column == UUID(asked))
+        except ValueError:
+            return wanted.where(false())
+
+    return narrow
 
 
 def filter_field(narrow: Filter) -> fields.Field[Any]:

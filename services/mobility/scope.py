@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, or_, true
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, false, or_, true
 
 from chassis.identity import ROOT, Actor, Role, covers
-from chassis.opened import naming
 from chassis.scope import below
 
 # A dash stands for them in every row of ledger 4.2 about hosts and visits.
@@ -45,16 +41,3 @@ def reads_whole(actor: Actor, unit: str) -> bool:
 def shown_on_oba(actor: Actor) -> ColumnElement[bool]:
     """What is announced on ÖBA is for everybody who serves somewhere."""
     return true() if {post.role for post in actor.posts} - _NOT_READERS else false()
-
-
-def narrowed_to(column: InstrumentedAttribute[UUID]) -> Callable[[Select[Any], str], Select[Any]]:
-    """A list's parameter that names one record; what is no record's id finds nothing."""
-
-    @naming("record")
-    def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
-        try:
-            return wanted.where(column == UUID(asked))
-        except ValueError:
-            return wanted.where(false())
-
-    return narrow

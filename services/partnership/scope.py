@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, false, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis.identity import Actor, Role
-from chassis.opened import naming
 from chassis.scope import below, in_any_of, ways_to
 from chassis.things import Placed
 
@@ -30,18 +28,3 @@ def covered(actor: Actor, *columns: InstrumentedAttribute[str]) -> ColumnElement
 
 def _units(actor: Actor) -> Collection[str]:
     return dict.fromkeys(post.unit for post in actor.posts if post.role not in _NOT_READERS)
-
-
-def narrowed_to(
-    column: InstrumentedAttribute[UUID] | InstrumentedAttribute[UUID | None],
-) -> Callable[[Select[Any], str], Select[Any]]:
-    """A list's parameter that names one record; what is no record's id finds nothing."""
-
-    @naming("record")
-    def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
-        try:
-            return wanted.where(column == UUID(asked))
-        except ValueError:
-            return wanted.where(false())
-
-    return narrow

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, false, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis.identity import MINISTRY, SCHOOL, Actor, Role, covers, cut
-from chassis.opened import naming
 from chassis.scope import below, in_any_of, ways_to
 from chassis.things import Placed
 
@@ -75,18 +72,3 @@ def _units(actor: Actor, never: Collection[Role]) -> list[str]:
 
 def _below(column: Any, units: Collection[str]) -> ColumnElement[bool]:
     return or_(false(), *(below(column, unit) for unit in units))
-
-
-def narrowed_to(
-    column: InstrumentedAttribute[UUID] | InstrumentedAttribute[UUID | None],
-) -> Callable[[Select[Any], str], Select[Any]]:
-    """A list's parameter that names one record; what is no record's id finds nothing."""
-
-    @naming("record")
-    def narrow(wanted: Select[Any], asked: str) -> Select[Any]:
-        try:
-            return wanted.where(column == UUID(asked))
-        except ValueError:
-            return wanted.where(false())
-
-    return narrow

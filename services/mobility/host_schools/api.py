@@ -1,11 +1,11 @@
 """The door of host schools."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.mobility.host_schools.model import HostSchool
 from services.mobility.host_schools.process import HOST_SCHOOL
 from services.mobility.host_schools.queries import of_field, visible_to
 from services.mobility.host_schools.schema import HostSchoolSchema
-from services.mobility.scope import narrowed_to
 
 host_schools = door(
     HOST_SCHOOL,

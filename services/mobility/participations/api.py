@@ -1,12 +1,11 @@
 """The door of visits and their reports."""
 
 from chassis.door import door
-from chassis.opened import Part
+from chassis.opened import Part, narrowed_to
 from services.mobility.participations.model import Participation
 from services.mobility.participations.process import PARTICIPATION
 from services.mobility.participations.queries import late, seen_whole, visible_to
 from services.mobility.participations.schema import ParticipationSchema, VisitorSchema
-from services.mobility.scope import narrowed_to
 
 participations = door(
     PARTICIPATION,

@@ -1,7 +1,7 @@
 """The door of sharing events."""
 
 from chassis.door import door
-from services.mobility.scope import narrowed_to
+from chassis.opened import narrowed_to
 from services.mobility.sharings.model import Sharing
 from services.mobility.sharings.process import SHARING
 from services.mobility.sharings.queries import visible_to

@@ -1,7 +1,7 @@
 """The door of visitors' contact and accommodation."""
 
 from chassis.door import door
-from services.mobility.scope import narrowed_to
+from chassis.opened import narrowed_to
 from services.mobility.stays.model import Stay
 from services.mobility.stays.process import STAY
 from services.mobility.stays.queries import visible_to

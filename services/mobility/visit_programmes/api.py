@@ -1,7 +1,7 @@
 """The door of visit programmes."""
 
 from chassis.door import door
-from services.mobility.scope import narrowed_to
+from chassis.opened import narrowed_to
 from services.mobility.visit_programmes.model import VisitProgramme
 from services.mobility.visit_programmes.process import VISIT_PROGRAMME
 from services.mobility.visit_programmes.queries import entries, of_field, visible_to

@@ -1,11 +1,11 @@
 """The door of applications for visits."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.mobility.applying.applications.model import VisitApplication
 from services.mobility.applying.applications.process import APPLICATION
 from services.mobility.applying.applications.queries import mine, visible_to
 from services.mobility.applying.applications.schema import VisitApplicationSchema
-from services.mobility.scope import narrowed_to
 
 applications = door(
     APPLICATION,

@@ -1,11 +1,11 @@
 """The door of joint activities."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.partnership.joint_work.activities.model import Activity
 from services.partnership.joint_work.activities.process import ACTIVITY
 from services.partnership.joint_work.activities.queries import of_sample, of_school_year, of_topic, visible_to
 from services.partnership.joint_work.activities.schema import JointActivitySchema
-from services.partnership.scope import narrowed_to
 
 activities = door(
     ACTIVITY,

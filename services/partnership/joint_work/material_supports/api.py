@@ -1,11 +1,11 @@
 """The door of material support."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.partnership.joint_work.material_supports.model import MaterialSupport
 from services.partnership.joint_work.material_supports.process import MATERIAL_SUPPORT
 from services.partnership.joint_work.material_supports.queries import given_or_not, of_school_year, visible_to
 from services.partnership.joint_work.material_supports.schema import MaterialSupportSchema
-from services.partnership.scope import narrowed_to
 
 material_supports = door(
     MATERIAL_SUPPORT,

@@ -1,11 +1,11 @@
 """The door of meetings."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.partnership.joint_work.meetings.model import Meeting
 from services.partnership.joint_work.meetings.process import MEETING
 from services.partnership.joint_work.meetings.queries import visible_to
 from services.partnership.joint_work.meetings.schema import MeetingSchema
-from services.partnership.scope import narrowed_to
 
 meetings = door(
     MEETING,

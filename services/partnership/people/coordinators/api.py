@@ -1,11 +1,11 @@
 """The door of coordinators."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.partnership.people.coordinators.model import Coordinator
 from services.partnership.people.coordinators.process import COORDINATOR
 from services.partnership.people.coordinators.queries import visible_to
 from services.partnership.people.coordinators.schema import CoordinatorSchema
-from services.partnership.scope import narrowed_to
 
 coordinators = door(
     COORDINATOR,

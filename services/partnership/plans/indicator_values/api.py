@@ -1,11 +1,11 @@
 """The door of realised values."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.partnership.plans.indicator_values.model import IndicatorValue
 from services.partnership.plans.indicator_values.process import INDICATOR_VALUE
 from services.partnership.plans.indicator_values.queries import visible_to
 from services.partnership.plans.indicator_values.schema import IndicatorValueSchema
-from services.partnership.scope import narrowed_to
 
 indicator_values = door(
     INDICATOR_VALUE,

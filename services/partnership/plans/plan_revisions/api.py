@@ -1,11 +1,11 @@
 """The door of plans' revisions."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.partnership.plans.plan_revisions.model import PlanRevision
 from services.partnership.plans.plan_revisions.process import PLAN_REVISION
 from services.partnership.plans.plan_revisions.queries import visible_to
 from services.partnership.plans.plan_revisions.schema import PlanRevisionSchema
-from services.partnership.scope import narrowed_to
 
 plan_revisions = door(
     PLAN_REVISION,

@@ -9,10 +9,10 @@ from sqlalchemy import Select, and_, select
 
 from chassis import clock
 from chassis.identity import Actor
-from chassis.opened import Filter, chosen_from, naming
+from chassis.opened import Filter, chosen_from, naming, narrowed_to
 from chassis.scope import in_any_of, ways_to
 from services.partnership.reviewing.reviews.model import Reviewed
-from services.partnership.scope import narrowed_to, theirs
+from services.partnership.scope import theirs
 
 COLUMNS = ("partnership_id", "school_year", "due_at", "days_left", "late", "first_submitted_at")
 

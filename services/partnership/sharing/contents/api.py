@@ -1,7 +1,7 @@
 """The door of shared contents."""
 
 from chassis.door import door
-from services.partnership.scope import narrowed_to
+from chassis.opened import narrowed_to
 from services.partnership.sharing.contents.model import Content
 from services.partnership.sharing.contents.process import CONTENT
 from services.partnership.sharing.contents.queries import of_grade, of_kind, of_subject, visible_to

@@ -1,7 +1,7 @@
 """The door of releases."""
 
 from chassis.door import door
-from services.partnership.scope import narrowed_to
+from chassis.opened import narrowed_to
 from services.partnership.sharing.releases.model import Release
 from services.partnership.sharing.releases.process import RELEASE
 from services.partnership.sharing.releases.queries import visible_to

@@ -9,10 +9,10 @@ from sqlalchemy.orm import joinedload
 
 from chassis import clock
 from chassis.identity import Actor
-from chassis.opened import Filter, chosen_from, naming
+from chassis.opened import Filter, chosen_from, naming, narrowed_to
 from chassis.scope import lies_in
 from services.partnership.pairing.partnerships.model import Measure, Partnership, State
-from services.partnership.scope import narrowed_to, theirs
+from services.partnership.scope import theirs
 from services.partnership.years.cycles.model import Cycle, StandCount
 
 BEFORE_THE_START = (State.LISTED, State.ANNOUNCED, State.CONTACTED, State.PREPARING)

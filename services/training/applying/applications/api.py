@@ -1,11 +1,11 @@
 """The door of applications."""
 
 from chassis.door import door
+from chassis.opened import narrowed_to
 from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
 from services.training.applying.applications.queries import mine, of_kind, visible_to
 from services.training.applying.applications.schema import ApplicationSchema
-from services.training.scope import narrowed_to
 
 applications = door(
     APPLICATION,

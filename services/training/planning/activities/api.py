@@ -1,12 +1,11 @@
 """The door of training activities."""
 
 from chassis.door import door
-from chassis.opened import Part
+from chassis.opened import Part, narrowed_to
 from services.training.planning.activities.model import Activity
 from services.training.planning.activities.process import ACTIVITY
 from services.training.planning.activities.queries import of_approach, of_source, open_now, seen_whole, visible_to
 from services.training.planning.activities.schema import ActivityHeaderSchema, ActivitySchema
-from services.training.scope import narrowed_to
 
 activities = door(
     ACTIVITY,
