@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, true, update
 from sqlalchemy.orm import Session
 
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
@@ -19,12 +19,13 @@ from services.mobility.visit_programmes.process import VISIT_PROGRAMME
 
 def follow_name(session: Session, facts: Sequence[dict[str, Any]]) -> None:
     """Pages, entries that stand and visits to come bear the school's name of today."""
+    named: tuple[tuple[type[Any], ColumnElement[bool]], ...] = (
+        (Showcase, true()),
+        (HostSchool, HostSchool.state.in_(STANDING)),
+        (VisitProgramme, VisitProgramme.state.in_(BEFORE)),
+    )
     for one in facts:
-        for model, still in (
-            (Showcase, Showcase.id.is_not(None)),
-            (HostSchool, HostSchool.state.in_(STANDING)),
-            (VisitProgramme, VisitProgramme.state.in_(BEFORE)),
-        ):
+        for model, still in named:
             renamed = update(model).where(model.unit == one["path"], model.school_name != one["name"], still)
             session.execute(renamed.values(school_name=one["name"]), execution_options={"synchronize_session": False})
 
