@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from marshmallow import ValidationError, fields
-from sqlalchemy import Select, tuple_
+from sqlalchemy import Select, select, tuple_, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from chassis.scope import also, ways_of
 
 USUAL, MOST = 50, 200
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -40,14 +42,32 @@ class PlaceField(fields.String):
         return Place(_BEGINNING + int(said[1]) * _MICROSECOND if said[1] else None, UUID(said[2]))
 
 
+def first(wanted: Select[Any], order: Sequence[Any], number: int, *, newest: bool = False) -> Select[Any]:
+    """So many rows in this order, whose last column is the key, or from its end.
+
+    Of each way to them so many are enough, and an index has these in order.
+    """
+    each, bare = ways_of(wanted)
+    if len(each) > 1:
+        ways = [way.with_only_columns(*order).order_by(*_by(order, newest=newest)).limit(number) for way in each]
+        found = union(*ways).subquery()
+        there = [found.c[column.key] for column in order]
+        wanted = bare.where(order[-1].in_(select(there[-1]).order_by(*_by(there, newest=newest)).limit(number)))
+    return wanted.order_by(*_by(order, newest=newest)).limit(number)
+
+
+def _by(columns: Sequence[Any], *, newest: bool) -> list[Any]:
+    return [column.desc() if newest else column for column in columns]
+
+
 def page(
     session: Session, wanted: Select[Any], key: InstrumentedAttribute[Any], asked: Mapping[str, Any]
 ) -> tuple[Sequence[Any], str | None]:
     """One page by a key that grows with time, newest first, and the key after which the next one begins (PLT-12)."""
     limit = asked.get("limit", USUAL)
     if "after" in asked:
-        wanted = wanted.where(key < _id_of(asked["after"]))
-    found = session.scalars(wanted.order_by(key.desc()).limit(limit + 1)).unique().all()
+        wanted = also(wanted, lambda one: one.where(key < _id_of(asked["after"])))
+    found = session.scalars(first(wanted, (key,), limit + 1, newest=True)).unique().all()
     following = str(getattr(found[limit - 1], key.key)) if len(found) > limit else None
     return found[:limit], following
 
@@ -67,15 +87,13 @@ def page_by_due(
     limit, after = asked.get("limit", USUAL), asked.get("after")
     found: list[Any] = []
     if after is None or after.at is not None:
-        timed = wanted.where(due.is_not(None))
-        if after:
-            timed = timed.where(tuple_(due, key) > (after.at, after.id))
-        found += session.scalars(timed.order_by(due, key).limit(limit + 1)).unique()
+        further = [tuple_(due, key) > (after.at, after.id)] if after else []
+        timed = also(wanted, lambda one: one.where(due.is_not(None), *further))
+        found += session.scalars(first(timed, (due, key), limit + 1)).unique()
     if len(found) <= limit:
-        rest = wanted.where(due.is_(None))
-        if after and after.at is None:
-            rest = rest.where(key < after.id)
-        found += session.scalars(rest.order_by(key.desc()).limit(limit + 1 - len(found))).unique()
+        further = [key < after.id] if after and after.at is None else []
+        rest = also(wanted, lambda one: one.where(due.is_(None), *further))
+        found += session.scalars(first(rest, (key,), limit + 1 - len(found), newest=True)).unique()
     if len(found) <= limit:
         return found, None
     last = found[limit - 1]

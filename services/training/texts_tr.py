@@ -1,19 +1,19 @@
 """What people read of this service in Turkish; the programmes' own lists come from its catalogue."""
 
-from services.training.activity_field_texts_tr import ACTIVITY_FIELDS
-from services.training.activity_texts_tr import ACTIVITIES
-from services.training.application_texts_tr import APPLICATIONS
+from services.training.applying.texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
-from services.training.community_field_texts_tr import COMMUNITY_FIELDS
-from services.training.community_texts_tr import COMMUNITIES
-from services.training.course_texts_tr import COURSES
-from services.training.development_texts_tr import DEVELOPMENT
-from services.training.finance_texts_tr import FINANCE
-from services.training.library_texts_tr import LIBRARY
-from services.training.need_texts_tr import NEEDS
-from services.training.request_field_texts_tr import REQUEST_FIELDS
-from services.training.request_texts_tr import REQUESTS
-from services.training.team_texts_tr import TEAMS
+from services.training.courses.texts_tr import COURSES
+from services.training.learning_communities.field_texts_tr import COMMUNITY_FIELDS
+from services.training.learning_communities.texts_tr import COMMUNITIES
+from services.training.library.texts_tr import LIBRARY
+from services.training.money.texts_tr import FINANCE
+from services.training.needs.team_texts_tr import TEAMS
+from services.training.needs.texts_tr import NEEDS
+from services.training.own_development.texts_tr import DEVELOPMENT
+from services.training.planning.field_texts_tr import ACTIVITY_FIELDS
+from services.training.planning.texts_tr import ACTIVITIES
+from services.training.requests.field_texts_tr import REQUEST_FIELDS
+from services.training.requests.texts_tr import REQUESTS
 
 TEXTS: dict[str, str] = {
     **COMMUNITIES,
@@ -45,4 +45,11 @@ TEXTS: dict[str, str] = {
     "part.money": "Ödenek ve ödemeler",
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line
+    "record.training_attended": "Hizmet içi eğitime katılım",
+    "record.training_taught": "Hizmet içi eğitimde eğitim görevlisi",
+    "record.distance_course": "Uzaktan eğitim",
+    "record.community_member": "Mesleki gelişim topluluğu üyeliği",
+    "record.community_led": "Mesleki gelişim topluluğu eğitim görevlisi",
+    "record.school_community": "Okul içi mesleki gelişim topluluğu",
+    "record.good_practice": "Yayımlanan iyi uygulama",
 }

@@ -1,3 +1,0 @@
-"""How large the places are by which needs are counted."""
-
-LEVELS = ("district", "province", "country")
