@@ -13,11 +13,10 @@ from openpyxl import load_workbook
 
 from chassis.money.amounts import EXPENSE_KINDS, LEGAL_BASES
 from services.mobility.catalogue.model import CATALOGUE
+from tests.chassis.files.samples import PDF, upload
 from tests.doors import Person
 from tests.mobility.cast import POYRAZLI, at, ok, people_told, refusal, told_to
 from tests.mobility.visiting import Visiting, delivers
-
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 def transferred(cast: Visiting, amount: str, province: str = "tr/10", year: int = 2026) -> str:
@@ -39,7 +38,7 @@ def claimed(who: Person, participation: str, *amounts: str) -> str:
     told = {"participation": participation.rpartition("/")[2], "lines": []}
     claim = f"/v1/travel-claims/{ok(who.post('/v1/travel-claims', told))['id']}"
     bring = {"kind": "file", "title": "Bilet"}
-    papers = [ok(who.bring(f"{claim}/add_evidence", file=(BytesIO(PDF), "bilet.pdf"), **bring)) for _ in amounts]
+    papers = [ok(who.bring(f"{claim}/add_evidence", file=upload(PDF, "bilet.pdf"), **bring)) for _ in amounts]
     lines = [
         line(paper["id"], amount, kind) for paper, amount, kind in zip(papers, amounts, EXPENSE_KINDS, strict=False)
     ]

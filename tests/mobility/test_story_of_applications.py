@@ -46,7 +46,7 @@ def test_each_condition_that_is_not_met_is_named_in_one_answer(applying: Applyin
     assert {refusal(one) for one in answers.values()} == {(422, "conditions_not_met")}
     assert answers[short].json["missing"] == ["rule.not_of_the_field", "rule.served_too_short"]
     assert "rule.report_overdue" in answers[applying.deniz].json["missing"]
-    assert "Süresi geçmiş bir ziyaret raporunuz" in answers[applying.deniz].json["detail"]
+    assert "Süresi geçmiş bir ziyaret raporunuz" in answers[applying.deniz].json["title"]
     assert answers[applying.onur].json["missing"] == ["rule.visits_own_school"]
     assert refusal(officer) == (403, "role_not_allowed")
     assert late.json["missing"] == ["rule.window_not_open"]

@@ -73,7 +73,7 @@ APPLICATION = Process("application", VisitApplication, (
     Step(None,                      "apply",           APPLICANTS, S.PENDING_SCHOOL, told.Submitted, submissions.conditions_not_met, takes=submissions.VisitWish, make=submissions.apply, then=skip_own_school, tells=APPLICANT, **MINE),
     Step(S.PENDING_SCHOOL,          "skip_own_school", SYSTEM,    S.PENDING_DIRECTORATE, told.SkippedOwnApplication, sets=seats.reach_directorate, tells=APPLICANT),
     Step(HOPES,                     "accept_rules",    APPLICANTS, SAME,             told.RulesAccepted, visit_rules.every_rule_accepted, when=visit_rules.are_open, **ASKED, **MINE),
-    Step(S.PENDING_SCHOOL,          "confirm_cover",   PRINCIPAL, SAME,              told.CoverConfirmed, when=seats.cover_is_open, sets=seats.confirm_cover),
+    Decision(S.PENDING_SCHOOL,      "confirm_cover",   PRINCIPAL, SAME,              told.CoverConfirmed, when=seats.cover_is_open, sets=seats.confirm_cover),
     Decision(S.PENDING_SCHOOL,      "approve",         PRINCIPAL, S.PENDING_DIRECTORATE, told.SchoolApproved, seats.lesson_cover_missing, **TO_DIRECTORATE),
     *directorate_rows("approve", S.PENDING_DIRECTORATE, told.SchoolApproved, (level_below_has_time,), states=S.PENDING_SCHOOL, optional=True, **TO_DIRECTORATE),
     *directorate_rows("approve", S.PENDING_MINISTRY,    told.DirectorateApproved, **TO_MINISTRY),
