@@ -15,7 +15,7 @@ from chassis.money.amounts import EXPENSE_KINDS, LEGAL_BASES
 from services.mobility.catalogue.model import CATALOGUE
 from tests.chassis.files.samples import PDF, upload
 from tests.doors import Person
-from tests.mobility.cast import POYRAZLI, at, ok, people_told, refusal, told_to
+from tests.mobility.cast import POYRAZLI, at, clock_takes, ok, people_told, refusal, told_to
 from tests.mobility.visiting import Visiting, delivers
 
 
@@ -64,9 +64,10 @@ def test_the_participants_own_province_pays_and_no_other_moves_the_claim(visitin
         approved = ok(cast.province.post(f"{claim}/approve"))
         told = cast.last("mobility.travel_claim.approved")
         ok(cast.province.post(f"{claim}/pay", {"paid_on": "2026-04-27", "document_number": "2026/88"}))
+        clock_takes()
         delivers(cast.deniz, participation)
         delivered = ok(cast.province.get(claim))["report_awaited"]
-        listed = cast.province.get("/v1/travel-claims?format=xlsx")
+        listed = cast.province.get("/v1/travel-claims/workbook")
 
     assert refusal(of_another) == (422, "not_project_expense")
     assert refusal(last_year) == (422, "outside_budget_year")
@@ -77,8 +78,20 @@ def test_the_participants_own_province_pays_and_no_other_moves_the_claim(visitin
     assert foreign <= {403, 404}
     assert (approved["total"], approved["lines"][0]["legal_basis"]) == ("3960.75", "law_6245")
     assert people_told(told) == {str(cast.deniz.id)}
-    if listed.status_code == 200 and listed.data[:2] == b"PK":
-        assert load_workbook(BytesIO(listed.data)).active is not None
+    assert [row[6:10] for row in rows(listed.data)[1:-1]] == [
+        ("Yol ücreti", "20.04.2026", "620.50", "6245 sayılı Harcırah Kanunu"),
+        ("Yolluk", "20.04.2026", "310.00", "6245 sayılı Harcırah Kanunu"),
+        ("Yevmiye", "20.04.2026", "930.25", "6245 sayılı Harcırah Kanunu"),
+        ("Konaklama giderleri", "20.04.2026", "2100.00", "6245 sayılı Harcırah Kanunu"),
+    ]
+
+
+def rows(content: bytes) -> list[tuple[Any, ...]]:
+    """The cells of the only sheet."""
+    book = load_workbook(BytesIO(content))
+    found = list(book.active.iter_rows(values_only=True))  # type: ignore[union-attr]  # it has one sheet
+    book.close()
+    return found
 
 
 @pytest.mark.requirement("FIN-01", "FIN-03", "FIN-10", "NTF-47", "Q-41")
