@@ -1,9 +1,11 @@
-"""What can be picked where a form asks for an id: people, units, or other things of the same programme."""
+"""What can be picked where a form asks for an id: people, units, other things of the programme, parts of a thing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -15,12 +17,16 @@ from gateway.cases.queries import OFFICERS
 from gateway.directory import queries
 from gateway.directory.kinds import OFFICES
 from gateway.forms import Choice, schemas
+from gateway.forms.finding import EVERYBODY
+from gateway.pages import parts
 from gateway.pages.answers import Refused, ask
-from gateway.pages.names import is_unit
-from gateway.pages.programmes import Programme
+from gateway.pages.names import is_id, is_unit
+from gateway.pages.programmes import Kind, Programme
 
 PEOPLE, UNITS, PLACES, PROVINCES, THINGS = "people", "units", "places", "provinces", "things:"
-MOST, MOST_READ = 200, 2000
+# Lines of the thing, of other things, and the thing's files.
+OF, INSIDE, EVIDENCE = "of:", "inside:", "evidence"
+MOST, MOST_READ, MOST_FOUND = 200, 2000, 50
 Schema = Mapping[str, Any]
 
 
@@ -63,9 +69,28 @@ def _source(name: str, part: Schema, programme: Programme) -> dict[str, str]:
     return {"x-choices-from": f"{THINGS}{thing.path}" if thing else PEOPLE}
 
 
-def offered(sources: set[str], programme: Programme, thing: Mapping[str, Any] | None) -> dict[str, Sequence[Choice]]:
+@dataclass(frozen=True)
+class Asker:
+    """On which form the choices are offered: on what, what was looked for, and which ids are chosen already."""
+
+    kind: Kind
+    thing: Mapping[str, Any] | None
+    sought: Collection[str] = ()
+    chosen: Collection[str] = ()
+
+
+def offered(sources: set[str], asker: Asker) -> dict[str, Sequence[Choice]]:
     """What each source offers this person."""
-    return {source: _offer(source, programme, thing) for source in sources}
+    return {source: _offer(source, asker) for source in sources}
+
+
+def chosen_in(value: Any) -> set[str]:
+    """Every id that a form holds."""
+    if isinstance(value, Mapping):
+        return set().union(*(chosen_in(one) for one in value.values()))
+    if isinstance(value, list):
+        return set().union(*(chosen_in(one) for one in value))
+    return {str(value)} if is_id(value) else set()
 
 
 def offices() -> list[Choice]:
@@ -80,15 +105,35 @@ def offices() -> list[Choice]:
     return [Choice(unit.path, unit.name) for unit in found]
 
 
-def _offer(source: str, programme: Programme, thing: Mapping[str, Any] | None) -> list[Choice]:
+def _offer(source: str, asker: Asker) -> list[Choice]:
+    programme, thing = asker.kind.programme, asker.thing
     if source.startswith(THINGS):
         return _things(programme, source.removeprefix(THINGS))
+    if source.startswith(OF):
+        return parts.of_thing(source.removeprefix(OF), thing)
+    if source.startswith(INSIDE):
+        return parts.inside(source.removeprefix(INSIDE), programme)
+    if source == EVIDENCE:
+        return parts.files_of(programme, asker.kind.path, thing)
     if source == PROVINCES:
         return [one for one in offices() if one.value.count("/") + 1 == PROVINCE]
     with transaction() as session:
         if source == UNITS:
             return _units(session, thing)
-        return _people(session, thing)
+        near = _people(session, thing)
+        return [*near, *_found(session, asker, near)] if source == EVERYBODY else near
+
+
+def _found(session: Session, asker: Asker, near: Sequence[Choice]) -> list[Choice]:
+    """Who serves elsewhere and is looked for by name or chosen already, each under where they serve."""
+    there = {one.value for one in near}
+    people = [
+        *(one for words in asker.sought if words for one in queries.search_people(session, words, limit=MOST_FOUND)),
+        *(one for one in (queries.person(session, UUID(chosen)) for chosen in asker.chosen) if one),
+    ]
+    names = queries.unit_names(session, {one.unit for one in people if one.unit})
+    found = {str(one.id): Choice(str(one.id), one.name, group=names.get(one.unit or "", "")) for one in people}
+    return [choice for value, choice in found.items() if value not in there]
 
 
 def _things(programme: Programme, path: str) -> list[Choice]:

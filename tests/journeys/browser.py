@@ -77,6 +77,18 @@ class Visitor:
         with self.page.expect_navigation():
             self.main.locator("a", has_text=words).first.click()
 
+    def task(self, *words: str) -> Locator:
+        """What waits for this person on the home page and holds all these words."""
+        found = self.main.locator(".k-task--you, .k-task--late")
+        for one in words:
+            found = found.filter(has_text=one)
+        return found
+
+    def take_up(self, *words: str) -> None:
+        """Follow a task to where it is done."""
+        with self.page.expect_navigation():
+            self.task(*words).first.locator("a").first.click()
+
     def says(self, words: str) -> bool:
         return words in self.page.locator("body").inner_text()
 

@@ -16,7 +16,7 @@ COUNT = validate.Range(1, MOST_SEATS)
 class EntryTrainer(Inputs):
     """Who teaches; somebody from outside has no account."""
 
-    person = fields.UUID(load_default=None, allow_none=True)
+    person = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "everybody"})
     name = Text(required=True, most=200)
     workplace = Text(required=True, most=200)
 

@@ -36,7 +36,7 @@ NEEDED = {*COLUMNS} - {"programme_code", "delivery", "subjects"}
 class PlanSheet(Inputs):
     """Which of the files that were brought to the plan."""
 
-    evidence = fields.UUID(required=True)
+    evidence = fields.UUID(required=True, metadata={"x-choices-from": "evidence"})
 
 
 def _file_of(session: Session, plan: InServicePlan, evidence: UUID) -> Evidence | None:
