@@ -13,9 +13,9 @@ from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem
 from chassis.identity import PROVINCE, SCHOOL
+from chassis.texts import text
 from gateway.cases.queries import OFFICERS
-from gateway.directory import queries
-from gateway.directory.kinds import OFFICES
+from gateway.directory import kinds, queries
 from gateway.forms import Choice, schemas
 from gateway.forms.finding import EVERYBODY
 from gateway.pages import parts
@@ -24,8 +24,7 @@ from gateway.pages.names import is_id, is_unit
 from gateway.pages.programmes import Kind, Programme
 
 PEOPLE, UNITS, PLACES, PROVINCES, THINGS = "people", "units", "places", "provinces", "things:"
-# Lines of the thing, of other things, and the thing's files.
-OF, INSIDE, EVIDENCE = "of:", "inside:", "evidence"
+SUBJECTS = "subjects"
 MOST, MOST_READ, MOST_FOUND = 200, 2000, 50
 Schema = Mapping[str, Any]
 
@@ -99,7 +98,7 @@ def offices() -> list[Choice]:
         found = [
             unit
             for place in dict.fromkeys(actor().units(*OFFICERS))
-            for kind in OFFICES
+            for kind in kinds.OFFICES
             for unit in queries.search_units(session, within=place, kind=kind, limit=MOST)
         ]
     return [Choice(unit.path, unit.name) for unit in found]
@@ -107,20 +106,29 @@ def offices() -> list[Choice]:
 
 def _offer(source: str, asker: Asker) -> list[Choice]:
     programme, thing = asker.kind.programme, asker.thing
-    if source.startswith(THINGS):
-        return _things(programme, source.removeprefix(THINGS))
-    if source.startswith(OF):
-        return parts.of_thing(source.removeprefix(OF), thing)
-    if source.startswith(INSIDE):
-        return parts.inside(source.removeprefix(INSIDE), programme)
-    if source == EVIDENCE:
-        return parts.files_of(programme, asker.kind.path, thing)
+    beginning, colon, said = source.partition(":")
+    match beginning + colon:
+        case "things:":
+            return [one for path in said.split(",") for one in _things(programme, path)]
+        case "of:":
+            return parts.of_thing(said, thing)
+        case "inside:":
+            return parts.inside(said, programme)
+        case "evidence":
+            return parts.files_of(programme, asker.kind.path, thing)
+        case _:
+            return _of_directory(source, asker)
+
+
+def _of_directory(source: str, asker: Asker) -> list[Choice]:
+    if source == SUBJECTS:
+        return [Choice(code, text(f"choice.subject.{code}", language())) for code in kinds.SUBJECTS]
     if source == PROVINCES:
         return [one for one in offices() if one.value.count("/") + 1 == PROVINCE]
     with transaction() as session:
         if source == UNITS:
-            return _units(session, thing)
-        near = _people(session, thing)
+            return _units(session, asker.thing)
+        near = _people(session, asker.thing)
         return [*near, *_found(session, asker, near)] if source == EVERYBODY else near
 
 

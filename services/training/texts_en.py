@@ -13,6 +13,7 @@ from services.training.library_texts_en import LIBRARY
 from services.training.need_texts_en import NEEDS
 from services.training.request_field_texts_en import REQUEST_FIELDS
 from services.training.request_texts_en import REQUESTS
+from services.training.row_texts_en import ROWS
 from services.training.team_texts_en import TEAMS
 
 TEXTS: dict[str, str] = {
@@ -29,6 +30,7 @@ TEXTS: dict[str, str] = {
     **NEEDS,
     **DEVELOPMENT,
     **COURSES,
+    **ROWS,
     **CATALOGUE.choice_texts("en"),
     "watched.offer.open_now": "Trainings one may apply for now",
     "watched.need_cycle.without_team": "Opened without a coordination team",

@@ -13,6 +13,7 @@ from services.training.library_texts_tr import LIBRARY
 from services.training.need_texts_tr import NEEDS
 from services.training.request_field_texts_tr import REQUEST_FIELDS
 from services.training.request_texts_tr import REQUESTS
+from services.training.row_texts_tr import ROWS
 from services.training.team_texts_tr import TEAMS
 
 TEXTS: dict[str, str] = {
@@ -29,6 +30,7 @@ TEXTS: dict[str, str] = {
     **NEEDS,
     **DEVELOPMENT,
     **COURSES,
+    **ROWS,
     **CATALOGUE.choice_texts("tr"),
     "watched.offer.open_now": "Şu an başvurulabilen eğitimler",
     "watched.need_cycle.without_team": "Koordinasyon ekibi olmadan açılanlar",

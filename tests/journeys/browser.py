@@ -150,6 +150,12 @@ class Visitor:
 
     def _select(self, field: Locator, value: str) -> None:
         wanted = field.locator("option", has_text=value)
+        name = field.get_attribute("name")
+        finder = self.page.locator(f"[name='_sought.{name}']")
+        if not wanted.count() and finder.count():
+            finder.fill(value)
+            with self.page.expect_navigation():
+                self.page.locator(f"button[name=_find][value='{name}']").click()
         field.select_option(value=wanted.first.get_attribute("value") if wanted.count() else value)
 
     def accessible(self) -> None:

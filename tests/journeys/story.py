@@ -23,7 +23,7 @@ class Story:
         self.looked_at: set[str] = set()
 
     def as_(self, name: str) -> Visitor:
-        """This person, at their browser."""
+        """A person at their browser."""
         if name not in self._visitors:
             visitor = Visitor.signed_in(self.running, self.system.url, name, javascript=self.javascript)
             visitor.looked_at = self.looked_at

@@ -9,7 +9,7 @@ import pytest
 from chassis.documents import making
 from chassis.identity import Role
 from tests.doors import House, Person
-from tests.papers import pages_of, words_of
+from tests.papers import pages_of, read_aloud
 from tests.training.cast_needs import at, ok
 from tests.training.cast_requests import SUITABLE, Cast, N, approving, letter, naming
 
@@ -67,7 +67,7 @@ def paper_of(who: Person, address: str, folder: Path) -> str:
     kind = address.split("/")[2]
     (folder / f"{kind}.pdf").write_bytes(pdf)
     assert pages_of(pdf, folder / kind)
-    return words_of(pdf)
+    return read_aloud(pdf)
 
 
 def in_order(words: str, headings: list[str]) -> list[str]:

@@ -28,7 +28,7 @@ from services.training.request_people.process import SMALLEST_GROUP
 class Merging(Inputs):
     """At which of the schools the joint training takes place."""
 
-    host = fields.UUID(required=True, metadata={"x-choices-from": "of:requests.id"})
+    host = fields.UUID(required=True, metadata={"x-choices-from": "of:requests.request_id"})
 
 
 class ProposalDismissal(Inputs):
