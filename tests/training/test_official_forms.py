@@ -113,8 +113,8 @@ def test_the_request_and_its_evaluation_have_the_headings_of_the_official_forms(
         ok(named.karesi.post(f"{evaluation}/score", {"answers": reasons}))
         ok(named.karesi.post(f"{evaluation}/decide", approving()))
 
-    asked = paper_of(named.principal, request, tmp_path)
-    judged = paper_of(named.karesi, evaluation, tmp_path)
+        asked = paper_of(named.principal, request, tmp_path)
+        judged = paper_of(named.karesi, evaluation, tmp_path)
 
     assert in_order(asked, REQUEST) == REQUEST
     assert in_order(judged, EVALUATION) == EVALUATION
@@ -130,8 +130,9 @@ def test_the_request_and_its_evaluation_have_the_headings_of_the_official_forms(
 def test_the_participation_document_names_the_training_and_its_hours(named: Named, tmp_path: Path) -> None:
     address = _held(named)
 
-    [mine] = ok(named.group[3].get("/v1/certificates"))["items"]
-    words = paper_of(named.group[3], f"/v1/certificates/{mine['id']}", tmp_path)
+    with at("22.10.2025"):
+        [mine] = ok(named.group[3].get("/v1/certificates"))["items"]
+        words = paper_of(named.group[3], f"/v1/certificates/{mine['id']}", tmp_path)
 
     assert address
     assert in_order(words, CERTIFICATE) == CERTIFICATE
@@ -147,6 +148,7 @@ def _held(named: Named) -> str:
         ok(named.karesi.post(f"{evaluation}/score", {"answers": SUITABLE}))
         ok(named.karesi.post(f"{evaluation}/decide", approving()))
         address = f"/v1/activities/{ok(named.principal.get(request))['activity_id']}"
+        ok(named.province.post(f"{address}/confirm"))
     there = [str(one.id) for one in (*named.group, named.other_teacher)]
     for day, numbers in (("20.10.2025", (1, 2)), ("21.10.2025", (3, 4))):
         with at(day):
