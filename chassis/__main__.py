@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
 from chassis import logs
@@ -34,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     _migration_commands(commands)
     _running_commands(commands)
     _dead_commands(commands)
+    _key_commands(commands)
     return parser
 
 
@@ -128,6 +131,27 @@ def _dead(said: argparse.Namespace) -> None:
     from chassis.dead_messages import ACTS  # noqa: PLC0415  # see main
 
     ACTS[said.act](said)
+
+
+def _key_commands(commands: Commands) -> None:
+    acts = commands.add_parser("keys", help="new keys for the T.C. kimlik no of a service").add_subparsers(
+        required=True, metavar="ACT"
+    )
+    one = acts.add_parser("add", help="a fresh key of each use at the end of a file of keys")
+    one.add_argument("file", type=Path)
+    one.set_defaults(do=lambda said: _renewal().add(said.file))
+    one = acts.add_parser("renew", help="close every number of a service with the newest keys of its file")
+    one.add_argument("service")
+    one.set_defaults(do=lambda said: _renewal().renew_all(said.service))
+    one = acts.add_parser("drop", help="leave only the newest keys in a file, when every number is closed with them")
+    one.add_argument("file", type=Path)
+    one.set_defaults(do=lambda said: _renewal().drop(said.file))
+
+
+def _renewal() -> ModuleType:
+    from chassis import key_renewal  # noqa: PLC0415  # see main
+
+    return key_renewal
 
 
 if __name__ == "__main__":

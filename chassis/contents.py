@@ -29,11 +29,15 @@ class Whom:
     again: bool = field(default=False, compare=False)
     # They are told once a day, with everything else of that day in one list.
     daily: bool = False
+    # Everybody who holds the role there or anywhere below.
+    below: bool = False
 
     @property
     def key(self) -> str:
         """One word that compares: those who hold a post, and what waits for its holder, meet by it."""
-        return f"person:{self.person}" if self.person else key_of(str(self.role), str(self.unit), self.branch)
+        if self.person:
+            return f"person:{self.person}"
+        return key_of(str(self.role), f"{self.unit}/*" if self.below else str(self.unit), self.branch)
 
 
 def key_of(role: str, unit: str, branch: str | None = None) -> str:
@@ -102,11 +106,11 @@ def _whom(said: list[dict[str, Any]] | None) -> Iterator[Whom]:
     for one in said or ():
         due = datetime.fromisoformat(one["due"]) if one.get("due") else None
         what = _words(one["what"]) if one.get("what") else None
-        again, daily = one.get("again") is True, one.get("daily") is True
+        again, daily, below = (one.get(name) is True for name in ("again", "daily", "below"))
         if one.get("person"):
             yield Whom(person=UUID(one["person"]), due=due, what=what, again=again, daily=daily)
         else:
-            yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due, what, again, daily)
+            yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due, what, again, daily, below)
 
 
 def _post(said: dict[str, Any]) -> GivenPost:

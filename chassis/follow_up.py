@@ -53,7 +53,8 @@ class SumsSchema(Schema):
 class Sums:
     """Where they are counted: a table with a row for each place, state and last day, and how many there are of it.
 
-    The model is a `Followed`; `number` is how many, `due` the last day. It stays small, however many things there are.
+    Its places are the districts, and the provinces beside them, so that the country's sums are no work of its size.
+    The model is a `Followed`; `number` is how many, `due` the last day.
     """
 
     model: type[Any]
@@ -83,9 +84,10 @@ def follow_up(listed: Listed, sums: Sums) -> Door:
 
 def sums_of(session: Session, sums: Sums, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The places in the order of their paths."""
-    unit = sums.model.district if level(asked.get(PLACE)) == DISTRICT else sums.model.province
+    unit, in_province = sums.model.unit, sums.model.district.is_(None)
     late = func.coalesce(func.sum(sums.number).filter(sums.due < clock.now()), 0)
     wanted = narrowed(sums.visible_to(actor()), asked, sums.state, sums.filters).where(sums.number > 0)
+    wanted = wanted.where(~in_province if level(asked.get(PLACE)) == DISTRICT else in_province)
     counted: Select[Any] = wanted.with_only_columns(unit, sums.state, func.sum(sums.number), late)
     found: dict[str, dict[str, Any]] = defaultdict(lambda: {"total": 0, "late": 0, "states": {}})
     for place, state, number, late_ones in session.execute(counted.group_by(unit, sums.state)):

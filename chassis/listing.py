@@ -20,7 +20,7 @@ from chassis.describe import refusals, response
 from chassis.identity import Actor
 from chassis.opened import Filter, filter_field
 from chassis.schema import Text, list_of
-from chassis.scope import lies_in
+from chassis.scope import also, lies_in
 
 DUE = "due"
 
@@ -54,7 +54,7 @@ class Listed:
         """One page in the order that is asked for, of what whoever asks may see."""
         wanted = narrowed(self.visible_to(actor()), asked, self.state, self.filters)
         if "unit" in asked:
-            wanted = wanted.where(lies_in(self.model, asked["unit"]))
+            wanted = also(wanted, lambda one: one.where(lies_in(self.model, asked["unit"])))
         if self.due is not None and (self.always_by_due or asked.get("order") == DUE):
             return paging.page_by_due(session, wanted, self.due, self.model.id, asked)
         return paging.page(session, wanted, self.model.id, asked)
@@ -63,10 +63,10 @@ class Listed:
 def narrowed(wanted: Select[Any], asked: Mapping[str, Any], state: Any, filters: Mapping[str, Filter]) -> Select[Any]:
     """Only what is in a state and what the filters leave, each where it is asked for."""
     if "state" in asked:
-        wanted = wanted.where(state == asked["state"])
+        wanted = also(wanted, lambda one: one.where(state == asked["state"]))
     for name, narrow in filters.items():
         if name in asked:
-            wanted = narrow(wanted, asked[name])
+            wanted = also(wanted, narrow, asked[name])
     return wanted
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Select,
     Text,
     UniqueConstraint,
+    all_,
     bindparam,
     cast,
     func,
@@ -59,11 +60,7 @@ class OutboxRow(ChassisBase):
     __table_args__ = (
         UniqueConstraint("thing_id", "sequence"),
         Index("ix_outbox_unsent", "seq", postgresql_where=text("published_at IS NULL")),
-        Index(
-            "ix_outbox_held",
-            "thing_id",
-            postgresql_where=text("published_at IS NULL AND held_until IS NOT NULL"),
-        ),
+        Index("ix_outbox_held", "thing_id", postgresql_where=text("held_until IS NOT NULL")),
     )
 
 
@@ -107,11 +104,9 @@ def unsent(at_most: int) -> Select[int, UUID, UUID, str, str, dict[str, Any], da
     Built once: an idle relay asks four times a second, and the building cost more than the asking.
     """
     held = aliased(OutboxRow)
-    held_back = (
-        select(1)
-        .where(held.thing_id == OutboxRow.thing_id, held.published_at.is_(None), held.held_until > bindparam("now"))
-        .exists()
-    )
+    # Looked up once for the window, and not by what waits: as a join PostgreSQL, where statistics said that nothing
+    # waits, read all that waits for each row. A window took three seconds with 4,000 waiting, and with more no end.
+    held_back = select(held.thing_id).where(held.held_until > bindparam("now")).scalar_subquery()
     return (
         select(
             OutboxRow.seq,
@@ -123,7 +118,7 @@ def unsent(at_most: int) -> Select[int, UUID, UUID, str, str, dict[str, Any], da
             OutboxRow.headers,
             OutboxRow.occurred_at,
         )
-        .where(OutboxRow.published_at.is_(None), ~held_back)
+        .where(OutboxRow.published_at.is_(None), OutboxRow.thing_id != all_(func.array(held_back)))
         .order_by(OutboxRow.seq)
         .limit(at_most)
         .with_for_update(skip_locked=True, of=OutboxRow)

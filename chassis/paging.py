@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from marshmallow import ValidationError, fields
-from sqlalchemy import Select, tuple_
+from sqlalchemy import Select, tuple_, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from chassis.scope import also, ways_of
 
 USUAL, MOST = 50, 200
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,8 +48,8 @@ def page(
     """One page by a key that grows with time, newest first, and the key after which the next one begins (PLT-12)."""
     limit = asked.get("limit", USUAL)
     if "after" in asked:
-        wanted = wanted.where(key < _id_of(asked["after"]))
-    found = session.scalars(wanted.order_by(key.desc()).limit(limit + 1)).unique().all()
+        wanted = also(wanted, lambda one: one.where(key < _id_of(asked["after"])))
+    found = session.scalars(_first(wanted, key, (key.desc(),), limit + 1)).unique().all()
     following = str(getattr(found[limit - 1], key.key)) if len(found) > limit else None
     return found[:limit], following
 
@@ -67,19 +69,27 @@ def page_by_due(
     limit, after = asked.get("limit", USUAL), asked.get("after")
     found: list[Any] = []
     if after is None or after.at is not None:
-        timed = wanted.where(due.is_not(None))
-        if after:
-            timed = timed.where(tuple_(due, key) > (after.at, after.id))
-        found += session.scalars(timed.order_by(due, key).limit(limit + 1)).unique()
+        further = [tuple_(due, key) > (after.at, after.id)] if after else []
+        timed = also(wanted, lambda one: one.where(due.is_not(None), *further))
+        found += session.scalars(_first(timed, key, (due, key), limit + 1)).unique()
     if len(found) <= limit:
-        rest = wanted.where(due.is_(None))
-        if after and after.at is None:
-            rest = rest.where(key < after.id)
-        found += session.scalars(rest.order_by(key.desc()).limit(limit + 1 - len(found))).unique()
+        further = [key < after.id] if after and after.at is None else []
+        rest = also(wanted, lambda one: one.where(due.is_(None), *further))
+        found += session.scalars(_first(rest, key, (key.desc(),), limit + 1 - len(found))).unique()
     if len(found) <= limit:
         return found, None
     last = found[limit - 1]
     return found[:limit], str(Place(getattr(last, due.key), getattr(last, key.key)))
+
+
+def _first(wanted: Select[Any], key: Any, order: Sequence[Any], number: int) -> Select[Any]:
+    """So many rows in this order. Of each way to them so many are enough, and an index has these in order."""
+    ways = ways_of(wanted)
+    if len(ways) > 1:
+        wanted = wanted.where(
+            key.in_(union(*(way.with_only_columns(key).order_by(*order).limit(number) for way in ways)))
+        )
+    return wanted.order_by(*order).limit(number)
 
 
 def _id_of(after: Any) -> Any:

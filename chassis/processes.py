@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from chassis.events import Event
     from chassis.packages.packing import Contents
     from chassis.public import Entry, Page
+    from chassis.records import RecordEntry
 
 SYSTEM = Role.SYSTEM
 
@@ -92,6 +93,8 @@ class Addressee:
     what: Words | None = field(default=None, compare=False)
     # Told once a day, together with all else of that day, and not at once.
     daily: bool = False
+    # Everybody who holds the role there or anywhere below, however many: one line in the event, not one for each.
+    below: bool = False
 
     def told(self) -> dict[str, Any]:
         """As an event carries it."""
@@ -234,6 +237,7 @@ class Process:
 
     `arrived` is the state in which it has got where it was meant to: how it may end one day is no step of its way.
     `shows` says what everybody may see of the thing as it stands, and nothing where it is nobody's business.
+    `enters` says what it enters into people's own records as it stands, and nothing before it is done.
     `keeps` is done after every step: it keeps true what is known elsewhere of such things.
     """
 
@@ -243,6 +247,7 @@ class Process:
     column: str = "state"
     arrived: State | None = None
     shows: Callable[[Any], Page | Entry | None] | None = None
+    enters: Callable[[Any], list[RecordEntry]] | None = None
     keeps: Callable[..., None] | None = None
 
     def __post_init__(self) -> None:

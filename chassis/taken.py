@@ -100,6 +100,7 @@ def _data(taking: Taking, event: type[events.Event]) -> dict[str, Any]:
         "audience": [one.told() for one in told],
         "posts": step.gives(thing) if step.gives else [],
         **_public(main, thing),
+        **_records(main, thing),
     }
 
 
@@ -109,3 +110,8 @@ def _public(process: Process, thing: Any) -> dict[str, Any]:
         return {}
     shown = process.shows(thing)
     return {"public": shown.told() if shown else None}
+
+
+def _records(process: Process, thing: Any) -> dict[str, Any]:
+    """What it enters into people's records from now on, whole; most kinds of things enter nothing ever."""
+    return {} if process.enters is None else {"records": [one.told() for one in process.enters(thing)]}

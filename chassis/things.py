@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import Computed, Index, String
@@ -13,6 +13,7 @@ from uuid6 import uuid7
 
 from chassis import clock
 from chassis.db import Versioned
+from chassis.identity import DISTRICT, PROVINCE
 from chassis.texts import Words
 
 # No letter or digit that is mistaken for another when a number is dictated over the telephone.
@@ -32,9 +33,10 @@ def new_case() -> str:
     return f"{number[:4]}-{number[4:]}"
 
 
-# As `identity.cut(unit, DISTRICT)`, and `PROVINCE`.
-_DISTRICT = "substring(unit FROM '^[^/]+/[^/]+/[^/]+')"
-_PROVINCE = "substring(unit FROM '^[^/]+/[^/]+')"
+def _cut(column: str, level: int) -> Mapped[str | None]:
+    """As `identity.cut` of this column's unit, kept by the database; None where the unit lies above that level."""
+    way = Computed(f"substring({column} FROM '^{'/'.join(['[^/]+'] * level)}')", persisted=True)
+    return mapped_column(String(collation="C"), way, deferred=True)
 
 
 class Placed:
@@ -43,17 +45,44 @@ class Placed:
     # Byte order, so that "every unit below this one" is a range of the index.
     unit: Mapped[str] = mapped_column(String(collation="C"))
     # None at a province or the ministry.
-    district: Mapped[str | None] = mapped_column(
-        String(collation="C"), Computed(_DISTRICT, persisted=True), deferred=True
-    )
+    district: Mapped[str | None] = _cut("unit", DISTRICT)
 
 
 class Followed(Placed):
-    """It is counted by district, and by province (`follow_up`)."""
+    """A province's are found among all others as a district's are, to be listed or counted (`follow_up`)."""
 
-    province: Mapped[str | None] = mapped_column(
-        String(collation="C"), Computed(_PROVINCE, persisted=True), deferred=True
-    )
+    province: Mapped[str | None] = _cut("unit", PROVINCE)
+
+
+class Shared(Followed):
+    """It is another unit's as well, by the column of this name, and that of all above the other one."""
+
+    OTHER: ClassVar[str] = "group_two"
+
+    @declared_attr
+    @classmethod
+    def other_district(cls) -> Mapped[str | None]:
+        """The other unit's district."""
+        return _cut(cls.OTHER, DISTRICT)
+
+    @declared_attr
+    @classmethod
+    def other_province(cls) -> Mapped[str | None]:
+        """The other unit's province."""
+        return _cut(cls.OTHER, PROVINCE)
+
+
+def read_in_order(model: type[Placed], *order: Any) -> None:
+    """Whoever such things are listed for, their page is read from an index in the order it is shown in."""
+    if not hasattr(model, "__table__"):
+        return  # what kinds of things have in common lies nowhere yet
+    columns = [model.unit, model.district]
+    if issubclass(model, Followed):
+        columns.append(model.province)
+    if issubclass(model, Shared):
+        columns += [getattr(model, model.OTHER), model.other_district, model.other_province]
+    for column in columns:
+        Index(None, column, *order)
 
 
 class Thing(Placed, Versioned):
@@ -73,10 +102,9 @@ class Thing(Placed, Versioned):
         return {"version_id_col": cls.__table__.c.version, "version_id_generator": False}  # type: ignore[attr-defined]  # a mapped class has a table
 
     def __init_subclass__(cls, **named: Any) -> None:
-        """A list of a school's or a district's things is read from an index in the order it is shown in."""
+        """Lists show the newest first."""
         super().__init_subclass__(**named)
-        for column in (cls.unit, cls.district):
-            Index(None, column, cls.id)
+        read_in_order(cls, cls.id)
 
     def title(self) -> Words:
         """What people call this very thing, in each language."""

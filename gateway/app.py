@@ -15,12 +15,18 @@ from gateway.demo import mails
 from gateway.directory import api as directory
 from gateway.entrance import ENTRANCE, protect
 from gateway.pages import routes as pages
+from gateway.records import api as records
+from gateway.records.process import RECORD_EXTRACT
 from gateway.subscriptions import LISTENER
 
 SHORTEST_SECRET = 32
 
 SERVICE = Service(
-    "gateway", doors=(*directory.DOORS, *cases.DOORS), listener=LISTENER, works={"sweeper": sweeping.sweep}
+    "gateway",
+    doors=(*directory.DOORS, *cases.DOORS, *records.DOORS),
+    processes=(RECORD_EXTRACT,),
+    listener=LISTENER,
+    works={"sweeper": sweeping.sweep},
 )
 
 

@@ -5,6 +5,7 @@ from gateway.documents.texts_en import TEXTS as DOCUMENTS
 from gateway.forms.texts_en import TEXTS as FORMS
 from gateway.pages.texts_en import TEXTS as PAGES
 from gateway.public_pages.texts_en import TEXTS as PUBLIC_PAGES
+from gateway.records.texts_en import TEXTS as RECORDS
 
 TEXTS = {
     **DIRECTORY,
@@ -12,6 +13,7 @@ TEXTS = {
     **FORMS,
     **PAGES,
     **PUBLIC_PAGES,
+    **RECORDS,
     "name": "Köprü",
     "place": "Balıkesir Provincial Directorate of National Education",
     "service": "Gateway",

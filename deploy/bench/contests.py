@@ -89,7 +89,7 @@ def effects(one: Contestant) -> int:
 
 def unsent(one: Contestant) -> bool:
     """Whether something waits in the outbox."""
-    return bool(ask(one.told_in, "SELECT 1 FROM outbox WHERE published_at IS NULL LIMIT 1"))
+    return bool(ask(one.told_in, "SELECT 1 FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT 1"))
 
 
 def _effect_times(one: Contestant, began: float) -> list[float]:

@@ -35,8 +35,8 @@ _CASES = text("""
 # The first event may come late, after a dead message was sent again.
 _OPENED = text("""
     UPDATE cases SET opened_at = new.at
-    FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (subject uuid, sequence int, at timestamptz)
-    WHERE cases.subject = new.subject AND new.sequence = 1 AND cases.sequence > 1
+    FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (subject uuid, at timestamptz)
+    WHERE cases.subject = new.subject AND cases.sequence > 1
 """)
 # Who was already awaited goes on waiting since then.
 _TASKS = text("""
@@ -64,11 +64,10 @@ def keep_cases(session: Session, events: Sequence[Heard]) -> None:
     _run(session, _LINES, [_line(heard, contents) for heard, contents in told])
     newest = newest_of(told)
     moved: set[UUID] = set(session.scalars(_CASES, {"rows": dumps([case.row() for case in newest])}))
-    _run(
-        session,
-        _OPENED,
-        [{"subject": heard.subject, "sequence": heard.sequence, "at": heard.time} for heard, _ in told],
-    )
+    begun = {case.subject for case in newest if case.heard.sequence == 1} & moved
+    late = [heard for heard, _ in told if heard.sequence == 1 and heard.subject not in begun]
+    if late:
+        _run(session, _OPENED, [{"subject": heard.subject, "at": heard.time} for heard in late])
     if moved:
         rows = [row for case in newest if case.subject in moved for row in case.tasks()]
         session.execute(_TASKS, {"subjects": list(moved), "rows": dumps(rows)})

@@ -19,10 +19,10 @@ class Case(Base):
     subject: Mapped[UUID] = mapped_column(primary_key=True)
     service: Mapped[str]
     thing: Mapped[str]
-    number: Mapped[str] = mapped_column(index=True)
+    number: Mapped[str]
     title: Mapped[dict[str, Any]]
     state: Mapped[dict[str, Any]]
-    unit: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    unit: Mapped[str] = mapped_column(String(collation="C"))
     link: Mapped[str]
     opened_at: Mapped[datetime]
     last_at: Mapped[datetime]

@@ -37,4 +37,9 @@ def fold(name: str) -> str:
 
 def words(asked: str) -> list[str]:
     """The words of a search, ready for `LIKE '% word%'`."""
-    return [word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for word in fold(asked).split()]
+    return [for_like(word) for word in fold(asked).split()]
+
+
+def for_like(word: str) -> str:
+    """The word as itself in a pattern: whoever types `%` means it."""
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, LargeBinary, String, Text, text
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, LargeBinary, PrimaryKeyConstraint, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis import clock
@@ -56,8 +56,6 @@ class Person(Versioned, Base):
 
     __tablename__ = "people"
     __table_args__ = (
-        Index("ix_people_searched", "searched", postgresql_using="gin", postgresql_ops={"searched": "gin_trgm_ops"}),
-        Index("ix_people_searched_name_id", "searched", "name", "id", postgresql_where=text("left_on IS NULL")),
         Index("ix_people_name_id", "name", "id"),
         Index("ix_people_unit_name_id", "unit", "name", "id"),
     )
@@ -72,6 +70,19 @@ class Person(Versioned, Base):
     left_on: Mapped[date | None]
     sequence: Mapped[int] = mapped_column(default=0)
     version: Mapped[int]
+
+
+class NameWord(Base):
+    """A word by which somebody who serves is found; the database keeps it in step with the person."""
+
+    __tablename__ = "name_words"
+    # All that a search asks lies in the one index, in the order in which people are shown.
+    __table_args__ = (PrimaryKeyConstraint("word", "name", "person", postgresql_include=("searched", "unit")),)
+    word: Mapped[str] = mapped_column(FOLDED)
+    name: Mapped[str] = mapped_column(NAME)
+    person: Mapped[UUID]
+    searched: Mapped[str] = mapped_column(FOLDED)
+    unit: Mapped[str | None] = mapped_column(PATH)
 
 
 class NationalId(ClosedNumber, Base):

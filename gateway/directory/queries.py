@@ -92,34 +92,6 @@ def is_within(path: InstrumentedAttribute[str] | InstrumentedAttribute[str | Non
     return or_(path == above, (path > f"{above}/") & (path < f"{above}0"))
 
 
-def search_people(
-    session: Session, q: str = "", within: str | None = None, after: UUID | None = None, limit: int = USUAL
-) -> Sequence[Person]:
-    """People who serve, by the beginnings of the words of their name, in Turkish order, after one of them (PLT-12)."""
-    wanted = select(Person.id, Person.name).where(Person.left_on.is_(None), *_begins(words(q)))
-    if within:
-        wanted = wanted.where(is_within(Person.unit, within))
-    if words(q):
-        # Found first and put in order then: going through a million names in order to find one is the planner's guess
-        # wherever there is a limit, and takes seconds for a name near the end of the alphabet.
-        hits = wanted.cte("hits").prefix_with("MATERIALIZED")
-        wanted = select(hits.c.id, hits.c.name)
-    key = tuple(wanted.selected_columns)
-    last = session.get(Person, after) if after else None
-    if last:
-        wanted = wanted.where(tuple_(key[1], key[0]) > tuple_(last.name, last.id))
-    found = wanted.order_by(key[1], key[0]).limit(limit).subquery()
-    shown = select(Person).join(found, found.c.id == Person.id).order_by(Person.name, Person.id)
-    return session.scalars(shown).all()
-
-
-def _begins(asked: list[str]) -> list[ColumnElement[bool]]:
-    """Each word begins a word of the name; a single letter alone begins the name itself, as in a telephone book."""
-    if len("".join(asked)) == 1:
-        return [Person.searched.like(f" {asked[0]}%", escape="\\")]
-    return [Person.searched.like(f"% {word}%", escape="\\") for word in asked]
-
-
 def search_units(  # each is one filter of the list
     session: Session,
     q: str = "",

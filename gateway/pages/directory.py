@@ -21,6 +21,7 @@ from gateway.directory import queries
 from gateway.directory.api.people import whole
 from gateway.directory.kinds import SUBJECTS
 from gateway.directory.model import HeldPost, Person, Unit
+from gateway.directory.people_search import search_people
 from gateway.pages.names import is_id, role
 from gateway.wording import sentence
 
@@ -94,7 +95,7 @@ def people() -> Response:
     following = None
     with transaction() as session:
         if q:
-            rows = queries.search_people(session, q, after=UUID(after) if is_id(after) else None, limit=ON_A_PAGE + 1)
+            rows = search_people(session, q, after=UUID(after) if is_id(after) else None, limit=ON_A_PAGE + 1)
             found = _people(session, rows[:ON_A_PAGE])
             following = str(rows[ON_A_PAGE - 1].id) if len(rows) > ON_A_PAGE else None
     page = render_template(

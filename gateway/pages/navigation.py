@@ -34,6 +34,7 @@ def surroundings() -> dict[str, Any]:
     if visit is None or visit.person is None:
         return {"feet": feet}
     feet.insert(0, {"title": sentence(asking.language(), "calendar.title"), "href": "/directory/calendar"})
+    feet.insert(0, {"title": sentence(asking.language(), "record.title"), "href": "/record"})
     try:
         return {"ways": _ways(actor()), "signed_in": _signed_in(actor()), "feet": feet}
     except Problem:

@@ -22,6 +22,7 @@ from gateway.pages import (
     posts,
     public,
     receipts,
+    record,
     school_years,
     sheets,
     steps,
@@ -46,6 +47,7 @@ PAGES = (
     check,
     papers,
     public,
+    record,
 )
 
 

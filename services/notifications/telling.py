@@ -20,6 +20,7 @@ from chassis.subscriptions import Heard
 from chassis.things import new_id
 from services.notifications import metrics
 from services.notifications.addressees.queries import Sought, holders, remember_posts
+from services.notifications.broadcasts.model import begin_broadcasts
 from services.notifications.daily_lists.model import keep_for_the_day
 from services.notifications.messages.model import Channel, Kind, State
 from services.notifications.occasions import keep_occasions, occasion_of
@@ -80,7 +81,8 @@ def tell_people(session: Session, events: Sequence[Heard]) -> None:
         return
     addressed = {telling.event_id for telling in tellings}
     keep_occasions(session, [occasion_of(*one) for one in told if one[0].id in addressed])
-    _leave_open(session, deliver(session, tellings))
+    begin_broadcasts(session, [_broadcast(one) for one in tellings if one.whom.below])
+    _leave_open(session, deliver(session, [one for one in tellings if not one.whom.below]))
 
 
 def deliver(session: Session, tellings: Sequence[Telling]) -> list[Telling]:
@@ -107,6 +109,12 @@ def _tellings(heard: Heard, contents: Contents) -> Iterable[Telling]:
     audience = [(Kind.LISTS if whom.daily else Kind.TELLS, whom) for whom in contents.audience]
     for kind, whom in (*((Kind.WAITS, whom) for whom in newly_awaited), *audience):
         yield Telling(heard.id, kind, whom, day_of(heard.time), actor)
+
+
+def _broadcast(telling: Telling) -> dict[str, Any]:
+    whom = telling.whom
+    said = {name: getattr(telling, name) for name in ("event_id", "kind", "day", "actor")}
+    return said | {"role": whom.role, "unit": whom.unit, "branch": whom.branch, "due": whom.due, "awaited": whom.what}
 
 
 def _people(telling: Telling, held: dict[Sought, set[UUID]]) -> set[UUID]:

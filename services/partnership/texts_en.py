@@ -228,4 +228,6 @@ TEXTS: dict[str, str] = {
     "mark.evaluation_report.forward": "Checked and passed on",
     "mark.evaluation_report.accept": "Accepted",
     "mark.meeting.hold": "Minutes by",
+    "record.joint_activity": "Joint activity carried out",
+    "record.shared_content": "Content shared",
 }

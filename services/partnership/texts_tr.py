@@ -228,4 +228,6 @@ TEXTS: dict[str, str] = {
     "mark.evaluation_report.forward": "İnceleme ve iletme",
     "mark.evaluation_report.accept": "Kabul",
     "mark.meeting.hold": "Tutanağı düzenleyen",
+    "record.joint_activity": "Ortak faaliyet yürütme",
+    "record.shared_content": "Paylaşılan içerik",
 }

@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, or_
+from sqlalchemy import ColumnElement, Select, false, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from chassis.identity import MINISTRY, SCHOOL, Actor, Role, covers, cut
 from chassis.opened import naming
-from chassis.scope import below
+from chassis.scope import below, in_any_of, ways_to
+from chassis.things import Placed
 
 # A dash stands for them in every row of ledger 4.2 about plans, and about a school's own work.
 _NO_PLANS = {
@@ -29,12 +30,27 @@ _NO_OTMG = {Role.PARTNERSHIP_COORDINATOR}
 
 def covered(actor: Actor, column: Any) -> ColumnElement[bool]:
     """Whether the unit of this column lies in the actor's scope: a school its own, those above it all of theirs."""
-    return _below(column, _units(actor, _NOT_READERS))
+    return _below(column, units_of(actor))
+
+
+def things_of(actor: Actor, model: type[Placed]) -> Select[Any]:
+    """What lies in the actor's scope, in the order of the index that has it."""
+    return in_any_of(select(model), ways_to(model, units_of(actor)))
+
+
+def otmg_things_of(actor: Actor, model: type[Placed]) -> Select[Any]:
+    """As `things_of`, for what a school finds out and decides about its own needs."""
+    return in_any_of(select(model), ways_to(model, otmg_units(actor)))
+
+
+def units_of(actor: Actor) -> list[str]:
+    """The units whose records the actor reads."""
+    return _units(actor, _NOT_READERS)
 
 
 def covers_whole(actor: Actor, unit: str) -> bool:
     """As `covered`, of one unit."""
-    return any(covers(above, unit) for above in _units(actor, _NOT_READERS))
+    return any(covers(above, unit) for above in units_of(actor))
 
 
 def announced_at(actor: Actor) -> list[str]:

@@ -47,4 +47,11 @@ TEXTS: dict[str, str] = {
     "part.money": "Appropriations and payments",
     "service": "Professional development",
     "service_description": "In-service training plans and applications, school-based professional development, learning communities, library.",  # noqa: E501  # a sentence stays one line
+    "record.training_attended": "In-service training attended",
+    "record.training_taught": "In-service training taught",
+    "record.distance_course": "Distance course",
+    "record.community_member": "Member of a learning community",
+    "record.community_led": "Trainer of a learning community",
+    "record.school_community": "Learning community at school",
+    "record.good_practice": "Good practice published",
 }

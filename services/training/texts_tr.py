@@ -47,4 +47,11 @@ TEXTS: dict[str, str] = {
     "part.money": "Ödenek ve ödemeler",
     "service": "Mesleki gelişim",
     "service_description": "Hizmet içi eğitim planları ve başvuruları, okul temelli mesleki gelişim, mesleki gelişim toplulukları, kütüphane.",  # noqa: E501  # a sentence stays one line
+    "record.training_attended": "Hizmet içi eğitime katılım",
+    "record.training_taught": "Hizmet içi eğitimde eğitim görevlisi",
+    "record.distance_course": "Uzaktan eğitim",
+    "record.community_member": "Mesleki gelişim topluluğu üyeliği",
+    "record.community_led": "Mesleki gelişim topluluğu eğitim görevlisi",
+    "record.school_community": "Okul içi mesleki gelişim topluluğu",
+    "record.good_practice": "Yayımlanan iyi uygulama",
 }

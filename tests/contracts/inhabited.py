@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 from flask import Flask
@@ -15,9 +17,9 @@ from sqlalchemy.orm import Session
 
 from chassis import clock, inbox, outbox
 from chassis.db import transaction
-from chassis.documents import making
 from chassis.identity import Actor, Post, Role, sign
 from chassis.packages import making as packages
+from chassis.service import Service
 from chassis.things import new_id
 from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
@@ -27,12 +29,12 @@ from services.partnership.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_communities_elsewhere
 from tests.contracts.people import OWN
+from tests.contracts.printed import put_on_paper
 from tests.contracts.training_activities_story import activities_happened
 from tests.contracts.training_communities_at_school import communities_happened
 from tests.contracts.training_needs import needs_happened
 from tests.contracts.training_requests import requests_happened
 from tests.doors import KEY, House, opened
-from tests.doors import Person as Caller
 from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
 from tests.gateway.directory.conftest import opened as opened_gateway
 from tests.partnership.cast import Cast, ok
@@ -44,6 +46,11 @@ from tests.partnership.sharing import cooperation, evaluation, gift
 from tests.telling import SCHOOL, at, event, hear
 
 NOBODYS_ROLE = "nobody_holds_this"
+# So many of those who never take a step ask it nevertheless: the machines, whoever has no post, and one of the story.
+REFUSED = 5
+# Every operation is asked by everybody: on a busy machine that takes longer than a token of the gateway lasts, and
+# whoever has an old one is answered 401, which is in every description.
+SIGNED_IN = timedelta(hours=2)
 
 
 @dataclass
@@ -59,8 +66,30 @@ class Inhabited:
     engine: Engine
     # Who of `people.ACTORS` is somebody of the story.
     acts_as: Mapping[str, UUID] = field(default_factory=dict)
+    # Who the tokens are of, where the service reads posts from them.
+    actors: Mapping[str, Actor] = field(default_factory=dict)
 
-    def token(self, actor: Actor, audience: str = "", lifetime: timedelta = timedelta(minutes=5)) -> str:
+    @cached_property
+    def described(self) -> dict[str, Any]:
+        """What it says of itself; written once, as hundreds of operations take long to describe."""
+        described: dict[str, Any] = self.app.test_client().get(self.description).json
+        return described
+
+    def who_asks(self, operation: Mapping[str, Any]) -> list[str]:
+        """Everybody; a step is asked by those whose role takes it, and by some whose role never does.
+
+        The doors of all steps are one piece of the chassis, which refuses everybody else in the same words whatever
+        the step: `test_who_may` asks each step as every role. Lists and what is written by hand are asked by all.
+        """
+        service: Service = self.app.config["SERVICE"]
+        rows = (row for process in service.processes if process.thing == operation.get("x-thing")
+                for row in process.rows(operation.get("x-action", "")))  # fmt: skip
+        roles = {role for row in rows for role in row.roles}
+        takes = [who for who, actor in self.actors.items() if roles & {post.role for post in actor.posts}]
+        never = [who for who in self.people if who not in takes]
+        return [*takes, *never[:REFUSED]] if takes else never
+
+    def token(self, actor: Actor, audience: str = "", lifetime: timedelta = SIGNED_IN) -> str:
         """What a service is shown on behalf of this actor."""
         return sign(actor, audience or self.package.rpartition(".")[2], KEY, lifetime)
 
@@ -91,10 +120,10 @@ def _service(
         **people,
     }
     _published(house.engine)
-    tokens = {who: sign(actor, name, KEY) for who, actor in everybody.items()}
+    tokens = {who: sign(actor, name, KEY, SIGNED_IN) for who, actor in everybody.items()}
     known = {**ids, "/v1/operating/dead-messages": _parked(house.engine)}
     return Inhabited(
-        house.client.application, "/openapi.json", tokens, known, house.package, house.engine, acts_as or {}
+        house.client.application, "/openapi.json", tokens, known, house.package, house.engine, acts_as or {}, everybody
     )
 
 
@@ -129,18 +158,11 @@ def _excursions(house: House) -> Inhabited:
         officer.post(f"/v1/excursions/{made[0]}/{step}")
     parts = {
         "/v1/excursions/evidence_id": [brought.json["id"]],
-        "/v1/excursions/document_id": [_on_paper(officer, f"/v1/excursions/{made[0]}")],
+        "/v1/excursions/document_id": [put_on_paper(officer, f"/v1/excursions/{made[0]}")],
         "evidence": [brought.json["id"]],
     }
     people = {"principal": Actor(principal.id, principal.posts), "officer": Actor(officer.id, officer.posts)}
     return _service(house, people, {"/v1/excursions": made, **parts})
-
-
-def _on_paper(who: Caller, thing: str) -> str:
-    """The newest document of a thing, made now."""
-    while making.make_next():
-        pass
-    return str(ok(who.get(f"{thing}/documents"))["items"][0]["id"])
 
 
 def _partnership(house: House) -> Inhabited:
@@ -177,7 +199,7 @@ def _partnership(house: House) -> Inhabited:
     # The own school's first, as everything here is seen from there.
     ids["/v1/coordinators"].reverse()
     ids |= {
-        f"{start}/document_id": [_on_paper(cast.ogm, f"{start}/{ids[start][0]}")]
+        f"{start}/document_id": [put_on_paper(cast.ogm, f"{start}/{ids[start][0]}")]
         for start in ("/v1/action-plans", "/v1/meetings", "/v1/evaluation-reports")
     }
     ids |= _packed(cast)
@@ -300,7 +322,8 @@ def _gateway(directory: Directory) -> Inhabited:
         )
         paths = list(session.scalars(select(Unit.path).limit(20)))
     names = (ADMIN, "kemal.isik", "selin.aktas", "vedat.cam", "cansu.ilhan", "adil.iliman", "without.posts")
-    tokens = {who: directory.token(who) for who in (*names, "client:notifications", "client:reader", "client:other")}
+    programs = ("client:notifications", "client:reader", "client:other")
+    tokens = {who: directory.token(who, SIGNED_IN) for who in (*names, *programs)}
     ids = {
         "/v1/people": people,
         "/v1/units": units,

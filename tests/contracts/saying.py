@@ -31,8 +31,7 @@ _FORMATS = {"date": "2025-10-06", "date-time": "2025-10-06T09:00:00Z", "url": "h
 
 def said_with(place: Inhabited, schema: dict[str, Any]) -> Any:
     """An example of this schema."""
-    described = place.app.test_client().get(place.description).json["components"]["schemas"]
-    return _example(place, described, schema, "")
+    return _example(place, place.described["components"]["schemas"], schema, "")
 
 
 def wanted_with(place: Inhabited, operation: dict[str, Any]) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any, Self
 
 import pytest
@@ -17,7 +16,7 @@ from werkzeug.test import TestResponse
 
 from chassis import db
 from chassis.identity import sign
-from tests.contracts.inhabited import Inhabited, inhabited
+from tests.contracts.inhabited import Inhabited
 from tests.contracts.people import ACTORS, READS_EVENTS
 from tests.contracts.permits import PERMITS
 from tests.contracts.permitted import Permit
@@ -27,18 +26,12 @@ LINK = {"kind": "link", "title": "Haber", "address": "https://ornek.invalid"}
 STRANGERS_KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
 
 
-@pytest.fixture(params=[*PERMITS])
-def place(
-    request: pytest.FixtureRequest, service_database: Callable[[str], str], tmp_path: Path
-) -> Iterator[Inhabited]:
-    with inhabited(request.param, service_database(request.param), tmp_path) as place:
-        yield place
+pytestmark = pytest.mark.parametrize("place", [*PERMITS], indirect=True, scope="module")
 
 
 def operations(place: Inhabited) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Address, method and description of each."""
-    described = place.app.test_client().get(place.description).json
-    for path, methods in described["paths"].items():
+    for path, methods in place.described["paths"].items():
         for method, operation in methods.items():
             if isinstance(operation, dict) and "operationId" in operation:
                 yield path, method, operation
@@ -48,8 +41,7 @@ def operations(place: Inhabited) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def test_everybody_finds_and_does_what_the_ledger_says(place: Inhabited) -> None:
     permits = PERMITS[place.package]
     actors = {name: replace(actor, person=place.acts_as.get(name, actor.person)) for name, actor in ACTORS.items()}
-    # Every operation is asked by everybody: on a busy machine that takes longer than a token of the gateway lasts.
-    tokens = {name: place.token(actor, lifetime=timedelta(hours=1)) for name, actor in actors.items()}
+    tokens = {name: place.token(actor) for name, actor in actors.items()}
     wrong = []
     with undone(place.engine) as undo:
         for path, method, operation in operations(place):

@@ -78,12 +78,6 @@ ACTIVITIES = {
     **{name: Permit(OF_THE_PROVINCE) for name in ("read_offer", "rank_offer")},
     "list_offers": Permit(OF_ALL),
     **reads("application", "applications", LEVELS),
-    # Of another district one waits for a training, and one for a community.
-    "list_applications": Permit(
-        LEVELS
-        | those("other district", only=(Role.PRINCIPAL, Role.AUDITOR))
-        | those("far district", only=(Role.DISTRICT_OFFICER, Role.AUDITOR))
-    ),
     # Whether it is meant for them is a rule of the offer.
     "apply_application": Permit(EVERYBODY, those(*SCHOOLS, only=APPLY)),
     **{f"{action}_application": Permit(LEVELS, PRINCIPAL | DIRECTORATES | OYGGM) for action in ("approve", "reject")},

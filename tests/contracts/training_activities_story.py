@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis.documents import making
 from chassis.identity import Actor
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts.people import ACTORS, OWN, PARTNER
+from tests.contracts.printed import put_on_paper
 from tests.doors import Person
 from tests.training.cast_activities import STATEMENTS, Cast, at, ok
 from tests.training.cast_needs import Cast as Needs
 
-PEOPLE = {"ministry", "province", "edremit", "edremit_principal", "ece", "nil", "stranger"}
+PEOPLE = {"province", "edremit", "edremit_principal", "ece", "nil", "stranger"}
 
 
 def activities_happened(needs: Needs) -> tuple[dict[str, Actor], dict[str, list[str]]]:
@@ -82,11 +82,9 @@ def _hold(cast: Cast, training: str, day: str, confirms: Person, present: list[s
 
 def _certified(teacher: Person, held: str) -> dict[str, list[str]]:
     """The teacher’s certificate, on paper."""
-    while making.make_next():
-        pass
     [certificate] = ok(teacher.get(f"/v1/certificates?activity={held}"))["items"]
-    [document] = ok(teacher.get(f"/v1/certificates/{certificate['id']}/documents"))["items"]
-    return {"/v1/certificates": [certificate["id"]], "/v1/certificates/document_id": [document["id"]]}
+    document = put_on_paper(teacher, f"/v1/certificates/{certificate['id']}")
+    return {"/v1/certificates": [certificate["id"]], "/v1/certificates/document_id": [document]}
 
 
 def _beside(cast: Cast, teacher: Person, plan: str) -> dict[str, list[str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from chassis.documents import making
 from chassis.identity import Role
 from tests.contracts.people import EVERYBODY, OWN, PARTNER, SCHOOLS, Names, those
 from tests.contracts.permitted import Permit, does, has_documents, reads
+from tests.contracts.printed import put_on_paper
 from tests.doors import House
 from tests.training.cast_needs import HEADINGS, TOPIC, Cast, at, ok
 
@@ -49,13 +49,15 @@ OYGGM = does(Role.OYGGM_OFFICER, "ministry")
 
 NEEDS = {
     **reads("coordination_team", "coordination-teams", OTMG),
+    # The partner has a team too, whose chair is somebody else.
+    "list_coordination-teams": Permit(COUNTED),
     "set_up_coordination_team": Permit(EVERYBODY, PRINCIPALS),
     "change_coordination_team": Permit(OTMG, PRINCIPAL),
     "dissolve_coordination_team": Permit(OTMG, PRINCIPAL),
     **reads("need_cycle", "need-cycles", OTMG),
     # Every school has its own: that of the other school is seen there.
     "list_need-cycles": Permit(COUNTED),
-    "open_early_need_cycle": Permit(EVERYBODY, DEPUTIES),
+    "open_early_need_cycle": Permit(EVERYBODY, DEPUTIES - does(Role.DEPUTY_PRINCIPAL, "partner")),
     **{
         f"{action}_need_cycle": Permit(OTMG, CHAIR)
         for action in ("edit", "collect", "bring_to_board", "record_decision")
@@ -135,7 +137,9 @@ def needs_happened(house: House) -> tuple[Cast, dict[str, list[str]], dict[str, 
         for name in names
     }
     ids["/v1/need-cycles"] = [cast.cycle.rpartition("/")[2]]
-    ids["/v1/output-evaluations/document_id"] = [_on_paper(cast, ids["/v1/output-evaluations"][0])]
+    ids["/v1/output-evaluations/document_id"] = [
+        put_on_paper(cast.oyggm, f"/v1/output-evaluations/{ids['/v1/output-evaluations'][0]}")
+    ]
     ids |= {
         "cycle": ids["/v1/need-cycles"],
         "person": [str(teacher.id)],
@@ -172,9 +176,3 @@ def _beside_the_cycle(cast: Cast) -> None:
     ok(teacher.post("/v1/school-problems", {"problem": "Kütüphane kapalı"}))
     answers = ("focus_on_learning", "collaborate_on_goals", "evaluate_results", "own_responsibility")
     ok(teacher.post("/v1/self-evaluations", {"school_year": "2025-2026", **dict.fromkeys(answers, 3)}))
-
-
-def _on_paper(cast: Cast, evaluation: str) -> str:
-    while making.make_next():
-        pass
-    return str(ok(cast.oyggm.get(f"/v1/output-evaluations/{evaluation}/documents"))["items"][0]["id"])

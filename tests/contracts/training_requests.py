@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from chassis.documents import making
 from chassis.identity import Role
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts.people import EVERYBODY, PARTNER, SCHOOLS, those
 from tests.contracts.permitted import Permit, does, reads
+from tests.contracts.printed import put_on_paper
 from tests.doors import Person
 from tests.training.cast_needs import Cast as Needs
 from tests.training.cast_needs import at, ok
@@ -99,15 +99,13 @@ def requests_happened(needs: Needs) -> dict[str, list[str]]:
         theirs = partner.asks("Ders tasarımı", 6)
         named = {"requests": [one.rpartition("/")[2] for one in (second, theirs)]}
         proposal = ok(cast.province.post("/v1/merge-proposals", named))["id"]
-    while making.make_next():
-        pass
     return {
         "/v1/otmg-requests": [one.rpartition("/")[2] for one in (request, second)],
         "/v1/otmg-requests/evidence_id": [shown],
-        "/v1/otmg-requests/document_id": [_paper(cast, request)],
+        "/v1/otmg-requests/document_id": [put_on_paper(cast.karesi, request)],
         "/v1/directorate-evaluations": [evaluation.rpartition("/")[2]],
         "/v1/directorate-evaluations/evidence_id": [shown_too],
-        "/v1/directorate-evaluations/document_id": [_paper(cast, evaluation)],
+        "/v1/directorate-evaluations/document_id": [put_on_paper(cast.karesi, evaluation)],
         "/v1/merge-proposals": [proposal],
         "requests": named["requests"],
         "host": named["requests"],
@@ -127,7 +125,3 @@ def _send(cast: Cast, request: str, number: str) -> None:
 def _shown(who: Person, thing: str) -> str:
     said = {"kind": "file", "title": "Gerekçe", "file": upload(PDF, "gerekce.pdf")}
     return str(ok(who.bring(f"{thing}/add_evidence", **said))["id"])
-
-
-def _paper(cast: Cast, thing: str) -> str:
-    return str(ok(cast.karesi.get(f"{thing}/documents"))["items"][0]["id"])

@@ -161,6 +161,8 @@ def test_eight_duties_are_noted_half_year_by_half_year_and_those_above_see_the_f
                 "province": needs.province.get("/v1/duty-rates?half_year=2025-2026/1"),
                 "ministry": needs.oyggm.get("/v1/duty-rates?half_year=2025-2026/1"),
                 "elsewhere": needs.ayvalik.get("/v1/duty-rates?half_year=2025-2026/1"),
+                # Whoever asks about the whole district from within a school is told of that school alone.
+                "teacher": needs.teachers[1].get("/v1/duty-rates?half_year=2025-2026/1&place=tr/10/karesi"),
             }.items()
         }
 
@@ -174,6 +176,7 @@ def test_eight_duties_are_noted_half_year_by_half_year_and_those_above_see_the_f
         "province": [("tr/10/karesi", 2, 6, 16)],
         "ministry": [("tr/10", 2, 6, 16)],
         "elsewhere": [],
+        "teacher": [(GULYOLU, 1, 6, 8)],
     }
 
 

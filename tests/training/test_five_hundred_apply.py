@@ -30,7 +30,7 @@ from tests.training.crowd import (
     teachers,
 )
 
-EVERYBODY, SEATS, WITHDRAW, OFFICERS = 500, 30, 50, 6
+EVERYBODY, SEATS, WITHDRAW = 500, 30, 50
 # What somebody may be told who comes to a full table, out of turn, or at a row that another one holds just now.
 REASONS = {"quota_full", "others_come_first", "seat_is_free", "saved_by_somebody_before_you", "invalid_transition"}
 
@@ -90,13 +90,13 @@ def test_five_hundred_apply_for_thirty_seats_and_fifty_withdraw_while_the_minist
     assert len(placed) + len(waiting) + gone == EVERYBODY
 
 
-AT_THE_DOOR = 20
+AT_THE_DOOR, EVERY_ROUND = 20, 125
 
 
 def _placing_and_withdrawing(
     activities: Cast, offer: str, people: list[Person], mine: dict[UUID, str], refusals: Counter[str]
 ) -> None:
-    """Six officers go down the ranked list; between them fifty teachers give up, whatever was decided on them."""
+    """Officers go down the ranked list, one by one and in rounds; fifty teachers give up, whatever was decided."""
     hopes = [str(one.id) for one in in_order(activities, offer, State.PENDING_MINISTRY)]
     # Of those who will have a seat, and of those who will wait.
     leaving = set(hopes[:20] + hopes[100:130])
@@ -109,6 +109,8 @@ def _placing_and_withdrawing(
         found: Counter[str] = Counter()
         if kind == "decide":
             decide(alone(activities, activities.ministry), application, found)
+        elif kind == "round":
+            _place_in_order(alone(activities, activities.ministry), offer, found)
         else:
             _leave(by_id[owners[application]], application, found)
         with counting:
@@ -117,9 +119,18 @@ def _placing_and_withdrawing(
     turns: list[tuple[str, str]] = []
     for place, application in enumerate(hopes):
         turns.append(("decide", application))
+        if place % EVERY_ROUND == EVERY_ROUND - 1:
+            turns.append(("round", offer))
         if place % 4 == 3:
             turns += [("leave", gone) for gone in sorted(leaving)[place // 4 : place // 4 + 1]]
     all_at_once(work, turns)
+
+
+def _place_in_order(officer: Person, offer: str, refusals: Counter[str]) -> None:
+    """A hundred in one go; whoever is being decided on by somebody else is left to them."""
+    answer = officer.post(f"/v1/activities/{offer}/place_in_order")
+    if answer.status_code != 200:
+        refusals[answer.json["code"]] += 1
 
 
 def _leave(who: Person, application: str, refusals: Counter[str]) -> None:

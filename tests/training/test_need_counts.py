@@ -7,11 +7,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from services.training.need_counts import queries
 from services.training.need_cycles.model import NeedCycle
-from services.training.need_statements.model import NeedStatement, StatedNeed, key_of
+from services.training.need_statements.model import NeedStatement, State, StatedNeed, key_of
 from tests.doors import Person
 from tests.training.cast_needs import GULYOLU, Cast, at, ok, refusal
 
@@ -129,3 +130,30 @@ def test_what_teachers_say_at_the_door_is_counted_however_it_is_written(needs: C
 
     [cell] = ok(needs.province.get(f"/v1/need-counts?half_year={HALF}"))["items"]
     assert (cell["people"], cell["unit"], cell["subject_field"]) == (6, GULYOLU.rpartition("/")[0], MATHS)
+
+
+@pytest.mark.requirement("TRN-43")
+def test_the_kept_counts_are_those_of_the_answers_whatever_becomes_of_these(needs: Cast, tell: Told) -> None:
+    tell("tr/10/karesi/700101", "kodlama", 7)
+    tell("tr/10/karesi/700102", "kodlama", 5)
+    tell("tr/10/ayvalik/700201", "drama", 6)
+    tell("tr/35/konak/700401", "drama", 5)
+    with Session(needs.house.engine) as session, session.begin():
+        one, other, *rest = session.query(NeedStatement).filter_by(unit="tr/10/karesi/700101").all()
+        one.state = State.LET_GO
+        other.needs = []
+        session.delete(rest[0])
+        for statement in session.query(NeedStatement).filter_by(unit="tr/10/ayvalik/700201").limit(2):
+            statement.state = State.LET_GO
+
+    assert counted(needs.oyggm) == {("kodlama", "tr/10/karesi"): 9, ("drama", "tr/35/konak"): 5}
+    with needs.house.engine.connect() as connection:
+        kept = connection.execute(text("SELECT unit, topic_key, people, told FROM need_cells ORDER BY 1, 2")).all()
+    assert [tuple(one) for one in kept] == [
+        ("tr/10", "drama", 4, 0),
+        ("tr/10", "kodlama", 9, 9),
+        ("tr/10/ayvalik", "drama", 4, 0),
+        ("tr/10/karesi", "kodlama", 9, 9),
+        ("tr/35", "drama", 5, 5),
+        ("tr/35/konak", "drama", 5, 5),
+    ]

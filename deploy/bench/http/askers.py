@@ -48,10 +48,10 @@ class Asker:
         return "\r\n".join([*head, "", ""]).encode() + body
 
 
-def at_the_service(keys: Keys, role: Role, unit: str, service: str = "excursions") -> Asker:
-    """As the gateway vouches for them, for as long as it takes to measure."""
+def at_the_service(keys: Keys, role: Role, unit: str, service: str = "excursions", person: UUID | None = None) -> Asker:
+    """As the gateway vouches for them, for as long as it takes to measure; nobody known where no person is named."""
     key = OKPKey.import_key(orjson.loads(keys.signing.read_bytes()))
-    actor = Actor(uuid4(), (Post(role, unit),))
+    actor = Actor(person or uuid4(), (Post(role, unit),))
     return Asker(sign(actor, service, key, timedelta(hours=2)))
 
 
@@ -76,7 +76,7 @@ def at_a_browser(port: int, person: str) -> Visitor:
         return Visitor("; ".join(f"{name}={value}" for name, value in client.cookies.items()))
 
 
-def at_the_gateway(port: int) -> Asker:
-    """The demo's principal, with a token for the public API."""
-    answer = httpx.post(f"http://127.0.0.1:{port}/demo/token", json={"person": PRINCIPAL}, trust_env=False)
-    return Asker(answer.raise_for_status().json()["token"], "/api/excursions")
+def at_the_gateway(port: int, service: str = "excursions", person: str = PRINCIPAL) -> Asker:
+    """Somebody of the demo, with a token for the public API."""
+    answer = httpx.post(f"http://127.0.0.1:{port}/demo/token", json={"person": person}, trust_env=False)
+    return Asker(answer.raise_for_status().json()["token"], f"/api/{service}")

@@ -18,9 +18,10 @@ DRAFT_ID = "CAST('00000000-0000-7000-8000-' || lpad(to_hex({n}), 12, '0') AS uui
 _ID = DRAFT_ID.format(n="n")
 _OTHER_ID = _ID.replace("7000", "7001")
 _EXCURSIONS = f"""
-    INSERT INTO excursions (id, place, pupils, state, unit, "case", sequence, opened_at, changed_at, version)
+    INSERT INTO excursions (id, place, pupils, state, unit, "case", sequence, opened_at, changed_at, version,
+                            downloads)
     SELECT {_ID}, 'Manyas Kuş Cenneti', 20 + n %% 30, %(state)s, {{unit}}, to_char(n, 'FM00000000'), %(told)s,
-           now(), now(), %(told)s
+           now(), now(), %(told)s, 0
     FROM generate_series(%(first)s::bigint, %(last)s::bigint) AS n
 """
 _HISTORY = f"""

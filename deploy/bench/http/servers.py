@@ -57,9 +57,9 @@ class Place:
         for package in (self.service, GATEWAY):
             self._do(package, "-m", "chassis", "migrate", package)
 
-    def database(self, name: str) -> str:
-        """The URL of one more database of the service, with its tables and nothing in them."""
-        owner = name_of(self.service)
+    def database(self, name: str, package: str = "") -> str:
+        """The URL of one more database of the service, or of the gateway's, with what is in the first."""
+        owner = name_of(package or self.service)
         create_database(self.server.url, name, owner=owner, template=owner)
         return url_of(self.server.url, owner, self.word, database=name)
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 import httpx
 
 from chassis.identity import Role
-from deploy.bench.figures import Bar, Figure, Section
-from deploy.bench.http.askers import Asker, Visitor, at_a_browser, at_the_service
-from deploy.bench.http.load import Ran, as_fast_as_answered
-from deploy.bench.http.runs import latencies, ratio, side_by_side
+from deploy.bench.figures import Bar, Section
+from deploy.bench.http.askers import at_a_browser, at_the_service
+from deploy.bench.http.load import Ran
+from deploy.bench.http.runs import side_by_side
 from deploy.bench.http.servers import GATEWAY, Place
 from deploy.bench.pairs import copies
 from deploy.bench.pairs.story import SERVICE, played
+from deploy.bench.sizes import Grown, Questions, asked, opened
 from deploy.local.postgresql import PostgreSQL
 from deploy.local.rabbitmq import RabbitMQ
 
@@ -51,7 +52,7 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
     place = Place(database, SERVICE)
     place.people()
     with ExitStack() as stack:
-        runs: dict[str, Callable[[], Ran]] = {}
+        runs: Questions = {}
         for pairs in (FEW, MANY):
             url = place.database(f"bench_pairs_{pairs}")
             folder = place.folder / f"story-{pairs}"
@@ -66,10 +67,10 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
         return _told(side_by_side(runs, rounds=ROUNDS))
 
 
-def _at_the_service(place: Place, port: int, pairs: int) -> dict[str, Callable[[], Ran]]:
+def _at_the_service(place: Place, port: int, pairs: int) -> Questions:
     school = copies.school()
     district, province = school.rpartition("/")[0], "/".join(school.split("/")[:2])
-    found: dict[str, Callable[[], Ran]] = {}
+    found: Questions = {}
     for who, role, unit in (
         ("school", Role.PRINCIPAL, school),
         ("district", Role.DISTRICT_OFFICER, district),
@@ -78,10 +79,10 @@ def _at_the_service(place: Place, port: int, pairs: int) -> dict[str, Callable[[
     ):
         asker = at_the_service(place.keys, role, unit, "partnership")
         for path in (*LISTS, *FOLLOWED):
-            found[f"{who}: {path}, {pairs}"] = _asked(asker, port, path)
+            found[f"{who}: {path}, {pairs}"] = asked(asker, port, path, SECONDS)
     for things, thing in _one_of_each(place, port):
         asker = at_the_service(place.keys, Role.OGM_OFFICER, "tr", "partnership")
-        found[f"thing: {things}, {pairs}"] = _asked(asker, port, f"{things}/{thing}")
+        found[f"thing: {things}, {pairs}"] = asked(asker, port, f"{things}/{thing}", SECONDS)
     return found
 
 
@@ -93,44 +94,20 @@ def _one_of_each(place: Place, port: int) -> Iterator[tuple[str, str]]:
         yield things, answer.json()["items"][-1]["id"]
 
 
-def _asked(asker: Asker, port: int, path: str) -> Callable[[], Ran]:
-    where, _, query = path.partition("?")
-    calls = asker.lists(query or "", f"/v1/{where}")
-    return lambda: as_fast_as_answered(port, calls, 1, SECONDS)
-
-
-def _at_the_gateway(place: Place, port: int, pages: int, pairs: int) -> dict[str, Callable[[], Ran]]:
+def _at_the_gateway(place: Place, port: int, pages: int, pairs: int) -> Questions:
     ogm = at_a_browser(pages, "haluk.sezer")
     paths = ["", *(f"/{path}" for path in LISTS if path not in {"indicators", "objectives"}), "/school-years/by-place"]
     paths += [f"/{things}/{thing}" for things, thing in _one_of_each(place, port)]
     return {
-        f"page: /partnership{re.sub('[0-9a-f-]{36}', '…', path)}, {pairs}": _opened(ogm, pages, f"/partnership{path}")
+        f"page: /partnership{re.sub('[0-9a-f-]{36}', '…', path)}, {pairs}": opened(
+            ogm, pages, f"/partnership{path}", SECONDS
+        )
         for path in paths
     }
 
 
-def _opened(visitor: Visitor, port: int, path: str) -> Callable[[], Ran]:
-    calls = visitor.opens(path)
-    return lambda: as_fast_as_answered(port, calls, 1, SECONDS)
-
-
 def _told(found: dict[str, list[Ran]]) -> Section:
-    few = {_what(name): latencies(name, runs) for name, runs in found.items() if name.endswith(f", {FEW}")}
-    many = {_what(name): latencies(name, runs) for name, runs in found.items() if name.endswith(f", {MANY}")}
-    growth = {what: ratio(figure, few[what]) for what, figure in many.items()}
-    bars, figures = [], []
-    for kind in dict.fromkeys(what.partition(":")[0] for what in growth):
-        own = sorted((what for what in growth if what.partition(":")[0] == kind), key=lambda what: -growth[what])
-        bars.append(Bar(f"{kind}, the worst of {len(own)}: {own[0].partition(': ')[2]}", growth[own[0]], most=MOST))
-        figures += [_figure(what, many[what], few[what], growth[what]) for what in own]
-    slowest = max(many.values(), key=lambda figure: figure.median)
-    bars.append(Bar("the slowest of all", slowest.median, most=LEDGER_MS, unit="ms"))
-    return Section(f"{MANY:,} pairs with three years of history", figures, bars, WORDS.format(count=len(growth)))
-
-
-def _what(name: str) -> str:
-    return name.rpartition(", ")[0]
-
-
-def _figure(what: str, many: Figure, few: Figure, growth: float) -> Figure:
-    return Figure(what, "ms", many.runs, f"at {FEW}: {few.median:.1f} ms, {growth:.2f} ×")
+    grown = Grown(found, FEW, MANY, MOST)
+    bars = [*grown.bars(), Bar("the slowest of all", grown.slowest(), most=LEDGER_MS, unit="ms")]
+    words = WORDS.format(count=len(grown.growth()))
+    return Section(f"{MANY:,} pairs with three years of history", grown.figures(), bars, words)

@@ -33,9 +33,10 @@ _ID = """(lpad(to_hex(('x' || substr(replace({id}::text, '-', ''), 1, 12))::bit(
 # As the trigger would have, had it seen them come.
 _COUNTED = b"""
     TRUNCATE cycle_counts; INSERT INTO cycle_counts (key, school_year, unit, stands_at, next_due_at, number)
-    SELECT concat_ws('|', school_year, district, stands_at, extract(epoch FROM next_due_at)::bigint),
-        school_year, district, stands_at, next_due_at, count(*)
-    FROM cycles GROUP BY school_year, district, stands_at, next_due_at"""
+    SELECT concat_ws('|', school_year, place, stands_at, extract(epoch FROM next_due_at)::bigint),
+        school_year, place, stands_at, next_due_at, count(*)
+    FROM cycles CROSS JOIN LATERAL (VALUES (district), (province)) AS above (place)
+    GROUP BY school_year, place, stands_at, next_due_at"""
 _DISTRICT = f"""'tr/' || CASE WHEN n < {IN_THE_PROVINCE} THEN 10 ELSE 11 + n % {PROVINCES} END || '/d'
     || CASE WHEN n < {IN_THE_DISTRICT} THEN 0 ELSE 1 + n / {PROVINCES} % {DISTRICTS} END + {{further}}"""
 _SCHOOLS = {

@@ -24,14 +24,17 @@ for PostgreSQL" is what the database itself and the way there take, from sending
 
 Where a bar is missed, this is what would have to change:
 
-- *A transition beside bare Flask*: it is seven statements, and besides what PostgreSQL does each costs about a fifth
-  of a millisecond in SQLAlchemy and psycopg; our own rules are a tenth of the whole. The seal would have to come with
-  the thing's row, history, event and kept answer to be one statement, and the row to be read and written without a
-  mapped class. By count that comes to about half of bare Flask, at the price of the code that everybody reads.
+- *A transition beside bare Flask*: it is six statements, and besides what PostgreSQL does each costs about a fifth
+  of a millisecond in SQLAlchemy and psycopg; our own rules are a tenth of the whole. History, event and kept answer
+  would have to be one statement with the thing's row, and that row to be read and written without a mapped class. By
+  count that comes to about half of bare Flask, at the price of the code that everybody reads. "The same SQL" has no
+  statement that ours has not, so what is saved by fewer statements is saved on both sides.
 - *A list*: nearly half of it makes fifty objects of fifty rows. Titles are methods of those objects.
 - *Forwarding*: a second Flask request and one question to the directory, which grants nothing that has ended since.
   Less would be a proxy that speaks for people without asking who they are today.
-- *The read models beside two rows a set*: they write some eight rows and fifteen index entries for each event."""
+- *The read models beside two rows a set*: they write some eight rows and thirteen index entries for each event, in five
+  statements a set. Less would be fewer questions that the gateway answers while a service is down: each of the tables
+  and indexes has one."""
 
 
 def measure(database: PostgreSQL, broker: RabbitMQ) -> Section:

@@ -22,6 +22,7 @@ from gateway.directory import permits, queries
 from gateway.directory.api.answers import done_once, page, people_shown, posts_shown
 from gateway.directory.inputs import Leaving, Moving, NewPerson, PeopleSearch, PersonEdit, ViewingReason
 from gateway.directory.model import NationalId, Person
+from gateway.directory.people_search import search_people
 from gateway.directory.schema import ContactSchema, NationalIdSchema, PersonSchema, WholePersonSchema
 
 people = Door("people", __name__, url_prefix="/v1/people", description="Who serves where.")
@@ -35,7 +36,7 @@ def find(asked: dict[str, Any]) -> Response:
     """People in Turkish order, by the beginnings of their names, at a unit or below it."""
     with transaction() as session:
         limit = asked.pop("limit")
-        found = queries.search_people(session, **asked, limit=limit + 1)
+        found = search_people(session, **asked, limit=limit + 1)
         return page(found, limit, lambda rows: people_shown(session, rows))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import LANGUAGES, Words
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.activity_results.model import Result
 from services.partnership.plan_sections.model import PlannedActivity
 from services.partnership.tables import Base
@@ -30,13 +30,13 @@ NOT_BEGUN = (State.PLANNED, State.POSTPONED)
 OPEN = (*NOT_BEGUN, State.IN_PROGRESS)
 
 
-class Activity(Thing, Base):
+class Activity(Shared, Thing, Base):
     """What both schools do together (ortak faaliyet), as their plan says."""
 
     __tablename__ = "activities"
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("action_plans.id"), index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     school_year: Mapped[str]
     item_id: Mapped[UUID] = mapped_column(ForeignKey("planned_activities.id"), unique=True)
     made_from: Mapped[UUID | None] = mapped_column(ForeignKey("activities.id"), index=True)

@@ -14,6 +14,7 @@ from chassis.evidence.rows import takes_evidence
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Role
 from chassis.processes import SAME, SYSTEM, Addressee, Process, Step, processes_of, rule
+from chassis.records import RecordEntry
 from chassis.schema import Inputs, Text
 from chassis.transitions import take
 from services.partnership import audience as to
@@ -160,6 +161,14 @@ def those_responsible(activity: Activity) -> list[Addressee]:
     return [Addressee(person=one) for one in activity.responsible]
 
 
+def recorded(activity: Activity) -> list[RecordEntry]:
+    """Who carried it out."""
+    first, last = activity.starts_on, activity.ends_on
+    if activity.state is not State.COMPLETED or not (first and last):
+        return []
+    return [RecordEntry(person, "joint_activity", first, last) for person in dict.fromkeys(activity.responsible)]
+
+
 TOLD = (those_responsible, to.coordinators)
 CLOSED = (plan_not_submitted, plan_is_closed)
 PLANNING = (*CLOSED, partnership_not_running, description_too_short, responsible_not_of_the_school, made_from_elsewhere)
@@ -184,5 +193,5 @@ ACTIVITY = Process("activity", Activity, (
     Step(OPEN,                       "cancel",   COORDINATOR,               S.CANCELLED,   told.Cancelled, takes=ActivityCancelReason, sets=note_reason, **BY_COORDINATOR),
     *takes_evidence("partnership.activity", (S.IN_PROGRESS, S.COMPLETED), CARRY_OUT, **BY_RESPONSIBLE),
     Step(OPEN,                       "call_off", SYSTEM,                    S.CANCELLED,   told.Cancelled, sets=note_reason, tells=TOLD),
-), arrived=S.COMPLETED, keeps=of_its_partnership)
+), arrived=S.COMPLETED, enters=recorded, keeps=of_its_partnership)
 # fmt: on

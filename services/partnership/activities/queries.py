@@ -14,12 +14,12 @@ from chassis.opened import chosen_from
 from services.partnership.activities.model import Activity
 from services.partnership.catalogue.model import SAMPLES, TOPICS
 from services.partnership.plan_sections.model import PlannedActivity
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[Activity]:
     """Both schools and those above them (Q-04)."""
-    return select(Activity).where(covered(actor, Activity.unit, Activity.group_two))
+    return theirs(actor, select(Activity), Activity)
 
 
 def of_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.searching import Searched
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.tables import Base
 from services.partnership.take_downs.model import MayBeTakenDown
 
@@ -45,11 +45,12 @@ class Licence(StrEnum):
     CC_BY_NC_SA = "cc_by_nc_sa"
 
 
-class Content(Searched, MayBeTakenDown, Thing, Base):
+class Content(Searched, MayBeTakenDown, Shared, Thing, Base):
     """A content of one school that its partner may use but not change; it lies at the authors' school."""
 
     __tablename__ = "contents"
-    __table_args__ = (Index(None, "partner", "id"), Index(None, "partnership_id", "school_year"))
+    OTHER = "partner"
+    __table_args__ = (Index(None, "partnership_id", "school_year"),)
     FOUND_BY = ("name", "subject", "body")
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
     partner: Mapped[str] = mapped_column(String(collation="C"))

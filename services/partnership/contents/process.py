@@ -12,6 +12,7 @@ from chassis import clock
 from chassis.errors import NotAllowed, RuleNotMet
 from chassis.identity import Actor, Role
 from chassis.processes import SAME, Addressee, Decision, Process, Step
+from chassis.records import RecordEntry
 from services.partnership import audience as to
 from services.partnership.content_texts.process import (
     PUBLISHABLE,
@@ -104,6 +105,14 @@ def partners_teachers(content: Content) -> list[Addressee]:
     return [Addressee(role, content.partner, content.subject) for role in (TEACHER, ZUMRE_HEAD)]
 
 
+def recorded(content: Content) -> list[RecordEntry]:
+    """Its authors have shared it, as long as it is shared."""
+    if content.state is not State.PUBLISHED or content.published_at is None:
+        return []
+    day = content.published_at.astimezone(clock.ISTANBUL).date()
+    return [RecordEntry(person, "shared_content", day, day) for person in dict.fromkeys(authors(content))]
+
+
 S, PROVINCE, OGM = State, Role.PROVINCE_OFFICER, Role.OGM_OFFICER
 BY_AUTHOR: dict[str, Any] = {"of": authors}
 BY_COORDINATOR: dict[str, Any] = {"of": own_school, "as_": is_in_office, "optional": True}
@@ -143,5 +152,5 @@ CONTENT = Process("content", Content, (
     Decision(S.TAKEN_DOWN, "restore",   PROVINCE,              S.PUBLISHED,  told.Restored,  downs.reason_too_short, **(ANSWERED | OF_PROVINCE), sets=downs.decide_at_province),
     Decision(S.TAKEN_DOWN, "restore",   OGM,                   S.PUBLISHED,  told.Restored,  downs.reason_too_short, **(ANSWERED | OF_OGM), sets=downs.decide_last),
     Step(S.TAKEN_DOWN,     "revise",    STAFF,                 S.DRAFT,      told.Revised,   (*SOUND, content_not_changed), **BY_AUTHOR, takes=ContentText, sets=revise, optional=True),
-), arrived=S.PUBLISHED)
+), arrived=S.PUBLISHED, enters=recorded)
 # fmt: on

@@ -10,7 +10,7 @@ from chassis.identity import SCHOOL, Actor
 from chassis.opened import chosen_from
 from services.partnership.content_texts.process import GRADES
 from services.partnership.contents.model import Content, Kind, State
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[Content]:
@@ -21,7 +21,7 @@ def visible_to(actor: Actor) -> Select[Content]:
         and_(Content.state != State.DRAFT, Content.unit.not_in(schools), Content.partner.not_in(schools)),
         Content.unit.in_(schools),
     )
-    return select(Content).where(covered(actor, Content.unit, Content.partner), seen)
+    return theirs(actor, select(Content).where(seen), Content)
 
 
 @chosen_from(*(kind.value for kind in Kind))

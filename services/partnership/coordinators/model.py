@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 from chassis.errors import NotAllowed
 from chassis.identity import Actor, Role
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.partnerships.model import Partnership
 from services.partnership.tables import Base
 
@@ -28,16 +28,17 @@ class State(StrEnum):
 _WHILE_OPEN = text("state = 'appointed'")
 
 
-class Coordinator(Thing, Base):
+class Coordinator(Shared, Thing, Base):
     """A school's partnership coordinator (ortak okul koordinatörü)."""
 
     __tablename__ = "coordinators"
+    OTHER = "partner"
     # The index's name is the code that the slower of two principals' deputies is told.
     __table_args__ = (
         Index("coordinator_already_appointed", "partnership_id", "unit", unique=True, postgresql_where=_WHILE_OPEN),
     )
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    partner: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    partner: Mapped[str] = mapped_column(String(collation="C"))
     person: Mapped[UUID] = mapped_column(index=True)
     person_name: Mapped[str]
     position: Mapped[str]

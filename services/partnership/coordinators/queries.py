@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from chassis.identity import Actor
 from services.partnership.coordinators.model import Coordinator, State
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[Coordinator]:
     """Both schools and those above them."""
-    return select(Coordinator).where(covered(actor, Coordinator.unit, Coordinator.partner))
+    return theirs(actor, select(Coordinator), Coordinator)
 
 
 def of_partnership(session: Session, partnership_id: UUID) -> Sequence[Coordinator]:

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from chassis import clock
-from chassis.things import Followed, Placed, new_id
+from chassis.things import Followed, Shared, new_id, read_in_order
 from services.partnership.partnerships.model import Partnership
 from services.partnership.tables import Base
 
@@ -30,7 +30,7 @@ class Stand(StrEnum):
     ALL_DONE = "all_done"
 
 
-class Cycle(Placed, Base):
+class Cycle(Shared, Base):
     """A school year of a partnership; its deadlines are frozen when it opens.
 
     Where it stands is worked out anew, in the same transaction, with whatever is put on record of the partnership:
@@ -42,12 +42,10 @@ class Cycle(Placed, Base):
         UniqueConstraint("partnership_id", "school_year"),
         Index(None, "next_due_at", "id"),
         Index(None, "school_year", "next_due_at", "id"),
-        Index(None, "district", "next_due_at", "id"),
-        Index(None, "unit", "id"),
     )
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     stands_at: Mapped[Stand] = mapped_column(default=Stand.INFORMATION_MEETING)
     # The earliest last day of a step that is open; none when all is done, or the partnership has ended.
     next_due_at: Mapped[datetime | None]
@@ -72,8 +70,11 @@ class Cycle(Placed, Base):
         return first_day_of(self.school_year)
 
 
+read_in_order(Cycle, Cycle.next_due_at, Cycle.id)
+
+
 class StandCount(Followed, Base):
-    """How many school years stand where in a district, by the day on which they are due; a trigger counts them."""
+    """How many school years stand where in a district or province, and when they are due; a trigger counts them."""
 
     __tablename__ = "cycle_counts"
     key: Mapped[str] = mapped_column(primary_key=True)
@@ -81,6 +82,9 @@ class StandCount(Followed, Base):
     stands_at: Mapped[Stand]
     next_due_at: Mapped[datetime | None]
     number: Mapped[int]
+
+
+read_in_order(StandCount)
 
 
 def school_year_of(begins_on: date) -> str:

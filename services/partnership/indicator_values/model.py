@@ -11,7 +11,7 @@ from sqlalchemy import ForeignKey, Index, Numeric, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import LANGUAGES, Words
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.plan_sections.model import Indicator
 from services.partnership.tables import Base
 
@@ -23,7 +23,7 @@ class State(StrEnum):
     CORRECTED = "corrected"
 
 
-class IndicatorValue(Thing, Base):
+class IndicatorValue(Shared, Thing, Base):
     """What an indicator was measured to be in one month (gerçekleşme değeri)."""
 
     __tablename__ = "indicator_values"
@@ -39,7 +39,7 @@ class IndicatorValue(Thing, Base):
     )
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("action_plans.id"), index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     school_year: Mapped[str]
     subject: Mapped[str | None]
     indicator_id: Mapped[UUID] = mapped_column(ForeignKey("indicators.id"), index=True)

@@ -6,9 +6,9 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.partnership.indicator_values.model import IndicatorValue
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[IndicatorValue]:
     """Both schools and those above them (Q-04)."""
-    return select(IndicatorValue).where(covered(actor, IndicatorValue.unit, IndicatorValue.group_two))
+    return theirs(actor, select(IndicatorValue), IndicatorValue)

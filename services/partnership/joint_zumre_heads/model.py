@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.catalogue.model import subject_words
 from services.partnership.coordinators.model import State
 from services.partnership.tables import Base
@@ -16,17 +16,18 @@ from services.partnership.tables import Base
 _WHILE_OPEN = text("state = 'appointed'")
 
 
-class JointZumreHead(Thing, Base):
+class JointZumreHead(Shared, Thing, Base):
     """The zümre head of one of the two schools who leads a subject's joint work (ortak zümre başkanı)."""
 
     __tablename__ = "joint_zumre_heads"
+    OTHER = "partner"
     __table_args__ = (
         Index(
             "joint_zumre_head_already_selected", "partnership_id", "subject", unique=True, postgresql_where=_WHILE_OPEN
         ),
     )
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    partner: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    partner: Mapped[str] = mapped_column(String(collation="C"))
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meetings.id"), index=True)
     subject: Mapped[str]
     person: Mapped[UUID] = mapped_column(index=True)

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.tables import Base
 
 
@@ -29,13 +29,14 @@ class Support(StrEnum):
     NOT_POSSIBLE = "not_possible"
 
 
-class MaterialSupport(Thing, Base):
+class MaterialSupport(Shared, Thing, Base):
     """What a school gave its partner, or why it could give nothing in this school year (PAR-23)."""
 
     __tablename__ = "material_supports"
+    OTHER = "receiver"
     __table_args__ = (Index(None, "partnership_id", "school_year"),)
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
-    receiver: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    receiver: Mapped[str] = mapped_column(String(collation="C"))
     school_year: Mapped[str]
     support: Mapped[Support]
     environment: Mapped[str | None]

@@ -9,12 +9,12 @@ from sqlalchemy import Select, select
 from chassis.identity import Actor
 from chassis.opened import chosen_from
 from services.partnership.material_supports.model import MaterialSupport, Support
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[MaterialSupport]:
     """Both schools and those above them."""
-    return select(MaterialSupport).where(covered(actor, MaterialSupport.unit, MaterialSupport.receiver))
+    return theirs(actor, select(MaterialSupport), MaterialSupport)
 
 
 def of_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.catalogue.model import subject_words
 from services.partnership.partnerships.model import Mode
 from services.partnership.tables import Base
@@ -31,13 +31,13 @@ class Kind(StrEnum):
     ZUMRE = "zumre"
 
 
-class Meeting(Thing, Base):
+class Meeting(Shared, Thing, Base):
     """A meeting of both schools."""
 
     __tablename__ = "meetings"
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
     school_year: Mapped[str]
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     kind: Mapped[Kind]
     subject: Mapped[str | None]
     meets_on: Mapped[date]

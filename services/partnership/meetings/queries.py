@@ -6,9 +6,9 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.partnership.meetings.model import Meeting
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[Meeting]:
     """Both schools and those above them (Q-04)."""
-    return select(Meeting).where(covered(actor, Meeting.unit, Meeting.group_two))
+    return theirs(actor, select(Meeting), Meeting)

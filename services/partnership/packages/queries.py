@@ -8,12 +8,12 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.partnership.packages.model import Package
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[Package]:
     """A province its own; the ministry all of them."""
-    return select(Package).where(covered(actor, Package.unit))
+    return theirs(actor, select(Package), Package)
 
 
 def of_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:

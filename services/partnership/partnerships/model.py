@@ -13,7 +13,7 @@ from chassis import clock
 from chassis.identity import Role
 from chassis.public import Page, address_of
 from chassis.texts import Words, both
-from chassis.things import Thing, new_id
+from chassis.things import Shared, Thing, new_id
 from services.partnership.tables import Base
 
 
@@ -47,7 +47,7 @@ _IN_MAY = "state IN ('announced', 'contacted', 'preparing')"
 _UNTOLD = "announced_at IS NOT NULL AND (group_one_told_at IS NULL OR group_two_told_at IS NULL)"
 
 
-class Partnership(Thing, Base):
+class Partnership(Shared, Thing, Base):
     """A Group I school, which coordinates, and its Group II school, for four school years."""
 
     __tablename__ = "partnerships"
@@ -61,7 +61,7 @@ class Partnership(Thing, Base):
     predecessor_id: Mapped[UUID | None] = mapped_column(ForeignKey("partnerships.id"))
     # Byte order, so that "every unit below this one" is a range of the index; the same as `unit`, which is Group I.
     group_one: Mapped[str] = mapped_column(String(collation="C"))
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     group_one_name: Mapped[str]
     group_two_name: Mapped[str]
     listed_on: Mapped[date]

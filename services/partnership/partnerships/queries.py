@@ -12,16 +12,16 @@ from chassis import clock
 from chassis.errors import NotFound
 from chassis.identity import Actor
 from chassis.opened import chosen_from, naming
-from chassis.scope import below
+from chassis.scope import in_any_of, ways_to
 from services.partnership.cycles.model import Cycle
 from services.partnership.partnerships.model import Partnership, State
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 from services.partnership.terms.queries import left_without_partner
 
 
 def visible_to(actor: Actor) -> Select[Partnership]:
     """Both schools, their districts and their provinces read all of it; the ministry reads every one (Q-04, Q-13)."""
-    return select(Partnership).where(covered(actor, Partnership.group_one, Partnership.group_two))
+    return theirs(actor, select(Partnership), Partnership)
 
 
 def partnership_of(session: Session, actor: Actor, partnership_id: UUID, *, locked: bool = False) -> Partnership:
@@ -41,7 +41,7 @@ def in_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:
 @naming("unit")
 def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
     """Those with a school in this province or district, whichever group it is."""
-    return wanted.where(or_(below(Partnership.group_one, unit), below(Partnership.group_two, unit)))
+    return in_any_of(wanted, ways_to(Partnership, [unit]))
 
 
 @chosen_from("yes", "no")

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.plan_sections.model import PlanSection
 from services.partnership.tables import Base
 
@@ -24,14 +24,14 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class PlanRevision(Thing, Base):
+class PlanRevision(Shared, Thing, Base):
     """A section of an accepted plan as it shall be from now on; the plan's copies keep it as it was."""
 
     __tablename__ = "plan_revisions"
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("action_plans.id"), index=True)
     section_id: Mapped[UUID] = mapped_column(ForeignKey("plan_sections.id"), index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     school_year: Mapped[str]
     content: Mapped[dict[str, Any]]
     reason: Mapped[str]

@@ -6,9 +6,9 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.partnership.plan_revisions.model import PlanRevision
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[PlanRevision]:
     """Both schools and those above them (Q-04)."""
-    return select(PlanRevision).where(covered(actor, PlanRevision.unit, PlanRevision.group_two))
+    return theirs(actor, select(PlanRevision), PlanRevision)

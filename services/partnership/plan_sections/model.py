@@ -11,7 +11,7 @@ from sqlalchemy import ForeignKey, Numeric, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
-from chassis.things import Thing, new_id
+from chassis.things import Shared, Thing, new_id
 from services.partnership.catalogue.model import subject_words
 from services.partnership.tables import Base
 
@@ -23,14 +23,14 @@ class State(StrEnum):
     CONFIRMED = "confirmed"
 
 
-class PlanSection(Thing, Base):
+class PlanSection(Shared, Thing, Base):
     """The plan of one joint zümre (zümre eylem planı), or what concerns the whole school."""
 
     __tablename__ = "plan_sections"
     __table_args__ = (UniqueConstraint("plan_id", "subject", postgresql_nulls_not_distinct=True),)
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("action_plans.id"))
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     school_year: Mapped[str]
     position: Mapped[int]
     subject: Mapped[str | None]

@@ -6,9 +6,9 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.partnership.plan_sections.model import PlanSection
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[PlanSection]:
     """Both schools and those above them (Q-04)."""
-    return select(PlanSection).where(covered(actor, PlanSection.unit, PlanSection.group_two))
+    return theirs(actor, select(PlanSection), PlanSection)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.public import Entry
 from chassis.texts import Words, both
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.tables import Base
 from services.partnership.take_downs.model import MayBeTakenDown
 
@@ -29,14 +29,14 @@ STANDING = (State.PROPOSED, State.RELEASED, State.TAKEN_DOWN)
 _STANDS = text("state IN ('proposed', 'released', 'taken_down')")
 
 
-class Release(MayBeTakenDown, Thing, Base):
+class Release(MayBeTakenDown, Shared, Thing, Base):
     """What everybody may read of a completed activity or a shared content; the text was written for that alone."""
 
     __tablename__ = "releases"
     # The index's name is the code that the slower of two is told: what was taken down is not simply proposed again.
     __table_args__ = (Index("already_released", "work_id", unique=True, postgresql_where=_STANDS),)
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"), index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     # The activity or the content that it is about, as `kind` says.
     work_id: Mapped[UUID]
     school_year: Mapped[str]

@@ -6,9 +6,9 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.partnership.releases.model import Release
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 
 
 def visible_to(actor: Actor) -> Select[Release]:
     """Both schools and those above them (Q-04)."""
-    return select(Release).where(covered(actor, Release.unit, Release.group_two))
+    return theirs(actor, select(Release), Release)

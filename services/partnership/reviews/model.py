@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis import clock
 from chassis.identity import Role
-from chassis.things import Thing, new_id
+from chassis.things import Shared, Thing, new_id, read_in_order
 
 
 class Review(StrEnum):
@@ -33,12 +33,12 @@ _AWAITED = """CASE WHEN review_state IN ('draft', 'agreed', 'school_approved', '
     THEN CASE WHEN first_submitted_at IS NULL THEN due_at ELSE resubmit_by END END"""
 
 
-class Reviewed(Thing):
+class Reviewed(Shared, Thing):
     """One document of both schools for a school year, which is due, sent and perhaps returned."""
 
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
     school_year: Mapped[str] = mapped_column(index=True)
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     schools_named: Mapped[str]
     # Frozen from the cycle: a later change of the rule never reopens a finished record.
     due_at: Mapped[datetime] = mapped_column(index=True)
@@ -65,7 +65,7 @@ class Reviewed(Thing):
         """A list with the late ones first is read from an index."""
         super().__init_subclass__(**named)
         Index(None, cls.awaited_by, cls.id)
-        Index(None, cls.district, cls.awaited_by, cls.id)
+        read_in_order(cls, cls.awaited_by, cls.id)
 
     @property
     def schools(self) -> tuple[str, str]:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, select
 
 from chassis import clock
 from chassis.identity import Actor
 from chassis.opened import Filter, chosen_from, naming
-from chassis.scope import below
+from chassis.scope import in_any_of, ways_to
 from services.partnership.reviews.model import Reviewed
-from services.partnership.scope import covered, narrowed_to
+from services.partnership.scope import narrowed_to, theirs
 
 COLUMNS = ("partnership_id", "school_year", "due_at", "days_left", "late", "first_submitted_at")
 
 
 def seen(model: type[Reviewed]) -> Callable[[Actor], Select[Any]]:
     """Both schools and those above them; the other district and province read everything (Q-13)."""
-    return lambda actor: select(model).where(covered(actor, model.unit, model.group_two))
+    return lambda actor: theirs(actor, select(model), model)
 
 
 def filters_of(model: type[Reviewed]) -> dict[str, Filter]:
@@ -30,7 +30,7 @@ def filters_of(model: type[Reviewed]) -> dict[str, Filter]:
 
     @naming("unit")
     def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
-        return wanted.where(or_(below(model.unit, unit), below(model.group_two, unit)))
+        return in_any_of(wanted, ways_to(model, [unit]))
 
     @chosen_from("yes", "no")
     def overdue(wanted: Select[Any], answer: str) -> Select[Any]:

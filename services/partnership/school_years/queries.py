@@ -13,20 +13,21 @@ from chassis.opened import Filter, chosen_from, naming
 from chassis.scope import lies_in
 from services.partnership.cycles.model import Cycle, StandCount
 from services.partnership.partnerships.model import Measure, Partnership, State
-from services.partnership.scope import covered, narrowed_to
+from services.partnership.scope import narrowed_to, theirs
 
 BEFORE_THE_START = (State.LISTED, State.ANNOUNCED, State.CONTACTED, State.PREPARING)
 
 
 def visible_to(actor: Actor) -> Select[Any]:
     """As the partnership itself (Q-04, Q-13)."""
-    wanted = select(Cycle).where(covered(actor, Cycle.unit, Cycle.group_two))
-    return wanted.options(joinedload(Cycle.partnership, innerjoin=True).selectinload(Partnership.measures))
+    return theirs(actor, select(Cycle), Cycle).options(
+        joinedload(Cycle.partnership, innerjoin=True).selectinload(Partnership.measures)
+    )
 
 
 def counts_for(actor: Actor) -> Select[Any]:
     """A district's and everything above it: a pair counts where its coordinating school lies."""
-    return select(StandCount).where(covered(actor, StandCount.unit))
+    return theirs(actor, select(StandCount), StandCount)
 
 
 def filters_of(model: type[Cycle | StandCount]) -> dict[str, Filter]:

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words, both
-from chassis.things import Thing
+from chassis.things import Shared, Thing
 from services.partnership.tables import Base
 
 
@@ -21,13 +21,13 @@ class State(StrEnum):
     STRUCK = "struck"
 
 
-class TeacherCooperation(Thing, Base):
+class TeacherCooperation(Shared, Thing, Base):
     """Teachers of both schools worked together, on one of the programme's channels (PAR-22)."""
 
     __tablename__ = "teacher_cooperations"
     __table_args__ = (Index(None, "partnership_id", "school_year"),)
     partnership_id: Mapped[UUID] = mapped_column(ForeignKey("partnerships.id"))
-    group_two: Mapped[str] = mapped_column(String(collation="C"), index=True)
+    group_two: Mapped[str] = mapped_column(String(collation="C"))
     school_year: Mapped[str]
     channel: Mapped[str]
     channel_other: Mapped[str | None]

@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from chassis.identity import Actor
-from services.partnership.scope import covered
+from services.partnership.scope import theirs
 from services.partnership.teacher_cooperations.model import TeacherCooperation
 
 
 def visible_to(actor: Actor) -> Select[TeacherCooperation]:
     """Both schools and those above them."""
-    return select(TeacherCooperation).where(covered(actor, TeacherCooperation.unit, TeacherCooperation.group_two))
+    return theirs(actor, select(TeacherCooperation), TeacherCooperation)
 
 
 def of_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:

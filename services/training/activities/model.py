@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.identity import ROOT
 from chassis.texts import LANGUAGES, Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.participants.model import Participant, Trainer
 from services.training.tables import Base
 from services.training.training_sessions.model import TrainingSession
@@ -74,7 +74,7 @@ FINAL = (State.COMPLETED, State.CANCELLED)
 SMALLEST_GROUP = 10
 
 
-class Activity(Thing, Base):
+class Activity(Followed, Thing, Base):
     """An in-service training activity (hizmet içi eğitim faaliyeti)."""
 
     __tablename__ = "activities"

@@ -7,6 +7,7 @@ from typing import Any
 
 from chassis.identity import DISTRICT, ROOT, Actor, Role, cut
 from chassis.processes import SAME, SYSTEM, Process, Step
+from chassis.records import RecordEntry
 from services.training.activities import events as told
 from services.training.activities.model import NOT_BEGUN, Activity, State
 from services.training.activity_completions import process as ends
@@ -77,6 +78,15 @@ def has_no_day(activity: Activity) -> bool:
     return activity.starts_on is None
 
 
+def recorded(activity: Activity) -> list[RecordEntry]:
+    """Who taught it; who took part has a certificate."""
+    first, last = activity.starts_on, activity.ends_on
+    if activity.state is not State.COMPLETED or not (first and last):
+        return []
+    taught = dict.fromkeys(people.its_trainers(activity))
+    return [RecordEntry(person, "training_taught", first, last, activity.hours) for person in taught]
+
+
 def _officers(*columns: Any, plan_only: bool = False, **said: Any) -> tuple[Step, ...]:
     """The same row for each that decides: the district for its schools, the province, the ministry."""
     states, action, to_state, event, rules = (*columns, ())[:5]
@@ -143,5 +153,5 @@ ACTIVITY = Process("activity", Activity, (
     Step(S.BELOW_MINIMUM,   "call_off",  SYSTEM, S.CANCELLED, told.Cancelled, at=days.first_day, sets=days.note_too_few, tells=HEARD),
     Step((S.PLANNED, S.OPEN, S.CONFIRMED), "pass_by", SYSTEM, S.POSTPONED, told.Postponed, at=days.day_after_start, sets=days.put_off_without_day, then=openings.follow_days, tells=HEARD),
     Step(S.POSTPONED,       "give_up",   SYSTEM, S.CANCELLED, told.Cancelled, at=days.given_up, sets=days.note_given_up, then=openings.close_offer, tells=HEARD),
-), arrived=State.COMPLETED)
+), arrived=State.COMPLETED, enters=recorded)
 # fmt: on

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, select
 
 from chassis.identity import Actor
 from chassis.opened import chosen_from
+from chassis.scope import in_any_of, ways_to
 from services.training.activities.model import Activity, Approach, Source, State
 from services.training.activity_people.process import MANAGERS, its_trainers
 from services.training.in_service_plans.model import InServicePlan
 from services.training.in_service_plans.queries import PUBLIC
 from services.training.participants.model import Participant, Trainer
-from services.training.scope import announced_at, covered, covers_whole
+from services.training.scope import announced_at, covers_whole, units_of
 
 
 def visible_to(actor: Actor) -> Select[Activity]:
     """What a published plan holds is for all who serve there; a school’s own for those it concerns."""
     published = select(InServicePlan.id).where(InServicePlan.id == Activity.plan_id, InServicePlan.state.in_(PUBLIC))
-    shown = and_(Activity.unit.in_(announced_at(actor)), Activity.source != Source.OTMG, published.exists())
-    theirs = or_(Participant.person == actor.person, Participant.unit.in_(actor.units(*MANAGERS)))
-    takes_part = select(Participant.activity_id).where(theirs)
+    planned = and_(Activity.source != Source.OTMG, published.exists())
+    shown = [and_(Activity.unit == unit, planned) for unit in announced_at(actor)]
+    theirs = (Participant.person == actor.person, Participant.unit.in_(actor.units(*MANAGERS)))
+    take_part = [Activity.id.in_(select(Participant.activity_id).where(one)) for one in theirs]
     teaches = select(Trainer.activity_id).where(Trainer.person == actor.person)
-    own = or_(Activity.id.in_(takes_part), Activity.id.in_(teaches))
-    return select(Activity).where(or_(shown, covered(actor, Activity.unit), own))
+    own = [*take_part, Activity.id.in_(teaches)]
+    return in_any_of(select(Activity), [*shown, *ways_to(Activity, units_of(actor)), *own])
 
 
 def seen_whole(activity: Activity, actor: Actor) -> bool:

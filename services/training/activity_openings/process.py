@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis import clock
@@ -23,6 +23,7 @@ from services.training.offers.model import Kind, Offer
 from services.training.offers.queries import placed_of
 from services.training.placement_rounds.process import place_in_order
 from services.training.planned_requests.process import participant
+from services.training.seat_locks.process import hold_applications
 from services.training.target_groups.process import teachers_of
 
 
@@ -48,13 +49,13 @@ def open_offer(activity: Activity, session: Session) -> None:
 
 def follow_days(activity: Activity, session: Session) -> None:
     """The offer begins on the new day; whoever waits for it is looked at again by the clock."""
+    waits = Application.state.in_((*PENDING, State.WAITLISTED))
+    for application in hold_applications(session, Application.offer_id == activity.id, waits):
+        application.next_at = clock.now()
     offer = session.get(Offer, activity.id, with_for_update=True, populate_existing=True)
     if offer is None:
         return
     offer.starts_on, offer.ends_on = activity.starts_on, activity.ends_on
-    waits = (*PENDING, State.WAITLISTED)
-    of_offer = update(Application).where(Application.offer_id == offer.id, Application.state.in_(waits))
-    session.execute(of_offer.values(next_at=clock.now()), execution_options={"synchronize_session": False})
 
 
 def close_offer(activity: Activity, session: Session) -> None:
@@ -63,9 +64,8 @@ def close_offer(activity: Activity, session: Session) -> None:
 
 
 def call_off(session: Session, offer_id: UUID, reason: str | None) -> None:
-    """Nobody applies any more, and whoever did is told (in the order of ids: two who close wait for each other)."""
-    wanted = select(Application).where(Application.offer_id == offer_id, Application.state.in_(OPEN))
-    found = session.scalars(wanted.order_by(Application.id).with_for_update(of=Application)).all()
+    """Nobody applies any more, and whoever did is told."""
+    found = hold_applications(session, Application.offer_id == offer_id, Application.state.in_(OPEN))
     offer = session.get(Offer, offer_id, with_for_update=True, populate_existing=True)
     if offer is None:
         return

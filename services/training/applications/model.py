@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, and_, literal, or_, tex
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.offers.model import Kind, Offer
 from services.training.tables import Base
 
@@ -43,7 +43,10 @@ OPEN = (*PENDING, State.PLACED, State.WAITLISTED)
 _WHILE_OPEN = text("state IN ({})".format(", ".join(f"'{state}'" for state in OPEN)))
 
 
-class Application(Thing, Base):
+_WHILE_PENDING = text("state IN ({})".format(", ".join(f"'{state}'" for state in PENDING)))
+
+
+class Application(Followed, Thing, Base):
     """One person's application (başvuru); it lies at the school where they serve."""
 
     __tablename__ = "applications"
@@ -55,8 +58,10 @@ class Application(Thing, Base):
             "offer_id", "state", "ranks_last", text("score DESC"), "earlier_placements", "submitted_at", "id",
         ),
         Index(None, "person", "id"),
-        # What waits at a level, of a country or a province: a small part of all that there ever were.
-        Index(None, "state", "id"),
+        # What waits at a level is a small part of all that there ever were.
+        Index("ix_applications_pending", "state", "id", postgresql_where=_WHILE_PENDING),
+        Index("ix_applications_pending_district", "state", "district", "id", postgresql_where=_WHILE_PENDING),
+        Index("ix_applications_pending_province", "state", "province", "id", postgresql_where=_WHILE_PENDING),
     )  # fmt: skip
     offer_id: Mapped[UUID] = mapped_column(ForeignKey("offers.id"))
     person: Mapped[UUID]

@@ -22,7 +22,7 @@ from services.training.applications.model import PENDING, Application, Authority
 from services.training.eligibility.process import APPLICANTS
 from services.training.level_authorities.queries import authority_of
 from services.training.placements import process as seats
-from services.training.placements.process import lock_seats
+from services.training.placements.process import lock_seats, lock_seats_and_person
 from services.training.weighings import process as weighings
 
 S = State
@@ -111,7 +111,7 @@ PLACE = (
 WAIT = (seats.already_begun, seats.window_still_open, weighings.not_weighed, seats.seat_is_free)
 LOCAL, CENTRAL = (S.PENDING_DIRECTORATE, S.WAITLISTED), (S.PENDING_MINISTRY, S.WAITLISTED)
 ends, goes_on = levels.ends_here, levels.goes_on
-PLACES: dict[str, Any] = {"locks": lock_seats, "sets": seats.take_seat, "tells": BOTH}
+PLACES: dict[str, Any] = {"locks": lock_seats_and_person, "sets": seats.take_seat, "tells": BOTH}
 WAITS: dict[str, Any] = {"locks": lock_seats, "sets": seats.join_line, "tells": BOTH, "optional": True}
 REJECTS: dict[str, Any] = {"takes": ApplicationRejection, "sets": note_reason, "tells": BOTH, "optional": True}
 WEIGHS: dict[str, Any] = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, or_, select
+from sqlalchemy import ColumnElement, Select, false, select
 
 from chassis.asking import actor as whoever_asks
 from chassis.identity import Actor, Role
 from chassis.opened import chosen_from
-from chassis.scope import lies_in
+from chassis.scope import in_any_of, ways_to
 from services.training.applications.model import Application
 from services.training.eligibility.process import APPLICANTS
 from services.training.offers.model import Kind
@@ -19,8 +19,7 @@ LEVELS = (Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYG
 
 def visible_to(actor: Actor) -> Select[Application]:
     """The applicant, and the levels that decide; nobody else (ledger 5.1)."""
-    # Who cannot apply has none of their own: without that a district’s are read from an index in their order.
-    return select(Application).where(or_(_own(actor), *(lies_in(Application, unit) for unit in actor.units(*LEVELS))))
+    return in_any_of(select(Application), [_own(actor), *ways_to(Application, actor.units(*LEVELS))])
 
 
 def _own(actor: Actor) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import LANGUAGES, Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.tables import Base
 
 
@@ -21,7 +21,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Certificate(Thing, Base):
+class Certificate(Followed, Thing, Base):
     """Somebody was there for eighty per cent of a programme at least (TRN-41)."""
 
     __tablename__ = "certificates"

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from chassis.identity import PROVINCE, ROOT, Actor, Role, cut
 from chassis.processes import SYSTEM, Addressee, Decision, Process, Step
+from chassis.records import RecordEntry
 from chassis.schema import Inputs, Text
 from services.training.activities.model import Approach
 from services.training.certificates.document import CERTIFICATE_PAPER
@@ -59,6 +60,14 @@ def whose(certificate: Certificate) -> list[Addressee]:
     return [Addressee(person=certificate.person)]
 
 
+def recorded(certificate: Certificate) -> list[RecordEntry]:
+    """Whose it is has taken part, as long as it holds."""
+    if certificate.state is not State.ISSUED:
+        return []
+    days = certificate.starts_on, certificate.ends_on
+    return [RecordEntry(certificate.person, "training_attended", *days, certificate.hours)]
+
+
 WITHDRAWS: dict[str, Any] = {
     "takes": CertificateWithdrawal,
     "sets": note_reason,
@@ -71,5 +80,5 @@ CERTIFICATE = Process("certificate", Certificate, (
     Step(None,             "issue",    SYSTEM, State.ISSUED, Issued, make=issue, issues=CERTIFICATE_PAPER, tells=(whose,)),
     Decision(State.ISSUED, "withdraw", Role.PROVINCE_OFFICER, State.WITHDRAWN, Withdrawn, of=of_a_province, **WITHDRAWS),
     Decision(State.ISSUED, "withdraw", Role.OYGGM_OFFICER, State.WITHDRAWN, Withdrawn, of=of_the_ministry, **WITHDRAWS),
-), arrived=State.ISSUED)
+), arrived=State.ISSUED, enters=recorded)
 # fmt: on

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, false, or_, select
+from sqlalchemy import Select, false, select
 
 from chassis.identity import Actor, Role
-from chassis.scope import lies_in
+from chassis.scope import in_any_of, ways_to
 from services.training.certificates.model import Certificate
 
 READERS = (Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR)
@@ -14,4 +14,4 @@ READERS = (Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OY
 def visible_to(actor: Actor) -> Select[Certificate]:
     """Whose it is, their principal, and those above."""
     own = Certificate.person == actor.person if actor.person and actor.posts else false()
-    return select(Certificate).where(or_(own, *(lies_in(Certificate, unit) for unit in actor.units(*READERS))))
+    return in_any_of(select(Certificate), [own, *ways_to(Certificate, actor.units(*READERS))])

@@ -14,6 +14,7 @@ from chassis import clock
 from chassis.identity import SCHOOL, Role, cut
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import SAME, SYSTEM, Addressee, Process, Step, rule
+from chassis.records import RecordEntry
 from chassis.schema import Inputs, Text
 from chassis.transitions import create, take
 from services.training import audience as to
@@ -139,6 +140,16 @@ def principals(community: Community) -> list[Addressee]:
     return [Addressee(Role.PRINCIPAL, cut(unit, SCHOOL)) for unit in units]
 
 
+def recorded(community: Community) -> list[RecordEntry]:
+    """Who took part to the end, and who led it."""
+    first, last = community.starts_on, community.ends_on
+    if community.state is not State.COMPLETED or not (first and last):
+        return []
+    parts = [(UUID(one), "community_member") for one in community.participants]
+    parts += [(one, "community_led") for one in trainer(community)]
+    return [RecordEntry(person, part, first, last, community.duration_hours) for person, part in parts]
+
+
 @rule(source="SM-MGT-1")
 def too_few_placed(community: Community, session: Session) -> bool:
     """A community is formed with at least three placed members."""
@@ -178,5 +189,5 @@ COMMUNITY = Process("community", Community, (
     Step(UNDER_WAY,             "replace_trainer",    OYGGM,   SAME,                  told.TrainerReplaced,    trainer_unknown, takes=NewTrainer, sets=replace_trainer, then=hand_room_over, optional=True, tells=(members, the_trainer)),
     Step(PHASES,                "let_go_on",          OYGGM,   SAME,                  told.AllowedToGoOn,      takes=CommunityReason, sets=let_go_on, optional=True, tells=(the_trainer,)),
     Step(OPEN,                  "cancel",             OYGGM,   S.CANCELLED,           told.Cancelled,          takes=CommunityReason, then=break_off, optional=True, tells=(members, the_trainer, principals)),
-), arrived=S.COMPLETED)
+), arrived=S.COMPLETED, enters=recorded)
 # fmt: on

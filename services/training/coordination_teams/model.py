@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from chassis.directory import KnownPerson, KnownPost
 from chassis.identity import Role
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.staff.queries import held_today
 from services.training.tables import Base
 
@@ -30,7 +30,7 @@ STANDING = (State.ACTIVE, State.WITHOUT_CHAIR)
 _WHILE_STANDING = text("state <> 'dissolved'")
 
 
-class CoordinationTeam(Thing, Base):
+class CoordinationTeam(Followed, Thing, Base):
     """The team of a school that collects needs and writes requests (koordinasyon ekibi)."""
 
     __tablename__ = "coordination_teams"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from chassis.identity import Actor
 from services.training.coordination_teams.model import CoordinationTeam
-from services.training.scope import otmg_covered
+from services.training.scope import otmg_things_of
 
 
 def visible_to(actor: Actor) -> Select[CoordinationTeam]:
     """The school and those above it."""
-    return select(CoordinationTeam).where(otmg_covered(actor, CoordinationTeam.unit))
+    return otmg_things_of(actor, CoordinationTeam)

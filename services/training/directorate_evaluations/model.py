@@ -12,7 +12,7 @@ from sqlalchemy import ForeignKey, Numeric, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.otmg_requests.model import OtmgRequest
 from services.training.tables import Base
 
@@ -43,7 +43,7 @@ class Answer(StrEnum):
 UNDER_WAY = (State.OPEN, State.SCORED, State.REOPENED)
 
 
-class DirectorateEvaluation(Thing, Base):
+class DirectorateEvaluation(Followed, Thing, Base):
     """The evaluation form of a district or province (İl/İlçe Değerlendirme Formu, Ek-2); it lies at the school."""
 
     __tablename__ = "directorate_evaluations"

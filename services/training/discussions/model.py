@@ -11,7 +11,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.tables import Base
 
 
@@ -28,7 +28,7 @@ class Kind(StrEnum):
     CLASS_BOARD = "class_teachers_board_discussion"
 
 
-class Discussion(Thing, Base):
+class Discussion(Followed, Thing, Base):
     """A zümre or class teachers' board that discussed what its school needs."""
 
     __tablename__ = "discussions"

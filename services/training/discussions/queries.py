@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Select, false, select
+from sqlalchemy import Select, false
 
 from chassis.identity import Actor
 from chassis.opened import naming
 from services.training.discussions.model import Discussion
-from services.training.scope import otmg_covered
+from services.training.scope import otmg_things_of
 
 
 def visible_to(actor: Actor) -> Select[Discussion]:
     """The school and those above it."""
-    return select(Discussion).where(otmg_covered(actor, Discussion.unit))
+    return otmg_things_of(actor, Discussion)
 
 
 @naming("record")

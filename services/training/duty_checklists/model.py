@@ -9,7 +9,7 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.catalogue.model import CATALOGUE
 from services.training.tables import Base
 
@@ -22,7 +22,7 @@ class State(StrEnum):
     OPEN = "open"
 
 
-class DutyChecklist(Thing, Base):
+class DutyChecklist(Followed, Thing, Base):
     """The eight duties of a school's principal in one half-year."""
 
     __tablename__ = "duty_checklists"

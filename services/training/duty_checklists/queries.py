@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from chassis.identity import Actor
 from services.training.duty_checklists.model import DutyChecklist
-from services.training.scope import otmg_covered
+from services.training.scope import otmg_things_of
 
 
 def visible_to(actor: Actor) -> Select[DutyChecklist]:
     """The school and those above it."""
-    return select(DutyChecklist).where(otmg_covered(actor, DutyChecklist.unit))
+    return otmg_things_of(actor, DutyChecklist)
 
 
 def of_half_year(wanted: Select[Any], half_year: str) -> Select[Any]:

@@ -15,6 +15,7 @@ from chassis.errors import NotAllowed, NotFound
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor
 from chassis.processes import SAME, SYSTEM, Addressee, Process, Step, rule
+from chassis.records import RecordEntry
 from chassis.schema import Inputs
 from chassis.transitions import take
 from services.training.distance_courses.model import DistanceCourse
@@ -101,10 +102,18 @@ def note_completion(enrolment: Enrolment) -> None:
     enrolment.completed_at = clock.now()
 
 
+def recorded(enrolment: Enrolment) -> list[RecordEntry]:
+    """A completed course counts for its hours."""
+    if enrolment.completed_at is None:
+        return []
+    begun, ended = (one.astimezone(clock.ISTANBUL).date() for one in (enrolment.opened_at, enrolment.completed_at))
+    return [RecordEntry(enrolment.person, "distance_course", begun, ended, enrolment.hours)]
+
+
 # fmt: off
 ENROLMENT = Process("enrolment", Enrolment, (
     Step(None,          "start",         APPLICANTS, State.STARTED,   EnrolmentStarted,   (course_not_published, already_enrolled), of=whoever_takes_it, takes=CourseNamed, make=start),
     Step(State.STARTED, "finish_module", APPLICANTS, SAME,            ModuleFinished,     (no_such_module, module_already_finished), of=whoever_takes_it, takes=ModuleNamed, sets=finish, then=complete_with_last, optional=True),
     Step(State.STARTED, "complete",      SYSTEM,     State.COMPLETED, EnrolmentCompleted, sets=note_completion, tells=(told_person,)),
-), arrived=State.COMPLETED)
+), arrived=State.COMPLETED, enters=recorded)
 # fmt: on

@@ -12,7 +12,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, String, Uniq
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
-from chassis.things import Thing, new_id
+from chassis.things import Followed, Thing, new_id
 from services.training.appropriations.model import MONEY
 from services.training.tables import Base
 
@@ -47,7 +47,7 @@ class Source(StrEnum):
 DOCUMENTS = ("assignment_approval", "lesson_schedule", "attendance_sheet", "extra_lesson_table")
 
 
-class FeeFile(Thing, Base):
+class FeeFile(Followed, Thing, Base):
     """The fees of one activity in one budget year; it lies at the ministry, or where the activity took place."""
 
     __tablename__ = "fee_files"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import Session
 
 from chassis.identity import Actor, Role
-from chassis.scope import below
+from chassis.scope import in_any_of, lies_in
 from services.training.fee_files.model import FeeFile, Hours, Payer
 
 _SEE_ALL = (Role.OYGGM_OFFICER, Role.AUDITOR)
@@ -23,12 +23,12 @@ def visible_to(actor: Actor) -> Select[FeeFile]:
     seen: list[ColumnElement[bool]] = [FeeFile.id.in_(select(Hours.fee_file_id).where(Hours.trainer == actor.person))]
     for post in actor.posts:
         if post.role in _SEE_ALL:
-            seen.append(below(FeeFile.unit, post.unit))
+            seen.append(lies_in(FeeFile, post.unit))
         if post.role in {Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER}:
-            seen.append(and_(FeeFile.payer == Payer.PROVINCE, below(FeeFile.unit, post.unit)))
+            seen.append(and_(FeeFile.payer == Payer.PROVINCE, lies_in(FeeFile, post.unit)))
         if post.role in {Role.OGM_OFFICER, Role.MINISTRY_UNIT_OFFICER}:
             seen.append(FeeFile.run_by == post.role)
-    return select(FeeFile).where(or_(false(), *seen))
+    return in_any_of(select(FeeFile), seen)
 
 
 def lines_of(session: Session, file: FeeFile) -> Iterable[Sequence[str]]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.searching import Searched
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.library_items.model import Licence
 from services.training.tables import Base
 
@@ -27,7 +27,7 @@ class State(StrEnum):
     UNPUBLISHED = "unpublished"
 
 
-class GoodPractice(Searched, Thing, Base):
+class GoodPractice(Searched, Followed, Thing, Base):
     """A work of a teacher, under the author's name and school; it lies at that school."""
 
     __tablename__ = "good_practices"

@@ -14,6 +14,7 @@ from chassis.directory import working_days_after
 from chassis.evidence.rows import takes_evidence
 from chassis.identity import Actor, Role
 from chassis.processes import EVERYWHERE, SAME, Addressee, Decision, Process, Step
+from chassis.records import RecordEntry
 from services.training import audience as to
 from services.training.good_practices import events as told
 from services.training.good_practices.model import GoodPractice, State
@@ -111,6 +112,14 @@ def the_author(practice: GoodPractice) -> list[Addressee]:
     return [Addressee(person=practice.author)]
 
 
+def recorded(practice: GoodPractice) -> list[RecordEntry]:
+    """Its author has shown it, as long as it is shown."""
+    if practice.state is not State.PUBLISHED or practice.published_at is None:
+        return []
+    day = practice.published_at.astimezone(clock.ISTANBUL).date()
+    return [RecordEntry(practice.author, "good_practice", day, day)]
+
+
 S = State
 OPEN = (S.DRAFT, S.RETURNED)
 BY_PRINCIPAL: dict[str, Any] = {"when": lies_with_principal}
@@ -133,5 +142,5 @@ GOOD_PRACTICE = Process("good_practice", GoodPractice, (
     Decision(S.PUBLISHED,  "dismiss_complaint", (PROVINCE, OYGGM), SAME,  told.ComplaintDismissed, when=is_complained_of, takes=PracticeReason, sets=settle, tells=(to.ministry, to.province)),
     Step(S.PUBLISHED,      "unpublish", (*STAFF, TRAINER), S.UNPUBLISHED, told.Unpublished, of=author, **UNPUBLISH),
     Decision(S.PUBLISHED,  "unpublish", (PROVINCE, OYGGM), S.UNPUBLISHED, told.Unpublished, **UNPUBLISH),
-), arrived=S.PUBLISHED)
+), arrived=S.PUBLISHED, enters=recorded)
 # fmt: on

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import Select, and_, select
 
 from chassis.identity import Actor, Role
-from chassis.scope import below
+from chassis.scope import in_any_of, ways_to
 from services.training.good_practices.model import GoodPractice, State
 
 # A dash stands for them in the rows of ledger 4.2 that concern good practices.
@@ -17,13 +17,12 @@ _LOOK_BEFORE = {Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Ro
 
 def visible_to(actor: Actor) -> Select[GoodPractice]:
     """Everybody what is published, the author all of the own, those who decide whatever was shown to them."""
-    mine = or_(GoodPractice.author == actor.person, GoodPractice.drafted_by == actor.person)
-    deciding = dict.fromkeys(post.unit for post in actor.posts if post.role in _LOOK_BEFORE)
-    shown = or_(false(), *(below(GoodPractice.unit, unit) for unit in deciding))
-    seen = [mine, and_(GoodPractice.state != State.DRAFT, shown)]
+    deciding = [post.unit for post in actor.posts if post.role in _LOOK_BEFORE]
+    shown = [and_(GoodPractice.state != State.DRAFT, one) for one in ways_to(GoodPractice, deciding)]
+    seen = [GoodPractice.author == actor.person, GoodPractice.drafted_by == actor.person, *shown]
     if {post.role for post in actor.posts} - _NOT_READERS:
         seen.append(GoodPractice.state == State.PUBLISHED)
-    return select(GoodPractice).where(or_(*seen))
+    return in_any_of(select(GoodPractice), seen)
 
 
 def of_subject(wanted: Select[Any], subject: str) -> Select[Any]:

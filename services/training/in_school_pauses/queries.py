@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from chassis.identity import Actor
 from services.training.in_school_pauses.model import InSchoolPause
-from services.training.scope import covered
+from services.training.scope import things_of
 
 
 def visible_to(actor: Actor) -> Select[InSchoolPause]:
     """ÖYGGM and the ministry's auditors; a school is told when it tries."""
-    return select(InSchoolPause).where(covered(actor, InSchoolPause.unit))
+    return things_of(actor, InSchoolPause)

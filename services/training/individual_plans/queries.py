@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import Select, and_, false, select
 
 from chassis import clock
 from chassis.identity import Actor, Role
+from chassis.scope import in_any_of
 from services.training.individual_plans.model import IndividualPlan, State
 from services.training.need_statements.queries import of_managed_school
 from services.training.plan_inspections.model import PlanInspection
@@ -17,12 +18,13 @@ def visible_to(actor: Actor) -> Select[IndividualPlan]:
     """Its author; once it is submitted the principal and the chair of the team; an auditor who has opened it today."""
     if actor.person is None:
         return select(IndividualPlan).where(false())
-    passed_on = and_(IndividualPlan.state == State.SUBMITTED, of_managed_school(actor, IndividualPlan.unit))
+    submitted = IndividualPlan.state == State.SUBMITTED
+    passed_on = [and_(submitted, one) for one in of_managed_school(actor, IndividualPlan.unit)]
     opened = select(PlanInspection.plan_id).where(
         PlanInspection.auditor == actor.person, PlanInspection.opened_at >= clock.start_of(clock.today())
     )
-    inspected = IndividualPlan.id.in_(opened) if actor.units(Role.AUDITOR) else false()
-    return select(IndividualPlan).where(or_(IndividualPlan.person == actor.person, passed_on, inspected))
+    inspected = [IndividualPlan.id.in_(opened)] if actor.units(Role.AUDITOR) else []
+    return in_any_of(select(IndividualPlan), [IndividualPlan.person == actor.person, *passed_on, *inspected])
 
 
 def of_school_year(wanted: Select[Any], school_year: str) -> Select[Any]:

@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 from chassis.identity import Actor
 from services.training.applications.model import Authority
 from services.training.level_authorities.model import LevelAuthority
-from services.training.scope import covered
+from services.training.scope import things_of
 
 
 def visible_to(actor: Actor) -> Select[LevelAuthority]:
     """The province and the ministry."""
-    return select(LevelAuthority).where(covered(actor, LevelAuthority.unit))
+    return things_of(actor, LevelAuthority)
 
 
 def authority_of(session: Session, province: str) -> Authority:

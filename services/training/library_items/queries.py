@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import Select, false, or_, select
+from sqlalchemy import Select, false, select
 
 from chassis.identity import Actor, Role
 from chassis.opened import chosen_from
-from chassis.scope import below
+from chassis.scope import below, in_any_of
 from services.training.library_items.model import Kind, Language, LibraryItem, State
 
 # A dash stands for them in the row "read and download library" of ledger 4.2.
@@ -23,7 +23,7 @@ def visible_to(actor: Actor) -> Select[LibraryItem]:
     seen = [below(LibraryItem.unit, unit) for unit in actor.units(*_SEE_ALL)]
     if {post.role for post in actor.posts} - _NOT_READERS:
         seen.append(LibraryItem.state == State.PUBLISHED)
-    return select(LibraryItem).where(or_(false(), *seen))
+    return in_any_of(select(LibraryItem), seen)
 
 
 @chosen_from(*(kind.value for kind in Kind), called="library_kind")

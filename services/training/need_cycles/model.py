@@ -11,7 +11,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
-from chassis.things import Thing, new_id
+from chassis.things import Followed, Thing, new_id
 from services.training.tables import Base
 
 
@@ -33,7 +33,7 @@ class Decision(StrEnum):
     DECLINED = "declined"
 
 
-class NeedCycle(Thing, Base):
+class NeedCycle(Followed, Thing, Base):
     """A school's need cycle (ihtiyaç belirleme) of one half-year; its windows are frozen when it opens."""
 
     __tablename__ = "need_cycles"

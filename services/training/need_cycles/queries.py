@@ -15,12 +15,12 @@ from chassis.opened import chosen_from
 from services.training.coordination_teams.model import CoordinationTeam
 from services.training.coordination_teams.model import State as TeamState
 from services.training.need_cycles.model import Decision, NeedCycle, NeedTopic, State
-from services.training.scope import otmg_covered
+from services.training.scope import otmg_things_of
 
 
 def visible_to(actor: Actor) -> Select[NeedCycle]:
     """The school and those above it."""
-    return select(NeedCycle).where(otmg_covered(actor, NeedCycle.unit))
+    return otmg_things_of(actor, NeedCycle)
 
 
 def of_half_year(wanted: Select[Any], half_year: str) -> Select[Any]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, or_, select
+from sqlalchemy import ColumnElement, Select, false, select
 
 from chassis.identity import Actor, Role
+from chassis.scope import in_any_of
 from services.training.coordination_teams.model import CoordinationTeam
 from services.training.coordination_teams.model import State as TeamState
 from services.training.need_statements.model import NeedStatement
@@ -15,19 +16,21 @@ from services.training.need_statements.model import NeedStatement
 def visible_to(actor: Actor) -> Select[NeedStatement]:
     """The person; the chair of the school's team and the principal; nobody outside the school."""
     own = NeedStatement.person == actor.person if actor.person else false()
-    return select(NeedStatement).where(or_(own, of_managed_school(actor, NeedStatement.unit)))
+    return in_any_of(select(NeedStatement), [own, *of_managed_school(actor, NeedStatement.unit)])
 
 
-def of_managed_school(actor: Actor, unit: Any) -> ColumnElement[bool]:
-    """Whether the actor is principal of this school, or chairs its team as a deputy principal (or acts for them)."""
-    if actor.person is None:
-        return false()
+def of_managed_school(actor: Actor, unit: Any) -> list[ColumnElement[bool]]:
+    """The ways of a school to an actor: they are its principal, or chair its team as a deputy (or act for them)."""
+    principal, deputy = actor.units(Role.PRINCIPAL), actor.units(Role.DEPUTY_PRINCIPAL)
+    ways = [unit.in_(principal)] if actor.person and principal else []
+    if actor.person is None or not deputy:
+        return ways
     chaired = select(CoordinationTeam.unit).where(
         CoordinationTeam.state == TeamState.ACTIVE,
-        CoordinationTeam.unit.in_(actor.units(Role.DEPUTY_PRINCIPAL)),
+        CoordinationTeam.unit.in_(deputy),
         CoordinationTeam.chair.in_(actor.own_names()),
     )
-    return or_(unit.in_(actor.units(Role.PRINCIPAL)), unit.in_(chaired))
+    return [*ways, unit.in_(chaired)]
 
 
 def of_half_year(wanted: Select[Any], half_year: str) -> Select[Any]:

@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.identity import Actor
 from chassis.opened import chosen_from
+from chassis.scope import in_any_of, ways_to
 from services.training.applications.model import RANKING, Application, State
 from services.training.applications.queries import visible_to as applications_of
 from services.training.offers.model import Kind, Offer
-from services.training.scope import announced_at, covered
+from services.training.scope import announced_at, units_of
 
 
 def placed_of(session: Session, offer_id: UUID) -> Sequence[Application]:
@@ -26,7 +27,8 @@ def placed_of(session: Session, offer_id: UUID) -> Sequence[Application]:
 
 def visible_to(actor: Actor) -> Select[Offer]:
     """What is offered to those who serve somewhere, and what those above them offer; a central offer is for all."""
-    return select(Offer).where(or_(Offer.unit.in_(announced_at(actor)), covered(actor, Offer.unit)))
+    announced = [Offer.unit == unit for unit in announced_at(actor)]
+    return in_any_of(select(Offer), [*announced, *ways_to(Offer, units_of(actor))])
 
 
 @chosen_from("yes", "no")

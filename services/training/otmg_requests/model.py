@@ -11,7 +11,7 @@ from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import LANGUAGES, Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.request_people.model import Part, RequestPerson
 from services.training.tables import Base
 
@@ -35,7 +35,7 @@ OPEN = (State.DRAFT, State.READY, State.SUBMITTED, State.IN_EVALUATION, State.RE
 WAITING = (State.SUBMITTED, State.IN_EVALUATION)
 
 
-class OtmgRequest(Thing, Base):
+class OtmgRequest(Followed, Thing, Base):
     """A school's request (Okul Temelli Mesleki Gelişim Talep Formu, Ek-1); a joint one is its host school's."""
 
     __tablename__ = "otmg_requests"

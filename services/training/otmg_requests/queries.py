@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import Select, and_, select
 
 from chassis.identity import Actor, Role, covers
 from chassis.opened import chosen_from
-from chassis.scope import below
+from chassis.scope import in_any_of, ways_to
 from services.training.otmg_requests.model import OtmgRequest
 from services.training.request_people.queries import concerns
 
@@ -20,13 +20,10 @@ ABOVE = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER)
 def visible_to(actor: Actor) -> Select[OtmgRequest]:
     """The school, those above it what was sent, and the header those whose people it names (SEC-03)."""
     was_sent = OtmgRequest.submitted_at.is_not(None)
-    whole = _under(actor, *WRITERS, Role.AUDITOR)
-    named = concerns(actor, OtmgRequest.id) if actor.person else false()
-    return select(OtmgRequest).where(or_(whole, and_(was_sent, or_(_under(actor, *ABOVE), named))))
-
-
-def _under(actor: Actor, *roles: Role) -> ColumnElement[bool]:
-    return or_(false(), *(below(OtmgRequest.unit, unit) for unit in dict.fromkeys(actor.units(*roles))))
+    whole = ways_to(OtmgRequest, actor.units(*WRITERS, Role.AUDITOR))
+    named = [concerns(actor, OtmgRequest.id)] if actor.person else []
+    sent = [and_(was_sent, one) for one in (*ways_to(OtmgRequest, actor.units(*ABOVE)), *named)]
+    return in_any_of(select(OtmgRequest), [*whole, *sent])
 
 
 def seen_whole(request: OtmgRequest, actor: Actor) -> bool:

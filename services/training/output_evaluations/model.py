@@ -9,7 +9,7 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.output_figures.queries import figures_of
 from services.training.tables import Base
 
@@ -21,7 +21,7 @@ class State(StrEnum):
     COMPLETED = "completed"
 
 
-class OutputEvaluation(Thing, Base):
+class OutputEvaluation(Followed, Thing, Base):
     """How a principal judges the outputs of professional development (mesleki gelişim çıktıları) of a half-year."""
 
     __tablename__ = "output_evaluations"

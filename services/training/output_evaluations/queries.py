@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from chassis.identity import Actor
 from services.training.output_evaluations.model import OutputEvaluation
-from services.training.scope import otmg_covered
+from services.training.scope import otmg_things_of
 
 
 def visible_to(actor: Actor) -> Select[OutputEvaluation]:
     """The school and those above it."""
-    return select(OutputEvaluation).where(otmg_covered(actor, OutputEvaluation.unit))
+    return otmg_things_of(actor, OutputEvaluation)

@@ -19,7 +19,7 @@ class Participant(Base):
     activity_id: Mapped[UUID] = mapped_column(ForeignKey("activities.id"), primary_key=True)
     person: Mapped[UUID] = mapped_column(primary_key=True, index=True)
     name: Mapped[str]
-    unit: Mapped[str] = mapped_column(String(collation="C"))
+    unit: Mapped[str] = mapped_column(String(collation="C"), index=True)
     is_of_other_school: Mapped[bool] = mapped_column(default=False)
     # After the start nobody is taken off the list: they are put down as having left.
     left_early_at: Mapped[datetime | None]

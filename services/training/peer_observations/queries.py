@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, select
 
 from chassis.identity import Actor
+from chassis.scope import in_any_of
 from services.training.community_rooms.model import Room
 from services.training.community_rooms.queries import visible_to as rooms_for
 from services.training.peer_observations.model import PeerObservation, State
@@ -16,5 +17,5 @@ def visible_to(actor: Actor) -> Select[PeerObservation]:
         PeerObservation.state == State.SHARED,
         PeerObservation.room_id.in_(rooms_for(actor).with_only_columns(Room.id)),
     )
-    mine = or_(PeerObservation.observer == actor.person, PeerObservation.observed == actor.person)
-    return select(PeerObservation).where(or_(mine, shared))
+    mine = [PeerObservation.observer == actor.person, PeerObservation.observed == actor.person]
+    return in_any_of(select(PeerObservation), [*mine, shared])

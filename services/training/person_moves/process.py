@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -18,19 +19,27 @@ from services.training.activity_people.process import participant_of
 from services.training.applications.model import OPEN, Application, State
 from services.training.applications.process import APPLICATION
 from services.training.participants.model import Participant
+from services.training.seat_locks.process import hold_applications
 
 
 def follow_person(session: Session, facts: dict[str, Any]) -> None:
     """Applications go to the new school’s levels; participants stay; whoever leaves is taken off every list."""
     person = session.get(KnownPerson, facts["id"])
     unit = person.unit if person else None
+    # Held first: whoever cancels an activity holds it before the applications for it.
+    activities = _held_activities(session, facts["id"])
     _applications(session, facts["id"], unit)
-    _activities(session, facts["id"], unit)
+    _activities(session, facts["id"], unit, activities)
+
+
+def _held_activities(session: Session, person: UUID) -> Sequence[Activity]:
+    named = select(Participant.activity_id).where(Participant.person == person)
+    wanted = select(Activity).where(Activity.id.in_(named), Activity.state.not_in(FINAL))
+    return session.scalars(wanted.order_by(Activity.id).with_for_update(of=Activity)).all()
 
 
 def _applications(session: Session, person: UUID, unit: str | None) -> None:
-    wanted = select(Application).where(Application.person == person, Application.state.in_(OPEN))
-    for application in session.scalars(wanted.order_by(Application.id).with_for_update(of=Application)).all():
+    for application in hold_applications(session, Application.person == person, Application.state.in_(OPEN)):
         if unit is None:
             why = {"reason": text("reason.left_office", "tr")}
             take(session, APPLICATION, "call_off", application, SYSTEM_ACTOR, why)
@@ -38,10 +47,8 @@ def _applications(session: Session, person: UUID, unit: str | None) -> None:
             take(session, APPLICATION, "follow_move", application, SYSTEM_ACTOR, {"unit": unit})
 
 
-def _activities(session: Session, person: UUID, unit: str | None) -> None:
-    named = select(Participant.activity_id).where(Participant.person == person)
-    wanted = select(Activity).where(Activity.id.in_(named), Activity.state.not_in(FINAL))
-    for activity in session.scalars(wanted.order_by(Activity.id).with_for_update(of=Activity)).all():
+def _activities(session: Session, person: UUID, unit: str | None, activities: Sequence[Activity]) -> None:
+    for activity in activities:
         if unit is None:
             said = {"person": person, "reason": text("reason.left_office", "tr")}
             take(session, ACTIVITY, "lose_person", activity, SYSTEM_ACTOR, said)

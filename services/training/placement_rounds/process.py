@@ -12,6 +12,7 @@ from chassis.identity import Actor
 from chassis.transitions import take
 from services.training.applications.model import RANKING, Application, State
 from services.training.applications.process import APPLICATION
+from services.training.seat_locks.process import hold_applications, hold_people
 
 # Each takes a few milliseconds under the offer’s lock, for which nobody waits longer than two seconds.
 MOST_AT_ONCE = 100
@@ -21,9 +22,10 @@ def place_in_order(session: Session, offer_id: UUID, actor: Actor) -> None:
     """Decide on those who rank first; who can neither be placed nor wait now stays as they are, with their reason."""
     pending = select(Application.id).filter_by(offer_id=offer_id, state=State.PENDING_MINISTRY)
     first = list(session.scalars(pending.order_by(*RANKING).limit(MOST_AT_ONCE)))
-    # Locked in the order of ids before the offer is: whoever withdraws holds one row and waits for the offer alone.
-    rows = select(Application).where(Application.id.in_(first)).order_by(Application.id)
-    found = {one.id: one for one in session.scalars(rows.with_for_update(of=Application))}
+    held = hold_applications(session, Application.id.in_(first))
+    # Another round may have the same people in another order.
+    hold_people(session, (one.person for one in held))
+    found = {one.id: one for one in held}
     for application in (found[one] for one in first if one in found):
         if application.state is State.PENDING_MINISTRY and not _taken(session, "place", application, actor):
             _taken(session, "waitlist", application, actor)

@@ -24,7 +24,12 @@ A_YEAR = timedelta(days=365)
 
 def lock_seats(application: Application, session: Session) -> Offer:
     """The offer’s row: whoever gives or takes a seat of it waits here."""
-    offer = session.get_one(Offer, application.offer_id, with_for_update=True, populate_existing=True)
+    return session.get_one(Offer, application.offer_id, with_for_update=True, populate_existing=True)
+
+
+def lock_seats_and_person(application: Application, session: Session) -> Offer:
+    """Whoever places the same person elsewhere waits too; who only frees a seat holds up nobody’s other trainings."""
+    offer = lock_seats(application, session)
     wait_for_person(session, application.person)
     return offer
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import Select, and_, false, select
 
 from chassis.identity import Actor
 from chassis.opened import naming
+from chassis.scope import in_any_of
 from services.training.community_rooms.model import Room
 from services.training.community_rooms.queries import visible_to as rooms_for
 from services.training.practice_records.model import PracticeRecord, State
@@ -17,8 +18,8 @@ from services.training.practice_records.model import PracticeRecord, State
 def visible_to(actor: Actor) -> Select[PracticeRecord]:
     """All in the room see what stands there, its author always."""
     inside = PracticeRecord.room_id.in_(rooms_for(actor).with_only_columns(Room.id))
-    seen = or_(PracticeRecord.author == actor.person, and_(inside, PracticeRecord.state == State.RECORDED))
-    return select(PracticeRecord).where(seen)
+    recorded = and_(inside, PracticeRecord.state == State.RECORDED)
+    return in_any_of(select(PracticeRecord), [PracticeRecord.author == actor.person, recorded])
 
 
 @naming("record")

@@ -11,7 +11,7 @@ from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.tables import Base
 
 
@@ -24,7 +24,7 @@ class State(StrEnum):
     DISSOLVED = "dissolved"
 
 
-class SchoolCommunity(Thing, Base):
+class SchoolCommunity(Followed, Thing, Base):
     """A community of teachers of one school."""
 
     __tablename__ = "school_communities"

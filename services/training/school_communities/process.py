@@ -15,6 +15,7 @@ from chassis.errors import NotAllowed
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Role
 from chassis.processes import Addressee, Process, Step, rule
+from chassis.records import RecordEntry
 from chassis.schema import Inputs, Text
 from chassis.transitions import create, take
 from services.training import audience as to
@@ -157,6 +158,14 @@ def practice_record_missing(community: SchoolCommunity, session: Session) -> boo
     return not _missing(community, session)
 
 
+def recorded(community: SchoolCommunity) -> list[RecordEntry]:
+    """Who worked in it to the end."""
+    first, last = community.began_on, community.ended_on
+    if community.state is not State.COMPLETED or not (first and last):
+        return []
+    return [RecordEntry(UUID(one["person"]), "school_community", first, last) for one in community.members]
+
+
 S = State
 # fmt: off
 SCHOOL_COMMUNITY = Process("school_community", SchoolCommunity, (
@@ -165,5 +174,5 @@ SCHOOL_COMMUNITY = Process("school_community", SchoolCommunity, (
     Step(S.ACTIVE,               "complete", STAFF,          S.COMPLETED, Completed, practice_record_missing, of=facilitator, takes=FinalEvaluation, sets=complete, then=finish_room, tells=(the_members, to.district)),
     Step((S.PROPOSED, S.ACTIVE), "dissolve", Role.PRINCIPAL, S.DISSOLVED, Dissolved, takes=DissolutionReason, sets=dissolve, then=close_room, tells=(the_members,), optional=True),
     Step((S.PROPOSED, S.ACTIVE), "dissolve", STAFF,          S.DISSOLVED, Dissolved, of=facilitator, takes=DissolutionReason, sets=dissolve, then=close_room, tells=(the_members,), optional=True),
-), arrived=S.COMPLETED)
+), arrived=S.COMPLETED, enters=recorded)
 # fmt: on

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from chassis.identity import Actor
 from services.training.school_communities.model import SchoolCommunity
-from services.training.scope import covered
+from services.training.scope import things_of
 
 
 def visible_to(actor: Actor) -> Select[SchoolCommunity]:
     """The school and those above it."""
-    return select(SchoolCommunity).where(covered(actor, SchoolCommunity.unit))
+    return things_of(actor, SchoolCommunity)

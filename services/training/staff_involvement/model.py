@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.catalogue.model import CATALOGUE
 from services.training.tables import Base
 
@@ -22,7 +22,7 @@ class State(StrEnum):
     RECORDED = "recorded"
 
 
-class SharedDecision(Thing, Base):
+class SharedDecision(Followed, Thing, Base):
     """A decision of the school in one of three processes, and who of the staff was involved in it."""
 
     __tablename__ = "shared_decisions"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from chassis.identity import Actor
-from services.training.scope import otmg_covered
+from services.training.scope import otmg_things_of
 from services.training.staff_involvement.model import SharedDecision
 
 
 def visible_to(actor: Actor) -> Select[SharedDecision]:
     """The school and those above it."""
-    return select(SharedDecision).where(otmg_covered(actor, SharedDecision.unit))
+    return otmg_things_of(actor, SharedDecision)

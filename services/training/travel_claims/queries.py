@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session
 
 from chassis.identity import Actor, Role
-from chassis.scope import below
+from chassis.scope import below, in_any_of
 from services.training.travel_claims.model import State, TravelClaim
 
 _SEE_ALL = (Role.OYGGM_OFFICER, Role.AUDITOR)
@@ -21,9 +21,8 @@ HEADER = (
 def visible_to(actor: Actor) -> Select[TravelClaim]:
     """The claimant, and those who pay or look after it; nobody sees what is not yet sent."""
     units = dict.fromkeys(post.unit for post in actor.posts if post.role in {Role.PROVINCE_OFFICER, *_SEE_ALL})
-    paying = or_(false(), *(below(TravelClaim.payer_unit, unit) for unit in units))
-    sent = and_(paying, TravelClaim.state != State.DRAFT)
-    return select(TravelClaim).where(or_(TravelClaim.claimant == actor.person, sent))
+    sent = [and_(below(TravelClaim.payer_unit, unit), TravelClaim.state != State.DRAFT) for unit in units]
+    return in_any_of(select(TravelClaim), [TravelClaim.claimant == actor.person, *sent])
 
 
 def lines_of(session: Session, claim: TravelClaim) -> Iterable[Sequence[str]]:

@@ -9,7 +9,7 @@ from sqlalchemy import Index, UniqueConstraint, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from chassis.texts import Words
-from chassis.things import Thing
+from chassis.things import Followed, Thing
 from services.training.tables import Base
 
 
@@ -23,7 +23,7 @@ class State(StrEnum):
 _WHILE_CURRENT = text("state = 'current'")
 
 
-class Vision(Thing, Base):
+class Vision(Followed, Thing, Base):
     """An edition of a school's mission, vision and values, with the teachers who took part in setting it."""
 
     __tablename__ = "visions"

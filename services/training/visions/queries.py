@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from chassis.identity import Actor
-from services.training.scope import otmg_covered
+from services.training.scope import otmg_things_of
 from services.training.visions.model import Vision
 
 
 def visible_to(actor: Actor) -> Select[Vision]:
     """The school and those above it."""
-    return select(Vision).where(otmg_covered(actor, Vision.unit))
+    return otmg_things_of(actor, Vision)

@@ -71,10 +71,10 @@ class Directory:
         kind = f"multipart/form-data; boundary={boundary}"
         return self.client.post(BELOW + address, data=body, content_type=kind, headers=asks)
 
-    def token(self, who: str) -> str:
+    def token(self, who: str, lifetime: timedelta = timedelta(minutes=5)) -> str:
         kind, _, client = who.partition(":")
         actor = Actor(None, client=client) if kind == "client" else Actor(self.person(who).id)
-        return tokens.for_api(actor, timedelta(minutes=5))[0]
+        return tokens.for_api(actor, lifetime)[0]
 
     def person(self, username: str) -> Person:
         with Session(self.engine, expire_on_commit=False) as session:

@@ -14,9 +14,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from chassis import national_ids
+from chassis.key_renewal import renew
 from gateway.directory import queries
 from gateway.directory.model import NationalId, Viewing
-from gateway.directory.rotation import renew
 from tests.gateway.directory.conftest import ADMIN, Directory
 
 DENIZ = "10000011272"
@@ -91,7 +91,7 @@ def test_new_keys_close_and_find_every_row_again(directory: Directory, tmp_path:
 
     with Session(directory.engine) as session, session.begin():
         number_of_rows = session.scalar(select(func.count()).select_from(NationalId))
-        portions = [renew(session, ring, 50) for _ in range(4)]
+        portions = [renew(session, NationalId, ring, 50) for _ in range(4)]
     with Session(directory.engine) as session:
         kept = session.scalars(select(NationalId).where(NationalId.finder.in_(only_new.finders(DENIZ)))).one()
 

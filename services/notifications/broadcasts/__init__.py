@@ -1,0 +1,1 @@
+"""One event for very many: everybody who holds a role at or below a unit, told portion by portion."""

@@ -1,0 +1,1 @@
+"""Everybody's own record: what is kept of it, its page and its PDF."""
