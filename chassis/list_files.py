@@ -10,14 +10,14 @@ from flask import Response
 from marshmallow import Schema
 from sqlalchemy.orm import Session
 
-from chassis import clock, workbooks
+from chassis import clock, paging, workbooks
 from chassis.asking import actor, language
 from chassis.blueprints import Door
 from chassis.db import reading
 from chassis.describe import refusals
 from chassis.listing import Listed, arguments, narrowed
 from chassis.schema import Text
-from chassis.scope import lies_in
+from chassis.scope import also, lies_in
 from chassis.texts import text
 
 # As much as an office program opens at once; whoever needs more asks for one state or place after the other.
@@ -48,10 +48,10 @@ def hang(blueprint: Door, listed: Listed, export: Export) -> None:
         """The lines of all that the list would show, with who asked for them and when (PRV-16)."""
         wanted = narrowed(listed.visible_to(actor()), asked, listed.state, listed.filters)
         if "unit" in asked:
-            wanted = wanted.where(lies_in(listed.model, asked["unit"]))
+            wanted = also(wanted, lambda one: one.where(lies_in(listed.model, asked["unit"])))
         header = [text(f"field.{name}", language()) for name in export.header]
         with reading() as session:
-            things = session.scalars(wanted.order_by(listed.model.id).limit(MOST)).unique().all()
+            things = session.scalars(paging.first(wanted, (listed.model.id,), MOST)).unique().all()
             lines = _lines(session, things, export, language())
             content = workbooks.workbook(header, lines, wide=len(header))
         return workbooks.as_file(content, f"{listed.path}.xlsx")

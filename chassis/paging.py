@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from marshmallow import ValidationError, fields
-from sqlalchemy import Select, tuple_, union
+from sqlalchemy import Select, select, tuple_, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from chassis.scope import also, ways_of
@@ -42,6 +42,24 @@ class PlaceField(fields.String):
         return Place(_BEGINNING + int(said[1]) * _MICROSECOND if said[1] else None, UUID(said[2]))
 
 
+def first(wanted: Select[Any], order: Sequence[Any], number: int, *, newest: bool = False) -> Select[Any]:
+    """So many rows in this order, whose last column is the key, or from its end.
+
+    Of each way to them so many are enough, and an index has these in order.
+    """
+    each, bare = ways_of(wanted)
+    if len(each) > 1:
+        ways = [way.with_only_columns(*order).order_by(*_by(order, newest=newest)).limit(number) for way in each]
+        found = union(*ways).subquery()
+        there = [found.c[column.key] for column in order]
+        wanted = bare.where(order[-1].in_(select(there[-1]).order_by(*_by(there, newest=newest)).limit(number)))
+    return wanted.order_by(*_by(order, newest=newest)).limit(number)
+
+
+def _by(columns: Sequence[Any], *, newest: bool) -> list[Any]:
+    return [column.desc() if newest else column for column in columns]
+
+
 def page(
     session: Session, wanted: Select[Any], key: InstrumentedAttribute[Any], asked: Mapping[str, Any]
 ) -> tuple[Sequence[Any], str | None]:
@@ -49,7 +67,7 @@ def page(
     limit = asked.get("limit", USUAL)
     if "after" in asked:
         wanted = also(wanted, lambda one: one.where(key < _id_of(asked["after"])))
-    found = session.scalars(_first(wanted, key, (key.desc(),), limit + 1)).unique().all()
+    found = session.scalars(first(wanted, (key,), limit + 1, newest=True)).unique().all()
     following = str(getattr(found[limit - 1], key.key)) if len(found) > limit else None
     return found[:limit], following
 
@@ -71,25 +89,15 @@ def page_by_due(
     if after is None or after.at is not None:
         further = [tuple_(due, key) > (after.at, after.id)] if after else []
         timed = also(wanted, lambda one: one.where(due.is_not(None), *further))
-        found += session.scalars(_first(timed, key, (due, key), limit + 1)).unique()
+        found += session.scalars(first(timed, (due, key), limit + 1)).unique()
     if len(found) <= limit:
         further = [key < after.id] if after and after.at is None else []
         rest = also(wanted, lambda one: one.where(due.is_(None), *further))
-        found += session.scalars(_first(rest, key, (key.desc(),), limit + 1 - len(found))).unique()
+        found += session.scalars(first(rest, (key,), limit + 1 - len(found), newest=True)).unique()
     if len(found) <= limit:
         return found, None
     last = found[limit - 1]
     return found[:limit], str(Place(getattr(last, due.key), getattr(last, key.key)))
-
-
-def _first(wanted: Select[Any], key: Any, order: Sequence[Any], number: int) -> Select[Any]:
-    """So many rows in this order. Of each way to them so many are enough, and an index has these in order."""
-    ways = ways_of(wanted)
-    if len(ways) > 1:
-        wanted = wanted.where(
-            key.in_(union(*(way.with_only_columns(key).order_by(*order).limit(number) for way in ways)))
-        )
-    return wanted.order_by(*order).limit(number)
 
 
 def _id_of(after: Any) -> Any:

@@ -8,7 +8,7 @@ a database that looks for the newest of them reads those of everybody else: so a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, false, or_, true
 from sqlalchemy.orm import InstrumentedAttribute
@@ -58,24 +58,33 @@ def _level(unit: str) -> int:
     return unit.count("/") + 1
 
 
-def in_any_of(wanted: Select[Any], ways: Sequence[ColumnElement[bool]]) -> Select[Any]:
+class Ways(NamedTuple):
+    """The selects that find between them what one finds, and the same without a word on whose it is."""
+
+    each: Sequence[Select[Any]]
+    bare: Select[Any]
+
+
+def in_any_of(wanted: Select[Any], conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:
     """Narrowed to what one of these conditions finds."""
-    return _by_ways(wanted.where(or_(false(), *ways)), [wanted.where(way) for way in ways])
+    ways = Ways([wanted.where(one) for one in conditions], wanted)
+    return _by(ways, wanted.where(or_(false(), *conditions)))
 
 
 def also(wanted: Select[Any], narrow: Callable[..., Select[Any]], *said: Any) -> Select[Any]:
     """Narrowed further, in each of its ways."""
-    return _by_ways(narrow(wanted, *said), [way for one in ways_of(wanted) for way in ways_of(narrow(one, *said))])
+    each, bare = ways_of(wanted)
+    return _by(Ways([way for one in each for way in ways_of(narrow(one, *said)).each], bare), narrow(wanted, *said))
 
 
-def ways_of(wanted: Select[Any]) -> Sequence[Select[Any]]:
-    """The selects that find between them what this one finds; itself where it was narrowed without them since."""
-    condition, ways = wanted.get_execution_options().get(_WAYS, (None, ()))
+def ways_of(wanted: Select[Any]) -> Ways:
+    """Its ways; itself where it has been narrowed without them since."""
+    condition, ways = wanted.get_execution_options().get(_WAYS, (None, None))
     if condition is None or not condition.compare(wanted.whereclause):
-        return (wanted,)
-    found: Sequence[Select[Any]] = ways
+        return Ways((wanted,), wanted)
+    found: Ways = ways
     return found
 
 
-def _by_ways(wanted: Select[Any], ways: Sequence[Select[Any]]) -> Select[Any]:
-    return wanted.execution_options(**{_WAYS: (wanted.whereclause, ways)}) if len(ways) > 1 else wanted
+def _by(ways: Ways, wanted: Select[Any]) -> Select[Any]:
+    return wanted.execution_options(**{_WAYS: (wanted.whereclause, ways)}) if len(ways.each) > 1 else wanted

@@ -45,12 +45,12 @@ def search_people(
     return _shown(session, wanted.order_by(name, person).limit(limit))
 
 
-def _serving(within: str | None) -> Select[Any]:
+def _serving(within: str | None) -> Select[str, UUID]:
     wanted = select(Person.name, Person.id).where(Person.left_on.is_(None))
     return wanted.where(is_within(Person.unit, within)) if within else wanted
 
 
-def _in_the_telephone_book(letter: str, within: str | None) -> Select[Any]:
+def _in_the_telephone_book(letter: str, within: str | None) -> Select[str, UUID]:
     """Ç stands behind C, and ı before i: the names of one folded letter lie side by side in Turkish order."""
     wanted = _serving(within).where(Person.searched.like(f" {letter}%"), Person.name >= letter.replace("i", "ı"))
     return wanted if letter == "z" else wanted.where(Person.name < chr(ord(letter) + 1).replace("i", "ı"))
@@ -79,7 +79,7 @@ def _called(asked: list[str], within: str | None, last: tuple[str, UUID] | None,
         hit = hit.where(tuple_(NameWord.name, NameWord.person) > tuple_(*last))
     first = hit.order_by(NameWord.name, NameWord.person).limit(limit).lateral()
     # Somebody two of whose words begin so is found twice.
-    found = select(first.c.name, first.c.person).select_from(word.table.join(first, true())).distinct().subquery()  # type: ignore[union-attr]  # it is a column of a table
+    found = select(first.c.name, first.c.person).select_from(word.table.join(first, true())).distinct().subquery()
     return select(found.c.name, found.c.person).order_by(found.c.name, found.c.person).limit(limit)
 
 
@@ -99,7 +99,7 @@ def _last(session: Session, after: UUID | None) -> tuple[str, UUID] | None:
     return (last.name, last.id) if last else None
 
 
-def _shown(session: Session, wanted: Select[Any]) -> Sequence[Person]:
+def _shown(session: Session, wanted: Select[*tuple[Any, ...]]) -> Sequence[Person]:
     found = wanted.subquery()
     person = list(found.c)[1]
     return session.scalars(select(Person).join(found, person == Person.id).order_by(Person.name, Person.id)).all()

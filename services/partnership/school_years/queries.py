@@ -20,9 +20,8 @@ BEFORE_THE_START = (State.LISTED, State.ANNOUNCED, State.CONTACTED, State.PREPAR
 
 def visible_to(actor: Actor) -> Select[Any]:
     """As the partnership itself (Q-04, Q-13)."""
-    return theirs(actor, select(Cycle), Cycle).options(
-        joinedload(Cycle.partnership, innerjoin=True).selectinload(Partnership.measures)
-    )
+    pair = joinedload(Cycle.partnership, innerjoin=True).selectinload(Partnership.measures)
+    return theirs(actor, select(Cycle).options(pair), Cycle)
 
 
 def counts_for(actor: Actor) -> Select[Any]:

@@ -38,7 +38,7 @@ def counts_in(session: Session, scopes: Sequence[str], asked: Mapping[str, Any])
     ]
 
 
-def _of_places(scopes: Sequence[str], asked: Mapping[str, Any], level: str) -> Select[Any]:
+def _of_places(scopes: Sequence[str], asked: Mapping[str, Any], level: str) -> Select[str, str | None, str, int]:
     cell = NeedCell
     within = [or_(*(below(cell.unit, unit) for unit in scopes))]
     if asked.get("place"):
@@ -48,14 +48,16 @@ def _of_places(scopes: Sequence[str], asked: Mapping[str, Any], level: str) -> S
     return wanted.order_by(cell.people.desc(), cell.topic_key, cell.unit)
 
 
-def _of_the_country(asked: Mapping[str, Any]) -> Select[Any]:
+def _of_the_country(asked: Mapping[str, Any]) -> Select[str, str | None, str, int]:
     """Some thousands of cells of provinces are added up."""
     cell = NeedCell
     is_shown = _is_shown(cell.people, cell.told)
     people = cast(func.sum(cell.people), Integer).label("people")
     told = cast(func.sum(case((is_shown, cell.people), else_=cell.told)), Integer)
     unit = literal(ROOT).label("unit")
-    wanted: Select[Any] = select(func.min(cell.topic).label("topic"), cell.subject_field, unit, people)
+    wanted: Select[str, str | None, str, int] = select(
+        func.min(cell.topic).label("topic"), cell.subject_field, unit, people
+    )
     wanted = wanted.where(*_asked(asked, PROVINCE)).group_by(cell.topic_key, cell.subject_field)
     if asked.get("place") not in {None, "", ROOT}:
         return wanted.where(literal(value=False)).order_by(people)

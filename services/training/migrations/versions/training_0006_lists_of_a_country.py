@@ -93,8 +93,9 @@ def _count() -> None:
         sa.Column("told", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_need_cells")),
     )
-    listed = ["half_year", "level", sa.text("people DESC"), "topic_key", "unit"]
-    op.create_index("ix_need_cells_listed", "need_cells", listed)
+    op.create_index(
+        "ix_need_cells_listed", "need_cells", ["half_year", "level", sa.text("people DESC"), "topic_key", "unit"]
+    )
     op.create_index("ix_need_cells_unit_half_year", "need_cells", ["unit", "half_year"])
     op.execute(_COUNTED.format(moved=_moved([("stated_needs", "need_statements", 1)])))
     for (table, when), (seen, parts) in _MOVED.items():
