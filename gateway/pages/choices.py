@@ -16,6 +16,7 @@ from chassis.identity import PROVINCE, SCHOOL
 from chassis.texts import text
 from gateway.cases.queries import OFFICERS
 from gateway.directory import kinds, queries
+from gateway.directory.people_search import search_people
 from gateway.forms import Choice, schemas
 from gateway.forms.finding import EVERYBODY
 from gateway.pages import parts
@@ -46,7 +47,7 @@ def _of_field(name: str, part: dict[str, Any], programme: Programme) -> dict[str
     if name == "id":
         # The row that stands there already: it goes along unseen.
         return part | {"x-hidden": True}
-    if "x-choices-from" in part or "enum" in part:
+    if schemas.is_picked(part):
         return part
     if part.get("type") == "array":
         items = schemas.items(part, programme.spec)
@@ -54,15 +55,16 @@ def _of_field(name: str, part: dict[str, Any], programme: Programme) -> dict[str
         return {**part, "items": inner}
     if "properties" in part:
         return prepared(part, programme)
-    return part | _source(name, part, programme)
+    return part | source_of(name, part, programme)
 
 
 def _of_item(name: str, items: dict[str, Any], programme: Programme) -> dict[str, Any]:
-    return items | _source(name.removesuffix("s"), items, programme)
+    return items | source_of(name.removesuffix("s"), items, programme)
 
 
-def _source(name: str, part: Schema, programme: Programme) -> dict[str, str]:
-    if part.get("format") != "uuid":
+def source_of(name: str, part: Schema, programme: Programme) -> dict[str, str]:
+    """What an id of this name is picked from, unless its description says that itself."""
+    if schemas.is_picked(part) or part.get("format") != "uuid":
         return {}
     thing = programme.kind_of(name.removesuffix("_id"))
     return {"x-choices-from": f"{THINGS}{thing.path}" if thing else PEOPLE}
@@ -136,7 +138,7 @@ def _found(session: Session, asker: Asker, near: Sequence[Choice]) -> list[Choic
     """Who serves elsewhere and is looked for by name or chosen already, each under where they serve."""
     there = {one.value for one in near}
     people = [
-        *(one for words in asker.sought if words for one in queries.search_people(session, words, limit=MOST_FOUND)),
+        *(one for words in asker.sought if words for one in search_people(session, words, limit=MOST_FOUND)),
         *(one for one in (queries.person(session, UUID(chosen)) for chosen in asker.chosen) if one),
     ]
     names = queries.unit_names(session, {one.unit for one in people if one.unit})

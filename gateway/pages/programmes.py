@@ -118,6 +118,11 @@ class Programme:
         }
         return {path: Kind(self, path, operation) for path, operation in found.items()}
 
+    @cached_property
+    def making(self) -> list[tuple[Kind, Act]]:
+        """Every step that makes something, each with the kind it makes."""
+        return [(kind, act) for kind in self.kinds.values() for act in kind.acts() if act.makes]
+
     def parts(self, lang: str) -> Iterator[tuple[str, list[Kind]]]:
         """The kinds that people look for together, each with its heading; last those that stand in none of them."""
         left = dict(self.kinds)
