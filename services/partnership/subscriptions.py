@@ -16,14 +16,14 @@ from chassis.schema import Facts
 from chassis.subscriptions import Listener, On
 from chassis.texts import text
 from chassis.transitions import take
-from services.partnership.coordinators.model import Coordinator, State
-from services.partnership.coordinators.process import COORDINATOR
-from services.partnership.joint_zumre_heads.model import JointZumreHead
-from services.partnership.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
-from services.partnership.partnerships.model import Partnership
-from services.partnership.partnerships.model import State as PartnershipState
-from services.partnership.partnerships.process import MAY, PARTNERSHIP
-from services.partnership.standings.process import keep_half_year
+from services.partnership.pairing.partnerships.model import Partnership
+from services.partnership.pairing.partnerships.model import State as PartnershipState
+from services.partnership.pairing.partnerships.process import MAY, PARTNERSHIP
+from services.partnership.people.coordinators.model import Coordinator, State
+from services.partnership.people.coordinators.process import COORDINATOR
+from services.partnership.people.joint_zumre_heads.model import JointZumreHead
+from services.partnership.people.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
+from services.partnership.years.standings.process import keep_half_year
 
 
 class Moved(Facts):

@@ -9,7 +9,7 @@ from sqlalchemy.orm import object_session
 
 from chassis.identity import DISTRICT, PROVINCE, ROOT, SCHOOL, Role, cut
 from chassis.processes import Addressee
-from services.training.coordination_teams.model import chairs_of, team_of
+from services.training.needs.coordination_teams.model import chairs_of, team_of
 from services.training.staff.queries import STAFF
 
 

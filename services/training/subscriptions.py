@@ -7,14 +7,14 @@ from marshmallow import fields
 from chassis.directory import DIRECTORY, CalendarFacts, PersonFacts, PostFacts, SchoolFacts
 from chassis.schema import Facts
 from chassis.subscriptions import Listener, On, OnAll
-from services.training.needs_heard.process import (
+from services.training.applying.person_moves.process import follow_person
+from services.training.needs.needs_heard.process import (
     close_school,
     keep_half_years,
     let_people_go,
     open_for_new_schools,
     watch_chairs,
 )
-from services.training.person_moves.process import follow_person
 
 
 class Moved(Facts):

@@ -1,20 +1,20 @@
 """What people read of this service in English; the programmes' own lists come from its catalogue."""
 
-from services.training.activity_field_texts_en import ACTIVITY_FIELDS
-from services.training.activity_texts_en import ACTIVITIES
-from services.training.application_texts_en import APPLICATIONS
+from services.training.applying.texts_en import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
-from services.training.community_field_texts_en import COMMUNITY_FIELDS
-from services.training.community_texts_en import COMMUNITIES
-from services.training.course_texts_en import COURSES
-from services.training.development_texts_en import DEVELOPMENT
-from services.training.finance_texts_en import FINANCE
-from services.training.library_texts_en import LIBRARY
-from services.training.need_texts_en import NEEDS
-from services.training.request_field_texts_en import REQUEST_FIELDS
-from services.training.request_texts_en import REQUESTS
+from services.training.courses.texts_en import COURSES
+from services.training.learning_communities.field_texts_en import COMMUNITY_FIELDS
+from services.training.learning_communities.texts_en import COMMUNITIES
+from services.training.library.texts_en import LIBRARY
+from services.training.money.texts_en import FINANCE
+from services.training.needs.team_texts_en import TEAMS
+from services.training.needs.texts_en import NEEDS
+from services.training.own_development.texts_en import DEVELOPMENT
+from services.training.planning.field_texts_en import ACTIVITY_FIELDS
+from services.training.planning.texts_en import ACTIVITIES
+from services.training.requests.field_texts_en import REQUEST_FIELDS
+from services.training.requests.texts_en import REQUESTS
 from services.training.row_texts_en import ROWS
-from services.training.team_texts_en import TEAMS
 
 TEXTS: dict[str, str] = {
     **COMMUNITIES,

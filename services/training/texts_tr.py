@@ -1,20 +1,20 @@
 """What people read of this service in Turkish; the programmes' own lists come from its catalogue."""
 
-from services.training.activity_field_texts_tr import ACTIVITY_FIELDS
-from services.training.activity_texts_tr import ACTIVITIES
-from services.training.application_texts_tr import APPLICATIONS
+from services.training.applying.texts_tr import APPLICATIONS
 from services.training.catalogue.model import CATALOGUE
-from services.training.community_field_texts_tr import COMMUNITY_FIELDS
-from services.training.community_texts_tr import COMMUNITIES
-from services.training.course_texts_tr import COURSES
-from services.training.development_texts_tr import DEVELOPMENT
-from services.training.finance_texts_tr import FINANCE
-from services.training.library_texts_tr import LIBRARY
-from services.training.need_texts_tr import NEEDS
-from services.training.request_field_texts_tr import REQUEST_FIELDS
-from services.training.request_texts_tr import REQUESTS
+from services.training.courses.texts_tr import COURSES
+from services.training.learning_communities.field_texts_tr import COMMUNITY_FIELDS
+from services.training.learning_communities.texts_tr import COMMUNITIES
+from services.training.library.texts_tr import LIBRARY
+from services.training.money.texts_tr import FINANCE
+from services.training.needs.team_texts_tr import TEAMS
+from services.training.needs.texts_tr import NEEDS
+from services.training.own_development.texts_tr import DEVELOPMENT
+from services.training.planning.field_texts_tr import ACTIVITY_FIELDS
+from services.training.planning.texts_tr import ACTIVITIES
+from services.training.requests.field_texts_tr import REQUEST_FIELDS
+from services.training.requests.texts_tr import REQUESTS
 from services.training.row_texts_tr import ROWS
-from services.training.team_texts_tr import TEAMS
 
 TEXTS: dict[str, str] = {
     **COMMUNITIES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -31,11 +32,26 @@ PYTHON = [file for tree in TREES for file in sorted((ROOT / tree).rglob("*.py"))
 def test_a_feature_has_the_seven_files_and_no_other() -> None:
     strange = [
         str(file.relative_to(ROOT))
-        for file in ROOT.glob("services/*/*/*.py")
-        if file.parent.name != "migrations" and file.stem not in FEATURE_FILES
+        for file in ROOT.glob("services/*/*/**/*.py")
+        if "migrations" not in file.parts and not _is_area(file.parent) and file.stem not in FEATURE_FILES
     ]
 
     assert strange == []
+
+
+def test_an_area_has_features_and_says_what_it_adds_and_its_words() -> None:
+    """Where a service has many features, those that belong together lie in one folder."""
+    strange = [
+        str(file.relative_to(ROOT))
+        for file in ROOT.glob("services/*/*/*.py")
+        if _is_area(file.parent) and not re.fullmatch(r"__init__|area|(\w+_)?texts_(tr|en)", file.stem)
+    ]
+
+    assert strange == []
+
+
+def _is_area(folder: Path) -> bool:
+    return any(folder.glob("*/__init__.py"))
 
 
 def test_no_file_is_called_by_a_word_that_says_nothing() -> None:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock, inbox, outbox
 from chassis.db import transaction
+from chassis.documents import making
 from chassis.identity import Actor, Post, Role, sign
 from chassis.packages import making as packages
 from chassis.service import Service
@@ -25,7 +26,7 @@ from gateway.directory.model import HeldPost, Person, Unit
 from gateway.subscriptions import LISTENER as GATEWAY_HEARS
 from services.notifications.daily_lists.process import make_lists
 from services.notifications.subscriptions import LISTENER as NOTIFICATIONS_HEARS
-from services.partnership.packages.process import PACKAGE
+from services.partnership.reports.packages.process import PACKAGE
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts import training_communities_elsewhere
 from tests.contracts.people import OWN
@@ -239,6 +240,9 @@ def _partnership(house: House) -> Inhabited:
 
 def _packed(cast: Cast) -> dict[str, list[str]]:
     """The province's package of the year, made."""
+    # A package waits for what is still to be put on paper.
+    while making.make_next():
+        pass
     package = ok(cast.province.post("/v1/packages", {"school_year": "2025-2026"}))["id"]
     assert packages.make_next(PACKAGE)
     return {

@@ -61,6 +61,8 @@ OWN_PLACES = those("own", "own district", "own province", "ministry")
 IN_FULL = OWN_PLACES - does(Role.TRAINER, "own")
 EXCURSIONS = {
     **reads("excursion", "excursions", OWN_PLACES),
+    # What is in the workbook is what is in the list, and where that is empty, nothing.
+    "export_excursions": Permit(EVERYBODY),
     "read_excursion_history": Permit(IN_FULL),
     **has_documents("excursion", IN_FULL),
     **takes_evidence("excursion", IN_FULL, does(Role.TEACHER, "own") | OWN_PRINCIPAL),

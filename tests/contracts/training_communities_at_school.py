@@ -10,9 +10,9 @@ from sqlalchemy import select
 from chassis.db import transaction
 from chassis.identity import ROOT, SYSTEM, Role
 from chassis.transitions import create
-from services.training.community_rooms.process import ROOM
-from services.training.fee_files.model import FeeFile, Payer, Source
-from services.training.fee_openings.process import open_files
+from services.training.learning_communities.community_rooms.process import ROOM
+from services.training.money.fee_files.model import FeeFile, Payer, Source
+from services.training.money.fee_openings.process import open_files
 from services.training.subscriptions import LISTENER
 from tests.contracts.people import ACTORS, OWN, PARTNER
 from tests.contracts.training_communities_elsewhere import WORK, claimed, transferred

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from services.partnership.action_plans.model import ActionPlan
 from services.partnership.catalogue.model import OUTCOMES
+from services.partnership.plans.action_plans.model import ActionPlan
 from tests.partnership.cast import Cast, at, ok
 from tests.partnership.test_clock import clock_takes
 

@@ -10,8 +10,8 @@ from sqlalchemy import Engine, select, text
 from sqlalchemy.orm import Session
 
 from chassis.deadlines import take_due
-from services.partnership.action_plans.model import ActionPlan, Execution
-from services.partnership.partnerships.model import Partnership
+from services.partnership.pairing.partnerships.model import Partnership
+from services.partnership.plans.action_plans.model import ActionPlan, Execution
 from tests.partnership.cast import BOTH_CAME, DONE, OBJECTIVE, Cast, at, ok, refusal
 from tests.partnership.test_together import at_once
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from chassis.deadlines import take_due
 from chassis.directory import KnownPerson
-from services.partnership.action_plans.model import ActionPlan
-from services.partnership.partnerships.model import Partnership
+from services.partnership.pairing.partnerships.model import Partnership
+from services.partnership.plans.action_plans.model import ActionPlan
 from services.partnership.subscriptions import end_appointments
 from tests.partnership.cast import CAMLITEPE, GULYOLU, ZEYTINYAKA, Cast, at, ok, refusal, told_to
 

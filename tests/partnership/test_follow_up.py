@@ -15,10 +15,10 @@ from chassis import clock
 from chassis.db import transaction
 from chassis.identity import Role
 from chassis.things import new_id
-from services.partnership.calendar_steps.queries import stands
-from services.partnership.cycles.model import Cycle, StandCount
-from services.partnership.partnerships.model import Partnership
-from services.partnership.standings.process import keep_half_year
+from services.partnership.pairing.partnerships.model import Partnership
+from services.partnership.years.calendar_steps.queries import stands
+from services.partnership.years.cycles.model import Cycle, StandCount
+from services.partnership.years.standings.process import keep_half_year
 from tests.partnership.cast import CAMLITEPE, POYRAZLI, Cast, at, ok
 from tests.partnership.reporting import carried_out
 from tests.partnership.test_clock import clock_takes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chassis.deadlines import take_due
-from services.partnership.partnerships.model import Partnership
+from services.partnership.pairing.partnerships.model import Partnership
 from tests.partnership.cast import Cast, at, ok
 from tests.partnership.sharing import checklist, cooperation, draft, gift, share
 

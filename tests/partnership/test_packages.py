@@ -20,8 +20,8 @@ from chassis.documents import making as papers
 from chassis.files.store import store
 from chassis.identity import Role
 from chassis.packages import making, packing
-from services.partnership.packages.model import Package
-from services.partnership.packages.process import PACKAGE
+from services.partnership.reports.packages.model import Package
+from services.partnership.reports.packages.process import PACKAGE
 from tests.papers import words_of
 from tests.partnership.cast import CAMLITEPE, Cast, at, ok, refusal
 from tests.partnership.reporting import complete, sent

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from chassis import clock
-from services.partnership.action_plans.model import ActionPlan
-from services.partnership.action_plans.process import year_begins
 from services.partnership.catalogue.model import CATALOGUE
-from services.partnership.cycles.model import first_of_term, last_of_term, next_cycle_opens
-from services.partnership.pairs.process import may_tasks_due, same_school_twice
-from services.partnership.partnerships.model import Partnership, State
-from services.partnership.partnerships.process import PARTNERSHIP, topic_required
-from services.partnership.plan_contents.process import (
+from services.partnership.pairing.pairs.process import may_tasks_due, same_school_twice
+from services.partnership.pairing.partnerships.model import Partnership, State
+from services.partnership.pairing.partnerships.process import PARTNERSHIP, topic_required
+from services.partnership.pairing.terms.process import term_not_finished
+from services.partnership.plans.action_plans.model import ActionPlan
+from services.partnership.plans.action_plans.process import year_begins
+from services.partnership.plans.plan_contents.process import (
     activity_incomplete,
     aim_required,
     description_too_short,
@@ -23,11 +23,11 @@ from services.partnership.plan_contents.process import (
     indicator_required,
     section_not_confirmed,
 )
-from services.partnership.plan_sections.model import Indicator, Objective, PlannedActivity, PlanSection
-from services.partnership.plan_sections.model import State as Section
-from services.partnership.review_deadlines.process import due, is_late, is_over, next_reminder
-from services.partnership.reviews.model import Review
-from services.partnership.terms.process import term_not_finished
+from services.partnership.plans.plan_sections.model import Indicator, Objective, PlannedActivity, PlanSection
+from services.partnership.plans.plan_sections.model import State as Section
+from services.partnership.reviewing.review_deadlines.process import due, is_late, is_over, next_reminder
+from services.partnership.reviewing.reviews.model import Review
+from services.partnership.years.cycles.model import first_of_term, last_of_term, next_cycle_opens
 from tests.partnership.cast import at
 
 pytestmark = pytest.mark.usefixtures("in_memory")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from services.partnership.action_plans.model import ActionPlan
-from services.partnership.partnerships.model import Partnership
+from services.partnership.pairing.partnerships.model import Partnership
+from services.partnership.plans.action_plans.model import ActionPlan
 from tests.partnership.cast import CAMLITEPE, POYRAZLI, Cast, at, ok, told_to
 from tests.partnership.reporting import carried_out, complete
 from tests.partnership.test_clock import clock_takes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from services.partnership.evaluation_reports.model import EvaluationReport
-from services.partnership.partnerships.model import Partnership
+from services.partnership.pairing.partnerships.model import Partnership
+from services.partnership.reports.evaluation_reports.model import EvaluationReport
 from tests.partnership.cast import Cast, at, ok, refusal, told_to
 from tests.partnership.reporting import carried_out, complete, drafted, sent
 from tests.partnership.test_clock import clock_takes

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from services.partnership.catalogue.model import OUTCOMES
-from services.partnership.evaluation_reports.model import EvaluationReport
-from services.partnership.partnerships.model import Partnership
+from services.partnership.pairing.partnerships.model import Partnership
+from services.partnership.reports.evaluation_reports.model import EvaluationReport
 from tests.doors import Person
 from tests.partnership.cast import CAMLITEPE, DONE, POYRAZLI, Cast, at, ok, refusal, told_to
 from tests.partnership.reporting import FINDING, REPORTS, carried_out, complete, drafted, measured, sent, words

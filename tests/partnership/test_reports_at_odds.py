@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from services.partnership.partnerships.model import Partnership
+from services.partnership.pairing.partnerships.model import Partnership
 from tests.partnership.cast import DONE, Cast, at, ok, refusal
 from tests.partnership.reporting import complete, words
 from tests.partnership.test_clock import clock_takes

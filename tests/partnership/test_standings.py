@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from chassis import afterwards
 from chassis.db import transaction
-from services.partnership.cycles.model import Cycle, Stand
-from services.partnership.standings import process as standings
+from services.partnership.years.cycles.model import Cycle, Stand
+from services.partnership.years.standings import process as standings
 from tests.partnership.cast import Cast, at, ok
 
 HELD = "UPDATE meetings SET state = '{}' WHERE kind = 'information'"

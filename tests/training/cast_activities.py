@@ -15,9 +15,9 @@ from chassis.deadlines import take_due
 from chassis.directory import KnownCalendar, KnownPerson, KnownPost, KnownUnit
 from chassis.identity import SYSTEM, Post, Role
 from chassis.transitions import create
-from services.training.activities.model import Activity
-from services.training.activities.process import ACTIVITY
-from services.training.applications.model import Application
+from services.training.applying.applications.model import Application
+from services.training.planning.activities.model import Activity
+from services.training.planning.activities.process import ACTIVITY
 from tests.doors import House, Person
 
 GULYOLU, TASKOPRU = "tr/10/karesi/700004", "tr/10/karesi/700005"

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from chassis.clock import today
 from chassis.identity import Role
-from services.training.coordination_teams.model import CoordinationTeam
-from services.training.need_cycles.model import Decision, NeedCycle, NeedTopic
-from services.training.need_cycles.model import State as CycleState
+from services.training.needs.coordination_teams.model import CoordinationTeam
+from services.training.needs.need_cycles.model import Decision, NeedCycle, NeedTopic
+from services.training.needs.need_cycles.model import State as CycleState
 from services.training.subscriptions import LISTENER
 from tests.doors import House, Person
 from tests.telling import hear

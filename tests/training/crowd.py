@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis.identity import Role
-from services.training.applications.model import RANKING, Application, State
+from services.training.applying.applications.model import RANKING, Application, State
 from tests.doors import Person
 from tests.training.cast_activities import AYVALIK, Cast, ok
 

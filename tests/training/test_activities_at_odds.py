@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from chassis.errors import RuleNotMet
-from services.training.activities.model import Activity
-from services.training.applications.model import Application
+from services.training.applying.applications.model import Application
+from services.training.planning.activities.model import Activity
 from tests.training.cast_activities import (
     AYVALIK,
     GULYOLU,

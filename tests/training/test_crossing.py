@@ -16,14 +16,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from services.training.activity_openings import process as openings
-from services.training.applications.model import Application, State
-from services.training.applications.process import APPLICATION
-from services.training.offers.model import Offer
-from services.training.person_moves.process import follow_person
-from services.training.placement_rounds import process as rounds
-from services.training.placements import process as placements
-from services.training.seat_locks import process as seat_locks
+from services.training.applying.applications.model import Application, State
+from services.training.applying.applications.process import APPLICATION
+from services.training.applying.offers.model import Offer
+from services.training.applying.person_moves.process import follow_person
+from services.training.applying.placement_rounds import process as rounds
+from services.training.applying.placements import process as placements
+from services.training.applying.seat_locks import process as seat_locks
+from services.training.planning.activity_openings import process as openings
 from tests.training.cast_activities import Cast, at, ok
 from tests.training.crowd import alone, in_order
 

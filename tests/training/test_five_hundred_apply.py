@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from chassis.errors import Conflict
 from chassis.identity import Actor
 from chassis.transitions import take
-from services.training.applications.model import Application, State
-from services.training.applications.process import APPLICATION
+from services.training.applying.applications.model import Application, State
+from services.training.applying.applications.process import APPLICATION
 from tests.doors import Person
 from tests.training.cast_activities import Cast, at, ok
 from tests.training.crowd import (

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from services.training.merge_proposals.model import MergeProposal
-from services.training.otmg_requests.model import OtmgRequest
+from services.training.requests.merge_proposals.model import MergeProposal
+from services.training.requests.otmg_requests.model import OtmgRequest
 from tests.doors import Person
 from tests.training.cast_needs import at, clock_takes, ok, refusal, told_to
 from tests.training.cast_requests import IZMIR, REASON, SUITABLE, Cast, approving

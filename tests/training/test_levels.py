@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from chassis.db import transaction
 from chassis.directory import KnownPerson
-from services.training.applications.model import Application
-from services.training.person_moves.process import follow_person
+from services.training.applying.applications.model import Application
+from services.training.applying.person_moves.process import follow_person
 from tests.doors import Person
 from tests.training.cast_activities import (
     AYVALIK,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from services.training.request_likeness.model import LIKE, is_like, shared_headings, topic_likeness
-from services.training.topic_words.model import folded, weight
+from services.training.requests.request_likeness.model import LIKE, is_like, shared_headings, topic_likeness
+from services.training.requests.topic_words.model import folded, weight
 
 PAIRS = Path(__file__).parent / "like_requests.tsv"
 
@@ -57,8 +57,8 @@ def test_precision_and_recall_of_the_topics(part: str, pairs: int, precision: fl
 def test_without_weights_from_the_list_of_topics_more_would_be_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: every word says as much as every other."""
     weighed = measured("chosen_by").wrong
-    monkeypatch.setattr("services.training.request_likeness.model.weight", lambda _: 1.0)
-    monkeypatch.setattr("services.training.request_likeness.model.says_much", lambda _: True)
+    monkeypatch.setattr("services.training.requests.request_likeness.model.weight", lambda _: 1.0)
+    monkeypatch.setattr("services.training.requests.request_likeness.model.says_much", lambda _: True)
 
     found = measured("chosen_by")
 

@@ -17,12 +17,12 @@ from openpyxl import load_workbook
 from sqlalchemy.orm import Session
 
 from chassis.processes import Step
-from services.training.appropriations.queries import left_of
-from services.training.balances.process import appropriation_exceeded
-from services.training.fee_files.model import FeeFile
-from services.training.fee_steps.process import activity_not_ended
-from services.training.travel_claims.model import TravelClaim
-from services.training.travel_claims.process import TRAVEL_CLAIM
+from services.training.money.appropriations.queries import left_of
+from services.training.money.balances.process import appropriation_exceeded
+from services.training.money.fee_files.model import FeeFile
+from services.training.money.fee_steps.process import activity_not_ended
+from services.training.money.travel_claims.model import TravelClaim
+from services.training.money.travel_claims.process import TRAVEL_CLAIM
 from tests.doors import Person
 from tests.training.cast_communities import (
     AYVALIK,

@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from services.training.need_counts import queries
-from services.training.need_cycles.model import NeedCycle
-from services.training.need_statements.model import NeedStatement, State, StatedNeed, key_of
+from services.training.needs.need_counts import queries
+from services.training.needs.need_cycles.model import NeedCycle
+from services.training.needs.need_statements.model import NeedStatement, State, StatedNeed, key_of
 from tests.doors import Person
 from tests.training.cast_needs import GULYOLU, Cast, at, ok, refusal
 

@@ -13,8 +13,8 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from services.training.need_cycles.model import NeedCycle, State
-from services.training.need_statements import process
+from services.training.needs.need_cycles.model import NeedCycle, State
+from services.training.needs.need_statements import process
 from tests.doors import Person
 from tests.training.cast_needs import GULYOLU, TOPIC, Cast, at, clock_takes, ok, refusal
 

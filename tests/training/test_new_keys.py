@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from chassis import key_renewal
 from chassis.national_ids import Keys, keys, keys_of
 from chassis.settings import settings
-from services.training.request_people.model import RequestPerson
+from services.training.requests.request_people.model import RequestPerson
 from tests.training.cast_needs import at, ok, refusal
 from tests.training.cast_requests import Cast, N, naming
 

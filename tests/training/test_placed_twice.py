@@ -13,9 +13,9 @@ from werkzeug.test import TestResponse
 
 from chassis.identity import Actor
 from chassis.transitions import take
-from services.training.applications.model import Application
-from services.training.applications.process import APPLICATION
-from services.training.placements import process as placements
+from services.training.applying.applications.model import Application
+from services.training.applying.applications.process import APPLICATION
+from services.training.applying.placements import process as placements
 from tests.training.cast_activities import Cast, at, ok, refusal, state_of
 from tests.training.crowd import alone
 

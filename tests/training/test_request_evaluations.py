@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from chassis.identity import Post, Role
-from services.training.request_people.model import RequestPerson
+from services.training.requests.request_people.model import RequestPerson
 from tests.doors import Person
 from tests.training.cast_needs import GULYOLU, at, ok, people_told, refusal, told_to
 from tests.training.cast_requests import REASON, SUITABLE, WEIGHED, Cast, N, approving, letter

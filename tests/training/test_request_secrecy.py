@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from chassis.documents import making
 from chassis.national_ids import keys
-from services.training.request_people.model import RequestPerson
+from services.training.requests.request_people.model import RequestPerson
 from tests.training.cast_needs import at, ok, refusal
 from tests.training.cast_requests import Cast, N, naming
 
@@ -46,7 +46,7 @@ def test_no_number_lies_open_in_the_database_nor_leaves_it(requests: Cast) -> No
 
 def test_a_number_that_was_kept_open_would_be_found(requests: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: with names that hold the number the same look finds it."""
-    monkeypatch.setattr("services.training.request_people.process.RequestPerson", _telling)
+    monkeypatch.setattr("services.training.requests.request_people.process.RequestPerson", _telling)
 
     assert requests.filled
     assert any(number in everything(requests) for number in N)

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from chassis.db import transaction
 from chassis.directory import KnownPerson
-from services.training.person_moves.process import follow_person
-from services.training.trainer_ratings.queries import results_of
+from services.training.applying.person_moves.process import follow_person
+from services.training.planning.trainer_ratings.queries import results_of
 from tests.training.cast_activities import GULYOLU, STATEMENTS, TASKOPRU, Cast, at, button, ok, refusal, told_to
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 
-from services.training.need_cycles.queries import decided_topics, final_cycle_of
+from services.training.needs.need_cycles.queries import decided_topics, final_cycle_of
 from tests.training.cast_needs import (
     GULYOLU,
     HEADINGS,

@@ -7,7 +7,7 @@ import psycopg
 from deploy.bench.country.filling import drawn, keep, made_id
 from deploy.bench.country.people import EVERYBODY, ID, SCHOOLS
 from deploy.bench.country.trainings import PROGRAMMES, TABLES
-from services.training.need_counts.model import FEWEST
+from services.training.needs.need_counts.model import FEWEST
 
 HALF_YEARS = ("2025-2026/2", "2026-2027/1")
 SCHOOL_YEAR = "2026-2027"

@@ -9,7 +9,7 @@ import psycopg
 from deploy.bench.country.filling import drawn, keep, made_id
 from deploy.bench.country.people import AT_A_SCHOOL, ID, SCHOOL, SCHOOLS
 from services.training.app import SERVICE
-from services.training.surveys.process import STATEMENTS
+from services.training.planning.surveys.process import STATEMENTS
 
 TABLES = SERVICE.processes[0].model.metadata.tables
 YEARS = 4

@@ -13,7 +13,7 @@ from sqlalchemy import Column, MetaData, Table, create_engine
 from sqlalchemy.orm import Session
 
 from deploy.local.databases import connect, name_of, url_of
-from services.partnership.standings.process import keep_half_year
+from services.partnership.years.standings.process import keep_half_year
 from tests.doors import opened
 from tests.partnership.cast import CAMLITEPE, POYRAZLI
 

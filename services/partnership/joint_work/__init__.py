@@ -1,0 +1,1 @@
+"""What both schools do together: activities, meetings, cooperations, material support."""

@@ -1,9 +1,0 @@
-"""The doors of letters and of the guide."""
-
-from chassis.door import door
-from services.partnership.letters.process import GUIDE, LETTER
-from services.partnership.letters.queries import guides_visible_to, letters_visible_to
-from services.partnership.letters.schema import GuideSchema, LetterSchema
-
-letters = door(LETTER, LetterSchema, letters_visible_to, columns=("number", "subject", "dated_on"))
-guides = door(GUIDE, GuideSchema, guides_visible_to, columns=("edition", "in_force_on"))

@@ -1,0 +1,1 @@
+"""Who coordinates a partnership and who leads its joint zümre work."""

@@ -1,0 +1,1 @@
+"""The joint action plan: its sections, indicators, measurements and changes."""

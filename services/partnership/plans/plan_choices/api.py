@@ -1,0 +1,60 @@
+"""The objectives and indicators that a form offers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask import Response
+
+from chassis.answers import json
+from chassis.asking import actor
+from chassis.blueprints import Door
+from chassis.db import reading
+from chassis.describe import refusals, response
+from chassis.paging import page
+from chassis.schema import page_of
+from chassis.texts import Words
+from services.partnership.catalogue.model import subject_words
+from services.partnership.plans.plan_choices.queries import indicators_for, objectives_for
+from services.partnership.plans.plan_choices.schema import PlanPartsAsked, PlanPartSchema
+from services.partnership.plans.plan_sections.model import Indicator, Objective, PlanSection
+
+plan_choices = Door("plan_choices", __name__, url_prefix="/v1", description="Objectives and indicators to pick from")
+ANSWERS = response(200, page_of(PlanPartSchema)) | refusals(422)
+
+
+@plan_choices.route("/objectives")
+@plan_choices.doc(operationId="list_objectives", responses=ANSWERS)
+@plan_choices.arguments(PlanPartsAsked, location="query")
+def objectives(asked: dict[str, Any]) -> Response:
+    """What the plans that one may see want to reach."""
+    with reading() as session:
+        found, following = page(session, objectives_for(actor(), asked.get("plan")), Objective.id, asked)
+        return _answered([(one.id, one.title, one.section) for one in found], following)
+
+
+@plan_choices.route("/indicators")
+@plan_choices.doc(operationId="list_indicators", responses=ANSWERS)
+@plan_choices.arguments(PlanPartsAsked, location="query")
+def indicators(asked: dict[str, Any]) -> Response:
+    """By what the plans that one may see are measured."""
+    with reading() as session:
+        found, following = page(session, indicators_for(actor(), asked.get("plan")), Indicator.id, asked)
+        return _answered([(one.id, one.name, one.objective.section) for one in found], following)
+
+
+def _answered(parts: Sequence[tuple[Any, str, PlanSection]], following: str | None) -> Response:
+    items = [
+        {"id": part_id, "title": _titled(name, section), "plan_id": section.plan_id, "section_id": section.id}
+        for part_id, name, section in parts
+    ]
+    return json({"items": items, "next": following})
+
+
+def _titled(name: str, section: PlanSection) -> Words:
+    where = section.subject and subject_words(section.subject)
+    return {
+        language: " · ".join(filter(None, (name, where[language] if where else "", section.school_year)))
+        for language in ("tr", "en")
+    }

@@ -1,8 +1,0 @@
-"""The door of communities' rooms."""
-
-from chassis.door import door
-from services.training.community_rooms.process import ROOM
-from services.training.community_rooms.queries import visible_to
-from services.training.community_rooms.schema import CommunityRoomSchema
-
-community_rooms = door(ROOM, CommunityRoomSchema, visible_to, columns=("theme", "leader_name", "phase"))

@@ -1,8 +1,0 @@
-"""The door of coordination teams."""
-
-from chassis.door import door
-from services.training.coordination_teams.process import COORDINATION_TEAM
-from services.training.coordination_teams.queries import visible_to
-from services.training.coordination_teams.schema import CoordinationTeamSchema
-
-coordination_teams = door(COORDINATION_TEAM, CoordinationTeamSchema, visible_to, columns=("chair_name",))

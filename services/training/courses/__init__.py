@@ -1,0 +1,1 @@
+"""Trainings at a distance that everybody takes in their own time."""

@@ -1,8 +1,0 @@
-"""The door of courses."""
-
-from chassis.door import door
-from services.training.distance_courses.process import DISTANCE_COURSE
-from services.training.distance_courses.queries import visible_to
-from services.training.distance_courses.schema import DistanceCourseSchema
-
-distance_courses = door(DISTANCE_COURSE, DistanceCourseSchema, visible_to, columns=("name", "approach", "hours"))

@@ -1,0 +1,1 @@
+"""Professional learning communities (MGT), their rooms, and the communities of a single school."""

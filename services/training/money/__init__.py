@@ -1,0 +1,1 @@
+"""Appropriations, trainers' fees and travel claims."""

@@ -1,0 +1,43 @@
+"""What a travel claim looks like from outside."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields
+
+from services.training.money.expenses.process import Money
+
+
+class ClaimLineSchema(Schema):
+    """One expense."""
+
+    kind = fields.String(required=True, metadata={"x-choices": "expense_kinds"})
+    spent_on = fields.Date(required=True)
+    amount = Money(required=True)
+    legal_basis = fields.String(required=True, metadata={"x-choices": "legal_bases"})
+    evidence = fields.UUID(allow_none=True)
+
+
+class NegativeLineSchema(Schema):
+    """A negative line: what was paid too much."""
+
+    amount = fields.String(required=True)
+    reason = fields.String(required=True)
+    on = fields.String(required=True)
+
+
+class TravelClaimSchema(Schema):
+    """What a trainer claims for one assignment."""
+
+    claimant = fields.UUID(required=True)
+    claimant_name = fields.String(required=True)
+    source_id = fields.UUID(required=True)
+    subject = fields.String(required=True)
+    place_name = fields.String(required=True)
+    starts_on = fields.Date(required=True)
+    ends_on = fields.Date(required=True)
+    budget_year = fields.Integer(required=True)
+    lines = fields.List(fields.Nested(ClaimLineSchema), required=True)
+    corrections = fields.List(fields.Nested(NegativeLineSchema), required=True)
+    total = Money(required=True)
+    paid_on = fields.Date(allow_none=True)
+    document_number = fields.String(allow_none=True)

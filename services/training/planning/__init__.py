@@ -1,0 +1,1 @@
+"""Plans and the activities in them: dates, people, sessions, surveys, certificates."""

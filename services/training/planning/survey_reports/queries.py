@@ -1,0 +1,37 @@
+"""The averages of the seven statements, where at least five have answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Integer, Select, func, select
+
+from chassis.identity import Actor, Role
+from chassis.scope import below
+from services.training.planning.activities.model import Activity
+from services.training.planning.surveys.model import LEAST_ANSWERS, SurveyAnswer
+from services.training.planning.surveys.process import STATEMENTS
+from services.training.scope import covered
+
+READERS = (Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR)
+MOST_LINES = 500
+
+
+def averages(actor: Actor, asked: Mapping[str, Any]) -> Select[Any]:
+    """By school, or by programme too; for the school and those above it."""
+    groups: Sequence[Any] = (Activity.unit,) if asked["by"] == "school" else (Activity.unit, Activity.name)
+    marks = [func.avg(SurveyAnswer.marks[code].astext.cast(Integer)).label(code) for code in STATEMENTS]
+    own = Actor(actor.person, tuple(post for post in actor.posts if post.role in READERS))
+    wanted = (
+        select(*groups, func.count(SurveyAnswer.id).label("answers"), *marks)
+        .join(SurveyAnswer, SurveyAnswer.activity_id == Activity.id)
+        .where(covered(own, Activity.unit))
+        .group_by(*groups)
+        .having(func.count(SurveyAnswer.id) >= LEAST_ANSWERS)
+        .order_by(*groups)
+        .limit(MOST_LINES)
+    )
+    if "unit" in asked:
+        wanted = wanted.where(below(Activity.unit, asked["unit"]))
+    return wanted.where(Activity.approach == asked["approach"]) if "approach" in asked else wanted

@@ -1,8 +1,0 @@
-"""The door of self-evaluations."""
-
-from chassis.door import door
-from services.training.self_evaluations.process import SELF_EVALUATION
-from services.training.self_evaluations.queries import visible_to
-from services.training.self_evaluations.schema import SelfEvaluationSchema
-
-self_evaluations = door(SELF_EVALUATION, SelfEvaluationSchema, visible_to, columns=("school_year",))
