@@ -9,6 +9,7 @@ import pytest
 
 from chassis.identity import Actor, Post, Role
 from gateway.pages.begun_here import begun_here
+from gateway.pages.lists import makes
 from gateway.pages.programmes import Programme
 
 ID = "6f1c2f5e-0000-4000-8000-000000000001"
@@ -71,3 +72,11 @@ def offered(path: str, *roles: Role) -> list[str]:
 )
 def test_what_names_a_thing_or_begins_at_it_is_offered_on_its_page(path: str, role: Role, said: list[str]) -> None:
     assert offered(path, role) == said
+
+
+def test_a_button_over_a_catalogue_leads_to_the_list_in_which_what_is_made_will_stand() -> None:
+    action = {"action": "begin", "text": "Başvur", "href": "/v1/wishes"}
+
+    drawn = makes(TRIPS.kinds["trips"], [action | {"allowed": True}, action | {"action": "join", "allowed": False}])
+
+    assert drawn == [{"label": "Başvur", "href": "/trips/wishes/new/begin"}]
