@@ -124,12 +124,9 @@ class Visitor:
             self._fill(f"{path}{name}", value)
 
     def _fill(self, path: str, value: Any) -> None:
-        if isinstance(value, list) and value and isinstance(value[0], dict):
+        if isinstance(value, list) and self.page.locator(f"button[name=_add][value='{path}']").count():
             for number, row in enumerate(value):
-                if not self.page.locator(f"[name^='{path}.{number}.']").count():
-                    self.page.locator(f"button[name=_add][value='{path}']").click()
-                    self.page.locator(f"[name^='{path}.{number}.']").first.wait_for(state="attached")
-                self.fill(row, f"{path}.{number}.")
+                self._fill_row(f"{path}.{number}", path, row)
         elif isinstance(value, list):
             for one in value:
                 self._choose(path, one)
@@ -142,6 +139,16 @@ class Visitor:
             self._choose(path, value)
         else:
             self.page.locator(f"[name='{path}']").fill(value)
+
+    def _fill_row(self, row: str, path: str, value: Any) -> None:
+        there = self.page.locator(f"[name='{row}'], [name^='{row}.']")
+        if not there.count():
+            self.page.locator(f"button[name=_add][value='{path}']").click()
+            there.first.wait_for(state="attached")
+        if isinstance(value, dict):
+            self.fill(value, f"{row}.")
+        else:
+            self._fill(row, value)
 
     def _choose(self, path: str, value: str) -> None:
         """Tick by value, or by the words beside it."""
