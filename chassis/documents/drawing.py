@@ -38,10 +38,10 @@ def page_of(row: Document) -> str:
 
 
 def widths(table: dict[str, Any]) -> list[int]:
-    """Of a hundred, what each column needs for its longest words; none so little or so much that it cannot be read."""
+    """Of a hundred at most, what each column needs for its longest words; none so little that it cannot be read."""
     columns = zip(table["columns"], *table["rows"], strict=True)
-    needed = [min(max(map(len, column), default=0), WIDEST) + NARROWEST for column in columns]
-    return [round(100 * one / sum(needed)) for one in needed]
+    needed = [min(max(len(cell or "") for cell in column), WIDEST) + NARROWEST for column in columns]
+    return [100 * one // sum(needed) for one in needed]
 
 
 def check_address(code: str) -> str:
