@@ -41,7 +41,7 @@ def story(system: System) -> Iterator[Story]:
         yield Story(system, running)
 
 
-@pytest.mark.requirement("SC-OTMG", "TRN-14", "TRN-18", "TRN-23", "TRN-31", "TRN-41")
+@pytest.mark.requirement("SC-OTMG")
 def test_a_school_asks_for_a_training_and_holds_it(story: Story) -> None:
     _team_is_set_up(story)
     cycle = _needs_are_told(story)
@@ -74,13 +74,11 @@ def _needs_are_told(story: Story) -> str:
     teacher.act("İhtiyaçlarımı bildir", {"needs": [NEED]})
     _the_others_answer(story, cycle)
     hakan.open(cycle)
-    headings = hakan.page.locator("body")
     hakan.follow("Düzenle")
     for number in range(8):
         hakan.page.locator(f"[name='headings.{number}.text']").fill("Okulda gözlendi ve yazıldı.")
     hakan.press("Devam et")
     hakan.confirm()
-    assert headings.count()
     hakan.open(cycle)
     hakan.act("Veri toplamayı bitir")
     return cycle
@@ -190,7 +188,8 @@ def _held(story: Story) -> None:
     teacher.follow(TOPIC)
     teacher.accessible()
     paper = teacher.main.get_by_role("link", name="PDF")
-    eventually(lambda: teacher.page.reload() and paper.count(), "the participation document is made")
+    # Everybody's is printed, one after the other.
+    eventually(lambda: teacher.page.reload() and paper.count(), "the participation document is made", within=120)
 
 
 def _attendance(trainer: Visitor, activity: str, session: str) -> None:
