@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem
-from chassis.identity import PROVINCE, SCHOOL
+from chassis.identity import PROVINCE, SCHOOL, level_of
 from chassis.texts import text
 from gateway.cases.queries import OFFICERS
 from gateway.directory import kinds, queries
@@ -126,7 +126,7 @@ def _of_directory(source: str, asker: Asker) -> list[Choice]:
     if source == SUBJECTS:
         return [Choice(code, text(f"choice.subject.{code}", language())) for code in kinds.SUBJECTS]
     if source == PROVINCES:
-        return [one for one in offices() if one.value.count("/") + 1 == PROVINCE]
+        return [one for one in offices() if level_of(one.value) == PROVINCE]
     with transaction() as session:
         if source == UNITS:
             return _units(session, asker.thing)
@@ -194,9 +194,9 @@ def _units(session: Session, thing: Mapping[str, Any] | None) -> list[Choice]:
         for place in dict.fromkeys(actor().units())
         for unit in queries.search_units(session, within=place, limit=MOST_READ)
     ]
-    return [Choice(unit.path, unit.name) for unit in units if unit.path.count("/") + 1 == SCHOOL]
+    return [Choice(unit.path, unit.name) for unit in units if level_of(unit.path) == SCHOOL]
 
 
 def _schools_in(thing: Mapping[str, Any]) -> list[str]:
     said = [value for name, value in thing.items() if is_unit(value) and name != "actions"]
-    return list(dict.fromkeys(path for path in said if path.count("/") + 1 == SCHOOL))
+    return list(dict.fromkeys(path for path in said if level_of(path) == SCHOOL))

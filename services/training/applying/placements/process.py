@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -60,10 +60,8 @@ def _withdrew_twice(session: Session, application: Application) -> bool:
     return any(_year(first) == _year(last) and last >= clock.now() - A_YEAR for first, last in pairs)
 
 
-def _year(at: Any) -> int:
-    """The school year in which it lies, by the year in which that begins in September."""
-    day = at.astimezone(clock.ISTANBUL).date()
-    return int(day.year - (day.month < 9))  # noqa: PLR2004  # September
+def _year(at: datetime) -> str:
+    return clock.school_year_of(clock.day_of(at))
 
 
 @rule(source="SM-TRN-5", status=409)

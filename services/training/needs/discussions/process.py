@@ -92,7 +92,7 @@ def need_cycle_not_under_discussion(discussion: Discussion, session: Session) ->
 def discussion_day_not_possible(discussion: Discussion, session: Session, inputs: Mapping[str, Any]) -> bool:
     """They met in this cycle, and not in the future."""
     cycle = session.get_one(NeedCycle, discussion.cycle_id)
-    opened_on = cycle.opened_at.astimezone(clock.ISTANBUL).date()
+    opened_on = clock.day_of(cycle.opened_at)
     return bool(opened_on <= inputs["met_on"] <= clock.today())
 
 
