@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from chassis.settings import settings
 
 ISTANBUL = ZoneInfo("Europe/Istanbul")
+SEPTEMBER = 9
 LONGEST_PAUSE = timedelta(minutes=10)
 # With so many doublings the longest pause is long reached; a few dozen more and no calendar could hold the instant.
 _DOUBLINGS = 20
@@ -33,7 +34,18 @@ def now() -> datetime:
 
 def today() -> date:
     """The day it is for people in Türkiye."""
-    return now().astimezone(ISTANBUL).date()
+    return day_of(now())
+
+
+def day_of(instant: datetime) -> date:
+    """The day on which an instant lies for people in Türkiye."""
+    return instant.astimezone(ISTANBUL).date()
+
+
+def school_year_of(day: date) -> str:
+    """A school year runs from 1 September to 31 August (ledger 0.2): `2025-2026`."""
+    first = day.year if day.month >= SEPTEMBER else day.year - 1
+    return f"{first}-{first + 1}"
 
 
 def offset() -> timedelta:

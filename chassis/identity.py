@@ -62,6 +62,11 @@ def cut(unit: str, level: int) -> str:
     return "/".join(unit.split("/")[:level])
 
 
+def level_of(unit: str) -> int:
+    """How deep a unit lies: `SCHOOL`, `DISTRICT`, `PROVINCE` or `MINISTRY`."""
+    return unit.count("/") + 1
+
+
 def covers(above: str, unit: str) -> bool:
     """Whether a unit is this one or lies below it."""
     return unit == above or unit.startswith(f"{above}/")

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, false, or_, true
 from sqlalchemy.orm import InstrumentedAttribute
 
-from chassis.identity import DISTRICT, PROVINCE, ROOT, SCHOOL
+from chassis.identity import DISTRICT, PROVINCE, ROOT, SCHOOL, level_of
 from chassis.things import Followed, Placed, Shared
 
 _WAYS = "ways"
@@ -23,16 +23,16 @@ def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
     """The unit that this column names is this one, or lies below it; `identity.covers` says the same of two units."""
     if unit == ROOT:
         return true()
-    if _level(unit) >= SCHOOL:
+    if level_of(unit) >= SCHOOL:
         return column == unit
     return or_(column == unit, column.startswith(f"{unit}/", autoescape=True))
 
 
 def lies_in(model: type[Placed], unit: str) -> ColumnElement[bool]:
     """As `below`, of the unit at which a thing lies: a district's are found by a column of their own, in order."""
-    if _level(unit) == DISTRICT:
+    if level_of(unit) == DISTRICT:
         return model.district == unit
-    if _level(unit) == PROVINCE and issubclass(model, Followed):
+    if level_of(unit) == PROVINCE and issubclass(model, Followed):
         return model.province == unit
     return below(model.unit, unit)
 
@@ -47,15 +47,11 @@ def ways_to(model: type[Placed], units: Iterable[str]) -> list[ColumnElement[boo
 
 
 def _other_lies_in(model: type[Shared], unit: str) -> ColumnElement[bool]:
-    if _level(unit) == DISTRICT:
+    if level_of(unit) == DISTRICT:
         return model.other_district == unit
-    if _level(unit) == PROVINCE:
+    if level_of(unit) == PROVINCE:
         return model.other_province == unit
     return below(getattr(model, model.OTHER), unit)
-
-
-def _level(unit: str) -> int:
-    return unit.count("/") + 1
 
 
 class Ways(NamedTuple):

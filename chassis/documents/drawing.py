@@ -15,6 +15,8 @@ from chassis.settings import settings
 from chassis.texts import text
 
 HERE = Path(__file__).parent
+# In letters: what a column gets besides its own, and from where on its text is rather broken into lines.
+NARROWEST, WIDEST = 8, 40
 
 
 def page_of(row: Document) -> str:
@@ -29,9 +31,17 @@ def page_of(row: Document) -> str:
         "ordered_at": row.ordered_at.astimezone(clock.ISTANBUL).strftime("%d.%m.%Y %H:%M"),
         "check_address": f"{settings().public_url}/check",
         "picture": segno.make(address, error="m").svg_data_uri(border=2, scale=4, unit=None),
+        "widths": widths,
         "fonts": (HERE / "fonts").as_uri(),
     }
     return _pages().get_template("paper.html").render(said)
+
+
+def widths(table: dict[str, Any]) -> list[int]:
+    """Of a hundred at most, what each column needs for its longest words; none so little that it cannot be read."""
+    columns = zip(table["columns"], *table["rows"], strict=True)
+    needed = [min(max(len(cell or "") for cell in column), WIDEST) + NARROWEST for column in columns]
+    return [100 * one // sum(needed) for one in needed]
 
 
 def check_address(code: str) -> str:

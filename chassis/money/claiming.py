@@ -30,7 +30,7 @@ class ExpenseLine(Inputs):
     legal_basis = fields.String(
         load_default=TRAVEL_LAW, validate=validate.OneOf(LEGAL_BASES), metadata={"x-choices": "legal_bases"}
     )
-    evidence = fields.UUID(load_default=None, allow_none=True)
+    evidence = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "evidence"})
 
 
 class ClaimLines(Inputs):

@@ -12,7 +12,6 @@ from chassis.seats.model import Applied, State
 
 YEARS_OF_EARLIER_PLACEMENTS = 3
 WITHDRAWALS_TOO_MANY = 2
-SCHOOL_BEGINS = 9
 A_YEAR = timedelta(days=365)
 
 
@@ -43,7 +42,5 @@ def _withdrew_twice(session: Session, application: Applied) -> bool:
     return any(_year(first) == _year(last) and last >= clock.now() - A_YEAR for first, last in pairs)
 
 
-def _year(at: datetime) -> int:
-    """The school year in which it lies, by the year in which that begins in September."""
-    day = at.astimezone(clock.ISTANBUL).date()
-    return day.year - (day.month < SCHOOL_BEGINS)
+def _year(at: datetime) -> str:
+    return clock.school_year_of(clock.day_of(at))

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, func, select, true, tuple_
 from sqlalchemy.orm import Session
 
-from chassis.identity import PROVINCE
+from chassis.identity import PROVINCE, level_of
 from chassis.paging import USUAL
 from gateway.directory.folding import fold, for_like
 from gateway.directory.model import NameWord, Person
@@ -30,15 +30,15 @@ def search_people(
 
     Each word begins a word of the name; a single letter alone begins the name itself, as in a telephone book.
     """
-    asked = fold(q).split()
-    if not asked:
-        wanted = _serving(within)
-    elif len(q_letter := "".join(asked)) == 1 and q_letter.isalpha() and q_letter.isascii():
-        wanted = _in_the_telephone_book(q_letter, within)
-    elif within and within.count("/") + 1 > PROVINCE:
-        wanted = _of_a_small_place(asked, within)
-    else:
-        return _shown(session, _called(asked, within, _last(session, after), limit))
+    match asked := fold(q).split():
+        case []:
+            wanted = _serving(within)
+        case [letter] if len(letter) == 1 and letter.isascii() and letter.isalpha():
+            wanted = _in_the_telephone_book(letter, within)
+        case _ if within and level_of(within) > PROVINCE:
+            wanted = _of_a_small_place(asked, within)
+        case _:
+            return _shown(session, _called(asked, within, _last(session, after), limit))
     name, person = wanted.selected_columns
     if last := _last(session, after):
         wanted = wanted.where(tuple_(name, person) > tuple_(*last))

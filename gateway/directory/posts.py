@@ -121,7 +121,7 @@ def _enter(session: Session, event: Heard, said: Mapping[str, Any]) -> None:
 
 def _as_told(event: Heard, said: Mapping[str, Any]) -> HeldPost:
     """The post as the event says it; one that ends by this very step counts no more from now on."""
-    day = event.time.astimezone(clock.ISTANBUL).date()
+    day = clock.day_of(event.time)
     starts_on = date.fromisoformat(said["from"]) if said.get("from") else day
     ends_on = date.fromisoformat(said["to"]) if said.get("to") else None
     return HeldPost(

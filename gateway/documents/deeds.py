@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from chassis.schema import Facts, WordsSchema
 from chassis.subscriptions import Heard, Unreadable
 from gateway.documents.model import IssuedDocument
+from gateway.newest import keep_newest, newest_by_thing
 
 ISSUED = ".document.issued"
 _DIGEST = validate.Regexp(r"[0-9a-f]{64}\Z")
@@ -34,19 +34,9 @@ _READER = DocumentFacts()
 
 def keep_documents(session: Session, events: Sequence[Heard]) -> None:
     """The newest that was told of each; an older event, or the same again, changes nothing."""
-    newest = {
-        heard.subject: heard
-        for heard in sorted(events, key=lambda one: one.sequence)
-        if heard.type == heard.source.strip("/") + ISSUED
-    }
-    if not newest:
-        return
-    told = insert(IssuedDocument).values([_row(heard) for heard in newest.values()])
-    moved = {name: told.excluded[name] for name in ("state", "changed_at", "sequence")}
-    known = told.on_conflict_do_update(
-        index_elements=["id"], set_=moved, where=IssuedDocument.sequence < told.excluded.sequence
-    )
-    session.execute(known)
+    newest = newest_by_thing(events, lambda heard: heard.type == heard.source.strip("/") + ISSUED)
+    rows = [_row(heard) for heard in newest.values()]
+    keep_newest(session, IssuedDocument, rows, changing=("state", "changed_at", "sequence"))
 
 
 def _row(heard: Heard) -> dict[str, Any]:

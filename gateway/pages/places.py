@@ -11,7 +11,7 @@ from flask import Blueprint, Response, render_template
 
 from chassis.asking import language
 from chassis.errors import NotFound
-from chassis.identity import DISTRICT
+from chassis.identity import DISTRICT, level_of
 from chassis.workbooks import as_file, workbook
 from gateway import wording
 from gateway.directory.tiles import PLACED
@@ -66,7 +66,7 @@ class Counted:
 
     def href(self, unit: str) -> str:
         """The list of those that are there; of a province, first its districts."""
-        if unit.count("/") + 1 < DISTRICT:
+        if level_of(unit) < DISTRICT:
             return f"{self.shown.href}/{BY_PLACE}?{urlencode({**self.asked, 'place': unit})}"
         return f"{self.shown.href}?{urlencode({**self.asked, 'place': unit})}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from chassis.identity import DISTRICT, MINISTRY, PROVINCE, SCHOOL, Actor
+from chassis.identity import DISTRICT, MINISTRY, PROVINCE, SCHOOL, Actor, level_of
 from gateway import wording
 from gateway.pages.names import Names, role
 from gateway.wording import sentence
@@ -59,6 +59,6 @@ def _place(one: Whom, actor: Actor) -> str:
     if one.get("person") or not one.get("unit"):
         return "person"
     unit = str(one["unit"])
-    level = unit.count("/") + 1
-    own_schools = [post.unit for post in actor.posts if post.unit.count("/") + 1 == SCHOOL]
+    level = level_of(unit)
+    own_schools = [post.unit for post in actor.posts if level_of(post.unit) == SCHOOL]
     return "partner" if level == SCHOOL and own_schools and unit not in own_schools else _LEVELS.get(level, "person")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from chassis.schema import Facts, Text, WordsSchema
 from chassis.subscriptions import Heard, Unreadable
+from gateway.newest import keep_newest, newest_by_thing
 from gateway.public_pages.model import PublicThing
 
 PUBLIC = "public"
@@ -49,18 +49,8 @@ _PAGE, _ENTRY = PageFacts(), EntryFacts()
 
 def keep_public(session: Session, events: Sequence[Heard]) -> None:
     """The newest that was told of each; an older event, or the same again, changes nothing."""
-    newest = {heard.subject: heard for heard in sorted(events, key=lambda one: one.sequence) if PUBLIC in heard.data}
-    if not newest:
-        return
-    told = insert(PublicThing).values([_row(heard) for heard in newest.values()])
-    changed = {
-        column.name: told.excluded[column.name] for column in PublicThing.__table__.columns if not column.primary_key
-    }
-    session.execute(
-        told.on_conflict_do_update(
-            index_elements=["id"], set_=changed, where=PublicThing.sequence < told.excluded.sequence
-        )
-    )
+    newest = newest_by_thing(events, lambda heard: PUBLIC in heard.data)
+    keep_newest(session, PublicThing, [_row(heard) for heard in newest.values()])
 
 
 def _row(heard: Heard) -> dict[str, Any]:

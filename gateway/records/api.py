@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response
 
+from chassis import clock
 from chassis.answers import json
 from chassis.asking import actor, language
 from chassis.blueprints import Door
@@ -15,7 +16,7 @@ from chassis.door import door
 from chassis.errors import NotFound
 from gateway.records.model import RecordEntry
 from gateway.records.process import RECORD_EXTRACT
-from gateway.records.queries import Record, record_of, school_year_of, visible_to
+from gateway.records.queries import Record, record_of, visible_to
 from gateway.records.schema import RecordExtractSchema, RecordSchema
 
 record = Door("record", __name__, url_prefix="/v1/record", description=RecordSchema.__doc__)
@@ -51,6 +52,6 @@ def _entry(one: RecordEntry, lang: str) -> dict[str, Any]:
         "title": one.thing.title[lang],
         "service": one.thing.service,
         "kind": {"code": one.kind["code"], "text": one.kind[lang]},
-        "school_year": school_year_of(one.ends_on),
+        "school_year": clock.school_year_of(one.ends_on),
         "link": one.thing.link,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 from marshmallow import ValidationError, fields, validate
 from sqlalchemy import delete
@@ -14,6 +13,7 @@ from sqlalchemy.orm import Session
 from chassis.contents import Contents
 from chassis.schema import Facts, Text, WordsSchema
 from chassis.subscriptions import Heard, Unreadable
+from gateway.newest import keep_newest, newest_by_thing
 from gateway.records.model import RecordedThing, RecordEntry
 
 RECORDS = "records"
@@ -41,27 +41,14 @@ _ENTRIES = EntryFacts(many=True)
 
 def keep_records(session: Session, events: Sequence[Heard]) -> None:
     """The newest that was told of each thing; an older event, or the same again, changes nothing."""
-    newest = {heard.subject: heard for heard in sorted(events, key=lambda one: one.sequence) if RECORDS in heard.data}
+    newest = newest_by_thing(events, lambda heard: RECORDS in heard.data)
     read = {subject: _read(heard) for subject, heard in newest.items()}
-    things = [thing for thing, _ in read.values()]
-    moved = _keep_things(session, things) if things else set()
+    moved = keep_newest(session, RecordedThing, [thing for thing, _ in read.values()])
     if not moved:
         return
     session.execute(delete(RecordEntry).where(RecordEntry.subject.in_(moved)))
     if entries := [entry for subject in sorted(moved) for entry in read[subject][1]]:
         session.execute(insert(RecordEntry).values(entries))
-
-
-def _keep_things(session: Session, things: list[dict[str, Any]]) -> set[UUID]:
-    # In one order for all: two who hear of the same things wait for each other nowhere.
-    told = insert(RecordedThing).values(sorted(things, key=lambda one: str(one["subject"])))
-    changed = {
-        column.name: told.excluded[column.name] for column in RecordedThing.__table__.columns if not column.primary_key
-    }
-    known = told.on_conflict_do_update(
-        index_elements=["subject"], set_=changed, where=RecordedThing.sequence < told.excluded.sequence
-    )
-    return set(session.scalars(known.returning(RecordedThing.subject)))
 
 
 def _read(heard: Heard) -> tuple[dict[str, Any], list[dict[str, Any]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +12,7 @@ from chassis.documents.paper import Paper, Section, Table, Template
 from gateway.directory.model import Person, Unit
 from gateway.records.model import RecordEntry, RecordExtract
 from gateway.records.queries import Record, Sum, record_of
-from gateway.wording import sentence
+from gateway.wording import sentence, short_day
 
 TURKISH = "tr"
 
@@ -28,7 +27,7 @@ def write(session: Session, extract: RecordExtract) -> Paper:
         facts=[
             (_("person"), person.name),
             (_("workplace"), workplace.name if workplace else "–"),
-            (_("as_of"), _day(clock.today())),
+            (_("as_of"), short_day(clock.today(), TURKISH)),
             (_("number"), str(record.total.number)),
             (_("hours"), str(record.total.hours)),
         ],
@@ -62,11 +61,7 @@ def _rows(entries: Sequence[RecordEntry]) -> list[list[str]]:
 
 def days(entry: RecordEntry) -> str:
     """One day, or from one to the other."""
-    return " – ".join(_day(one) for one in dict.fromkeys((entry.starts_on, entry.ends_on)))
-
-
-def _day(day: date) -> str:
-    return day.strftime("%d.%m.%Y")
+    return " – ".join(short_day(one, TURKISH) for one in dict.fromkeys((entry.starts_on, entry.ends_on)))
 
 
 def _(word: str) -> str:

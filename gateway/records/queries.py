@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, false, select
 from sqlalchemy.orm import Session
 
+from chassis import clock
 from chassis.documents.model import Document
 from chassis.identity import Actor
 from gateway.records.model import RecordEntry, RecordExtract
-
-# A school year begins in September and is called by both its years.
-FIRST_MONTH = 9
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ class Record:
     @property
     def years(self) -> list[Sum]:
         """By school year, the newest first."""
-        return sums(self.entries, lambda one: school_year_of(one.ends_on))
+        return sums(self.entries, lambda one: clock.school_year_of(one.ends_on))
 
     @property
     def kinds(self) -> list[Sum]:
@@ -51,7 +48,7 @@ class Record:
 
     def of_year(self, year: str) -> list[RecordEntry]:
         """What ended in this school year."""
-        return [one for one in self.entries if school_year_of(one.ends_on) == year]
+        return [one for one in self.entries if clock.school_year_of(one.ends_on) == year]
 
 
 def record_of(session: Session, person: UUID) -> Record:
@@ -72,12 +69,6 @@ def sums(entries: Iterable[RecordEntry], by: Callable[[RecordEntry], Any]) -> li
 
 def _hours(entries: Iterable[RecordEntry]) -> int:
     return sum(one.hours or 0 for one in entries)
-
-
-def school_year_of(day: date) -> str:
-    """The school year in which a day lies, such as `2025-2026`."""
-    first = day.year - (day.month < FIRST_MONTH)
-    return f"{first}-{first + 1}"
 
 
 def visible_to(actor: Actor) -> Select[RecordExtract]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from chassis.clock import ISTANBUL, real_now
+from chassis.clock import day_of, real_now
 from chassis.contents import Contents, Whom
 from chassis.db import dumps
 from chassis.settings import settings
@@ -96,11 +96,6 @@ def deliver(session: Session, tellings: Sequence[Telling]) -> list[Telling]:
     write_messages(session, [row for row in rows.values() if row["kind"] is not Kind.LISTS])
     keep_for_the_day(session, [row for row in rows.values() if row["kind"] is Kind.LISTS])
     return [telling for telling in tellings if not _people(telling, held)]
-
-
-def day_of(at: datetime) -> date:
-    """The day an event lies on for people in Türkiye: posts count by days."""
-    return at.astimezone(ISTANBUL).date()
 
 
 def _tellings(heard: Heard, contents: Contents) -> Iterable[Telling]:

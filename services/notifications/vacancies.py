@@ -9,7 +9,7 @@ from threading import Event
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from chassis.clock import real_now
+from chassis.clock import day_of, real_now
 from chassis.contents import Whom
 from chassis.db import transaction
 from chassis.logs import log
@@ -18,7 +18,7 @@ from services.notifications.addressees.model import Vacancy
 from services.notifications.addressees.process import chain_above
 from services.notifications.addressees.queries import Sought, forget_posts, holders
 from services.notifications.messages.model import Kind, Occasion
-from services.notifications.telling import Telling, day_of, deliver
+from services.notifications.telling import Telling, deliver
 
 RESTS = 1.0
 AT_MOST = 200

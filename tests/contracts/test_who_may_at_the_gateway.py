@@ -11,8 +11,8 @@ from tests.contracts.test_who_may import Call, operations
 from tests.gateway.directory.conftest import ADMIN
 
 BELOW = "/api/gateway"
-# Also a principal's, a holder's or one's own: tests/gateway/directory says whose.
-OF_OTHERS_TOO = {"give_post", "end_post", "view_national_id"}
+# Also a principal's, a holder's or one's own: tests/gateway/directory and tests/gateway/records say whose.
+OF_OTHERS_TOO = {"give_post", "end_post", "view_national_id", "issue_record_extract"}
 ADMINISTRATORS = {
     "set_calendar",
     "import_file",

@@ -23,6 +23,7 @@ from tests.training.cast_activities import Cast, at, ok
 from tests.training.crowd import (
     all_at_once,
     alone,
+    answered,
     applied,
     every_event_once,
     in_order,
@@ -56,7 +57,7 @@ def weighed(activities: Cast, offer: str) -> None:
 def decide(officer: Person, application: str, refusals: Counter[str]) -> None:
     """Place, or put into the line; what has no seat now may have one later."""
     for action in ("place", "waitlist"):
-        answer = officer.post(f"/v1/applications/{application}/{action}")
+        answer = answered(lambda action=action: officer.post(f"/v1/applications/{application}/{action}"))
         if answer.status_code == 200:
             return
         refusals[answer.json["code"]] += 1
@@ -129,7 +130,7 @@ def _placing_and_withdrawing(
 
 def _place_in_order(officer: Person, offer: str, refusals: Counter[str]) -> None:
     """A hundred in one go; whoever is being decided on by somebody else is left to them."""
-    answer = officer.post(f"/v1/activities/{offer}/place_in_order")
+    answer = answered(lambda: officer.post(f"/v1/activities/{offer}/place_in_order"))
     if answer.status_code != 200:
         refusals[answer.json["code"]] += 1
 
@@ -138,7 +139,8 @@ def _leave(who: Person, application: str, refusals: Counter[str]) -> None:
     """Give the seat back, or cancel: which of them it is may change between two calls."""
     for _ in range(50):
         for action, said in (("cancel", None), ("withdraw", {"reason": "Sağlık"})):
-            answer = who.post(f"/v1/applications/{application}/{action}", said)
+            path = f"/v1/applications/{application}/{action}"
+            answer = answered(lambda path=path, said=said: who.post(path, said))
             if answer.status_code == 200:
                 return
             refusals[answer.json["code"]] += 1

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.directory import KnownPerson, KnownPost, KnownUnit, school_of
-from chassis.identity import SCHOOL, Role
+from chassis.identity import SCHOOL, Role, level_of
 
 TEACHERS = (Role.TEACHER, Role.ZUMRE_HEAD)
 MANAGERS = (Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)
@@ -24,7 +24,7 @@ def held_today() -> ColumnElement[bool]:
 
 def open_school(session: Session, path: str) -> KnownUnit | None:
     """The school at this path, if there is one and it is open."""
-    if path.count("/") + 1 != SCHOOL:
+    if level_of(path) != SCHOOL:
         return None
     known = session.get(KnownUnit, path)
     return known if known and known.is_open else None

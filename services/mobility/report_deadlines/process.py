@@ -62,5 +62,5 @@ def forwarded_by(participation: Any) -> datetime | None:
     session = object_session(participation)
     if session is None or participation.delivered_at is None:
         return None
-    since = participation.delivered_at.astimezone(clock.ISTANBUL).date()
+    since = clock.day_of(participation.delivered_at)
     return clock.end_of(working_days_after(session, since, DAYS_TO_FORWARD))

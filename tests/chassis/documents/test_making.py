@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from chassis.documents import issuing, making, printing
+from chassis.documents.drawing import widths
 from chassis.documents.model import Document, State
 from chassis.documents.printing import NotPrinted, printed
 from chassis.identity import Role
@@ -205,3 +206,9 @@ def test_the_event_of_a_document_is_described() -> None:
     assert set(described.__annotations__) == {
         "code_digest", "sha256", "kind", "title", "issuer", "number", "state", "issued_at"
     }  # fmt: skip
+
+
+def test_a_tables_columns_are_as_wide_as_their_words_need_and_no_wider_than_the_page() -> None:
+    rows = [["Eğitim görevlisi/görevlilerinin yeterliği", "X", None, "x" * 400], ["İçeriği", "X", None, ""]]
+
+    assert widths({"columns": ["Kriter", "Uygun", "Uygun Değil", "Gerekçe"], "rows": rows}) == [37, 10, 14, 37]

@@ -24,9 +24,7 @@ class FirstContact(Inputs):
 @rule(source="SM-PAR-1", field="contacted_on")
 def contact_day_not_possible(partnership: Partnership, inputs: Mapping[str, Any]) -> bool:
     """The contact lies between the announcement and today."""
-    announced = (
-        partnership.announced_at.astimezone(clock.ISTANBUL).date() if partnership.announced_at else clock.today()
-    )
+    announced = clock.day_of(partnership.announced_at) if partnership.announced_at else clock.today()
     day = inputs["contacted_on"]
     return bool(announced <= day <= clock.today())
 

@@ -15,7 +15,7 @@ A_SECOND = timedelta(seconds=1)
 
 def next_may_reminder(partnership: Partnership) -> datetime | None:
     """15 and 25 May, while the May tasks are open (NTF-03)."""
-    may = partnership.may_due_at.astimezone(clock.ISTANBUL).date()
+    may = clock.day_of(partnership.may_due_at)
     last = partnership.reminded_at or partnership.announced_at or partnership.opened_at
     days = [clock.start_of(may.replace(day=day)) for day in MAY_REMINDERS if may.month == 5]  # noqa: PLR2004  # May
     return next((day for day in days if day > last), None)

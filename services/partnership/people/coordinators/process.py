@@ -118,7 +118,7 @@ def gives_post(coordinator: Coordinator) -> list[dict[str, Any]]:
 
 def ends_post(coordinator: Coordinator) -> list[dict[str, Any]]:
     """The directory ends the role at the school."""
-    appointed_on = coordinator.opened_at.astimezone(clock.ISTANBUL).date()
+    appointed_on = clock.day_of(coordinator.opened_at)
     return [_post(coordinator) | {"from": appointed_on, "to": clock.today()}]
 
 

@@ -67,7 +67,7 @@ def vacancy_lasts(coordinator: Coordinator) -> datetime | None:
 
 def warned_from(ended_at: datetime) -> datetime:
     """From when on a vacancy is a warning."""
-    return clock.start_of(ended_at.astimezone(clock.ISTANBUL).date() + timedelta(days=DAYS_VACANT + 1))
+    return clock.start_of(clock.day_of(ended_at) + timedelta(days=DAYS_VACANT + 1))
 
 
 def note_vacancy_told(coordinator: Coordinator) -> None:

@@ -10,11 +10,12 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
+from chassis import clock
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
 from services.partnership.plans.action_plans.model import ActionPlan
 from services.partnership.reports.evaluation_reports.model import EvaluationReport, Finding
-from services.partnership.years.cycles.model import Cycle, first_day_of, school_year_of
+from services.partnership.years.cycles.model import Cycle, first_day_of
 
 
 class Answer(StrEnum):
@@ -27,7 +28,7 @@ class Answer(StrEnum):
 class FindingAnswer(Inputs):
     """A finding is carried into the plan, or it is not and the reason is given."""
 
-    finding = fields.UUID(required=True, metadata={"x-choices-from": "things:findings"})
+    finding = fields.UUID(required=True, metadata={"x-choices-from": "of:findings.finding"})
     answer = fields.Enum(Answer, by_value=True, required=True)
     reason = Text(load_default=None, allow_none=True)
 
@@ -53,7 +54,7 @@ def last_years_report(session: Session, plan: ActionPlan) -> EvaluationReport | 
 def year_before(plan: ActionPlan) -> str:
     """The school year before the plan's."""
     begins_on = first_day_of(plan.school_year)
-    return school_year_of(begins_on.replace(year=begins_on.year - 1))
+    return clock.school_year_of(begins_on.replace(year=begins_on.year - 1))
 
 
 def findings_for(session: Session, plan: ActionPlan) -> list[dict[str, Any]]:

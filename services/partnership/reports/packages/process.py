@@ -14,7 +14,7 @@ from chassis import clock
 from chassis.db import dumps
 from chassis.documents.marks import unit_name
 from chassis.errors import NotAllowed
-from chassis.identity import PROVINCE, ROOT, Actor, Role
+from chassis.identity import PROVINCE, ROOT, Actor, Role, level_of
 from chassis.packages.model import State, note_made
 from chassis.processes import SYSTEM, Addressee, Process, Step, rule
 from chassis.schema import Inputs, Text
@@ -36,7 +36,7 @@ class PackageWanted(Inputs):
 def ask_for(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Package:
     """A package that waits to be made."""
     unit = inputs["province"] or min(actor.units(*ASKERS), default="")
-    if unit != ROOT and unit.count("/") + 1 != PROVINCE:
+    if unit != ROOT and level_of(unit) != PROVINCE:
         raise NotAllowed
     accepted = [(str(one.id), one.at.isoformat()) for one in accepted_in(session, unit, inputs["school_year"])]
     return Package(

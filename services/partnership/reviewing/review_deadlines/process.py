@@ -50,12 +50,12 @@ def days_left(document: Reviewed) -> int | None:
     """The days until it is due, below nothing when it is late; none once it was sent."""
     if document.first_submitted_at:
         return None
-    return (document.due_at.astimezone(clock.ISTANBUL).date() - clock.today()).days
+    return (clock.day_of(document.due_at) - clock.today()).days
 
 
 def next_rung(due_at: datetime, last: datetime) -> datetime | None:
     """The next day of the ladder after the last time they were told; none once the last day has passed."""
-    last_day = due_at.astimezone(clock.ISTANBUL).date()
+    last_day = clock.day_of(due_at)
     found = (clock.start_of(last_day - timedelta(days=days)) for days in DAYS_BEFORE)
     return next((day for day in found if day > last), None) if clock.now() <= due_at else None
 

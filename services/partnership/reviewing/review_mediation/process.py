@@ -44,7 +44,7 @@ def other_school_still_has_time(document: Reviewed, session: Session) -> bool:
     since = signatures.signed_at(session, document.id, "agree", document.schools[0])
     if since is None:
         return False
-    last_day = working_days_after(session, since.astimezone(clock.ISTANBUL).date(), DAYS_TO_CONFIRM)
+    last_day = working_days_after(session, clock.day_of(since), DAYS_TO_CONFIRM)
     return clock.now() > clock.end_of(last_day)
 
 

@@ -109,7 +109,7 @@ def recorded(content: Content) -> list[RecordEntry]:
     """Its authors have shared it, as long as it is shared."""
     if content.state is not State.PUBLISHED or content.published_at is None:
         return []
-    day = content.published_at.astimezone(clock.ISTANBUL).date()
+    day = clock.day_of(content.published_at)
     return [RecordEntry(person, "shared_content", day, day) for person in dict.fromkeys(authors(content))]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
 
-from chassis.identity import SCHOOL, Actor
+from chassis.identity import SCHOOL, Actor, level_of
 from chassis.opened import chosen_from
 from services.partnership.scope import theirs
 from services.partnership.sharing.content_texts.process import GRADES
@@ -15,7 +15,7 @@ from services.partnership.sharing.contents.model import Content, Kind, State
 
 def visible_to(actor: Actor) -> Select[Content]:
     """The partner and its directorates see what is shared, the authors' directorates all but drafts, the school all."""
-    schools = [unit for unit in actor.units() if unit.count("/") + 1 == SCHOOL]
+    schools = [unit for unit in actor.units() if level_of(unit) == SCHOOL]
     seen = or_(
         Content.state == State.PUBLISHED,
         and_(Content.state != State.DRAFT, Content.unit.not_in(schools), Content.partner.not_in(schools)),

@@ -76,7 +76,7 @@ def propose(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Releas
         school_year=work.school_year,
         kind=ACTIVITY if isinstance(work, Activity) else work.kind.value,
         topics=[work.topic] if isinstance(work, Activity) and work.topic else getattr(work, "topics", []),
-        happened_on=at.astimezone(clock.ISTANBUL).date(),
+        happened_on=clock.day_of(at),
     )
     write(release, inputs)
     return release

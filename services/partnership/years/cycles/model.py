@@ -87,17 +87,11 @@ class StandCount(Followed, Base):
 read_in_order(StandCount)
 
 
-def school_year_of(begins_on: date) -> str:
-    """How people write the school year that begins on this 1 September: `2025-2026`."""
-    return f"{begins_on.year}-{begins_on.year + 1}"
-
-
 def first_day_of(school_year: str) -> date:
     """1 September of a school year."""
     return date(int(school_year[:4]), 9, 1)
 
 
-FIRST_MONTH = 9
 # A partnership has as many cycles as its term has school years (PAR-36).
 CYCLES = 4
 
@@ -122,7 +116,7 @@ def cycle_of(partnership: Partnership, number: int, first_steps_due_at: datetime
         partnership_id=partnership.id,
         unit=partnership.group_one,
         group_two=partnership.group_two,
-        school_year=school_year_of(date(year, 9, 1)),
+        school_year=clock.school_year_of(date(year, 9, 1)),
         number=number,
         first_steps_due_at=first_steps_due_at or august,
         plan_due_at=august,
@@ -139,7 +133,7 @@ def year_on(session: Session, partnership_id: UUID, day: date) -> str | None:
     """The opened school year in which a day lies; what was done before the first one counts for it."""
     years = session.scalars(select(Cycle.school_year).filter_by(partnership_id=partnership_id).order_by(Cycle.number))
     opened = years.all()
-    its_own = school_year_of(date(day.year if day.month >= FIRST_MONTH else day.year - 1, FIRST_MONTH, 1))
+    its_own = clock.school_year_of(day)
     if opened and its_own < opened[0]:
         return opened[0]
     return its_own if its_own in opened else None

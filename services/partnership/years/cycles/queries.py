@@ -24,7 +24,7 @@ from services.partnership.people.joint_zumre_heads.model import JointZumreHead
 from services.partnership.plans.action_plans.model import ActionPlan
 from services.partnership.reports.evaluation_reports.model import EvaluationReport
 from services.partnership.years.calendar_steps.queries import FIRST_AFTER_PLAN, STEPS, Done, steps_of
-from services.partnership.years.cycles.model import Cycle, Stand, school_year_of
+from services.partnership.years.cycles.model import Cycle, Stand
 from services.partnership.years.obligations.queries import obligations_of
 from services.partnership.years.on_record.queries import Shared, Year, Zumres, progress_of
 from services.partnership.years.outcomes.queries import outcomes_of
@@ -114,7 +114,7 @@ def year_of(cycle: Cycle, records: Records) -> Year:
         len(records.coordinators),
         Zumres(met, records.subjects, planned),
         plan,
-        records.plans.get(school_year_of(cycle.begins_on.replace(year=cycle.begins_on.year + 1))),
+        records.plans.get(clock.school_year_of(cycle.begins_on.replace(year=cycle.begins_on.year + 1))),
         progress_of(records.session, plan),
         records.work_of(cycle.school_year),
         records.reports.get(cycle.school_year),

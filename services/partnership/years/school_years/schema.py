@@ -43,10 +43,10 @@ def _line(cycle: Cycle, asked: str, today: Any) -> dict[str, Any]:
         "state": {"code": cycle.stands_at, "text": text(f"state.{THING}.{cycle.stands_at}", asked)},
         "changed_at": cycle.changed_at,
         "due": due,
-        "days_left": (due.astimezone(clock.ISTANBUL).date() - today).days if due else None,
+        "days_left": (clock.day_of(due) - today).days if due else None,
         "link": f"/partnership/partnerships/{pair.id}",
         "school_year": cycle.school_year,
         "partnership_id": pair.id,
         "last_measure": measure.text if measure else None,
-        "measured_on": measure.at.astimezone(clock.ISTANBUL).date() if measure else None,
+        "measured_on": clock.day_of(measure.at) if measure else None,
     }

@@ -106,7 +106,7 @@ def recorded(enrolment: Enrolment) -> list[RecordEntry]:
     """A completed course counts for its hours."""
     if enrolment.completed_at is None:
         return []
-    begun, ended = (one.astimezone(clock.ISTANBUL).date() for one in (enrolment.opened_at, enrolment.completed_at))
+    begun, ended = (clock.day_of(one) for one in (enrolment.opened_at, enrolment.completed_at))
     return [RecordEntry(enrolment.person, "distance_course", begun, ended, enrolment.hours)]
 
 

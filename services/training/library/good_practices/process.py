@@ -105,7 +105,7 @@ def _days_after(practice: GoodPractice, since: datetime | None) -> datetime | No
     session = object_session(practice)
     if session is None or since is None:
         return None
-    return clock.end_of(working_days_after(session, since.astimezone(clock.ISTANBUL).date(), DAYS_TO_LOOK))
+    return clock.end_of(working_days_after(session, clock.day_of(since), DAYS_TO_LOOK))
 
 
 def the_author(practice: GoodPractice) -> list[Addressee]:
@@ -117,7 +117,7 @@ def recorded(practice: GoodPractice) -> list[RecordEntry]:
     """Its author has shown it, as long as it is shown."""
     if practice.state is not State.PUBLISHED or practice.published_at is None:
         return []
-    day = practice.published_at.astimezone(clock.ISTANBUL).date()
+    day = clock.day_of(practice.published_at)
     return [RecordEntry(practice.author, "good_practice", day, day)]
 
 

@@ -33,7 +33,7 @@ def open_for_community(session: Session, community: Community, room: Room) -> No
         "run_by": community.run_by,
     }
     held = (one for one in room.meetings if one.lesson_hours and one.starts_at <= clock.now())
-    lessons = ((one.led_by, one.led_by_name, _day(one.starts_at), one.lesson_hours) for one in held)
+    lessons = ((one.led_by, one.led_by_name, clock.day_of(one.starts_at), one.lesson_hours) for one in held)
     open_files(session, about, community.starts_on or clock.today(), lessons)
 
 
@@ -64,11 +64,6 @@ def _lessons_of(activity: Activity) -> Iterator[tuple[UUID | None, str, date, in
         hours = a_day + (place < rest)
         if 1 <= hours <= MOST_HOURS:
             yield trainer.person, trainer.name, day, hours
-
-
-def _day(instant: Any) -> date:
-    day: date = instant.astimezone(clock.ISTANBUL).date()
-    return day
 
 
 def open_files(

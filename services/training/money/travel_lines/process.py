@@ -25,8 +25,8 @@ from services.training.planning.participants.model import Trainer
 class NewClaim(ClaimLines):
     """For which community or training, where it took place and from when to when."""
 
-    source = fields.UUID(required=True)
-    place = Text(required=True, most=200, metadata={"x-names": "unit"})
+    source = fields.UUID(required=True, metadata={"x-choices-from": "things:communities,activities"})
+    place = Text(required=True, most=200, metadata={"x-names": "unit", "x-choices-from": "units"})
     starts_on = fields.Date(required=True)
     ends_on = fields.Date(required=True)
 

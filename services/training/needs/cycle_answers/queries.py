@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
-from chassis.identity import SCHOOL, Actor
+from chassis.identity import SCHOOL, Actor, level_of
 from chassis.processes import Addressee
 from services.training.needs.need_cycles.model import NeedCycle
 from services.training.needs.need_statements.model import NeedStatement, State
@@ -45,7 +45,7 @@ def reminder_at(cycle: NeedCycle) -> datetime | None:
     """A week after the opening, once; when the day has come and all have answered there is none."""
     if cycle.reminded_at:
         return None
-    at = clock.start_of(cycle.opened_at.astimezone(clock.ISTANBUL).date() + REMINDED_AFTER)
+    at = clock.start_of(clock.day_of(cycle.opened_at) + REMINDED_AFTER)
     return at if clock.now() < at or to_be_reminded(cycle) else None
 
 
@@ -66,4 +66,4 @@ def asked_in(session: Session, cycle: NeedCycle) -> list[dict[str, Any]]:
 
 def is_of_the_school(actor: Actor, cycle: NeedCycle) -> bool:
     """Names of those who have answered stay inside the school; those above it see how many."""
-    return any(unit == cycle.unit and unit.count("/") + 1 == SCHOOL for unit in otmg_units(actor))
+    return any(unit == cycle.unit and level_of(unit) == SCHOOL for unit in otmg_units(actor))

@@ -22,7 +22,7 @@ def path_of(session: Session, cycle: NeedCycle) -> list[dict[str, Any]]:
 
 def _steps(session: Session, cycle: NeedCycle) -> Iterator[dict[str, Any]]:
     if cycle.collected_at:
-        day = cycle.collected_at.astimezone(clock.ISTANBUL).date()
+        day = clock.day_of(cycle.collected_at)
         yield _step(PREPARED, day, _names(cycle.prepared), "")
     discussed = select(Discussion).filter_by(cycle_id=cycle.id).order_by(Discussion.met_on, Discussion.id)
     for one in session.scalars(discussed):
@@ -30,7 +30,7 @@ def _steps(session: Session, cycle: NeedCycle) -> Iterator[dict[str, Any]]:
     if cycle.board_met_on:
         yield _step(BOARD, cycle.board_met_on, _names(cycle.board_attendees), cycle.board_outcome or "")
     if cycle.approved_at:
-        day = cycle.approved_at.astimezone(clock.ISTANBUL).date()
+        day = clock.day_of(cycle.approved_at)
         yield _step(APPROVED, day, [cycle.approved_by or ""], "")
 
 

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from chassis.directory import KnownCalendar
 
-SEPTEMBER = 9
 HalfYearDays = tuple[str, date, date]
 
 
@@ -32,9 +31,3 @@ def latest_half_year(session: Session, day: date) -> str:
     calendars = session.scalars(select(KnownCalendar).order_by(KnownCalendar.school_year))
     begun = [half for calendar in calendars for half in halves_of(calendar) if half[1] <= day]
     return begun[-1][0] if begun else ""
-
-
-def school_year_of(day: date) -> str:
-    """A school year runs from 1 September to 31 August (ledger 0.2): `2025-2026`."""
-    first = day.year if day.month >= SEPTEMBER else day.year - 1
-    return f"{first}-{first + 1}"

@@ -14,7 +14,6 @@ from chassis.db import reading
 from chassis.describe import refusals, response
 from chassis.errors import NotAllowed
 from chassis.schema import page_of
-from services.training.needs.half_years.queries import school_year_of
 from services.training.own_development.self_evaluation_counts.queries import counts_of
 from services.training.own_development.self_evaluation_counts.schema import CountsAsked, SelfEvaluationCountsSchema
 from services.training.staff.queries import MANAGERS
@@ -38,7 +37,7 @@ def counts(asked: dict[str, Any]) -> Response:
     schools = dict.fromkeys(actor().units(*MANAGERS))
     if not schools or actor().person is None:
         raise NotAllowed(extra={"roles": sorted(MANAGERS)})
-    school_year = asked.get("school_year") or school_year_of(clock.today())
+    school_year = asked.get("school_year") or clock.school_year_of(clock.today())
     with reading() as session:
         items = [counts_of(session, school, school_year) for school in schools]
     return json({"items": items, "next": None})

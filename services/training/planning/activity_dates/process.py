@@ -119,6 +119,6 @@ def given_up(activity: Activity) -> datetime | None:
     """Sixty days after it was put off, or after the other day that was named."""
     if activity.postponed_at is None:
         return None
-    since: date = activity.postponed_at.astimezone(clock.ISTANBUL).date()
+    since: date = clock.day_of(activity.postponed_at)
     last = max(since + MOST_DAYS_PUT_OFF, activity.starts_on or since)
     return clock.start_of(last + A_DAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from chassis.identity import DISTRICT, PROVINCE, Role
+from chassis.identity import DISTRICT, PROVINCE, Role, level_of
 from chassis.processes import Addressee, Decision, Step
 
 OFFICERS = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER)
@@ -21,11 +21,11 @@ def by_directorate(column: str, *columns: Any, **said: Any) -> tuple[Step, ...]:
 def _at(column: str, level: int) -> Callable[[Any], Iterable[str]]:
     def in_hand(thing: Any) -> Iterable[str]:
         unit = getattr(thing, column)
-        return (unit,) if unit and unit.count("/") + 1 == level else ()
+        return (unit,) if unit and level_of(unit) == level else ()
 
     return in_hand
 
 
 def officers_of(unit: str) -> Addressee:
     """Those of a directorate."""
-    return Addressee(next(role for role, level in _LEVELS if level == unit.count("/") + 1), unit)
+    return Addressee(next(role for role, level in _LEVELS if level == level_of(unit)), unit)

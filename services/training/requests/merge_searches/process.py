@@ -30,7 +30,7 @@ def next_night(request: OtmgRequest) -> datetime | None:
     """The night after it was sent; none once that was done, and none for what is joined already."""
     if request.like_sought_at or request.is_joint or request.submitted_at is None:
         return None
-    day = request.submitted_at.astimezone(clock.ISTANBUL).date() + timedelta(days=1)
+    day = clock.day_of(request.submitted_at) + timedelta(days=1)
     return clock.start_of(day) + HOUR
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from chassis.directory import KnownUnit
-from chassis.identity import DISTRICT, PROVINCE, SCHOOL, Actor
+from chassis.identity import DISTRICT, PROVINCE, SCHOOL, Actor, level_of
 from chassis.scope import below
 from services.training.school_management.duty_checklists.model import DUTIES, DutyChecklist
 from services.training.scope import otmg_units
@@ -40,4 +40,4 @@ def rates_of(session: Session, actor: Actor, half_year: str, place: str | None) 
 
 
 def _depth(unit: str) -> int:
-    return min(unit.count("/") + 1, DISTRICT)
+    return min(level_of(unit), DISTRICT)
