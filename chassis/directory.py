@@ -37,12 +37,13 @@ class KnownUnit(ChassisBase):
 
 
 class KnownPerson(ChassisBase):
-    """A person's name and the unit they serve at."""
+    """A person's name, the unit they serve at, and the subject they teach, which a manager has without a post of it."""
 
     __tablename__ = "known_people"
     id: Mapped[UUID] = mapped_column(primary_key=True)
     name: Mapped[str]
     unit: Mapped[str | None] = mapped_column(index=True)
+    subject_field: Mapped[str | None]
     sequence: Mapped[int]
 
 
@@ -90,6 +91,7 @@ class PersonFacts(Facts):
     id = fields.UUID(required=True)
     name = fields.String(required=True)
     unit = fields.String(load_default=None, allow_none=True)
+    subject_field = fields.String(load_default=None, allow_none=True)
     sequence = fields.Integer(required=True)
 
 

@@ -47,6 +47,12 @@ def both(key: str, **values: object) -> Words:
     return {language: text(key, language, **values) for language in LANGUAGES}
 
 
+def subject_words(subject: str) -> Words:
+    """A subject as people say it; a subject that has no words of its own stays as it was entered."""
+    key = f"choice.subject.{subject}"
+    return both(key) if has(key) else dict.fromkeys(LANGUAGES, subject)
+
+
 def basis(source: str, language: str) -> Words:
     """Where a rule rests: its id, and the paragraph as people know it; nothing for a rule that names none."""
     key = f"source.{source}"

@@ -15,7 +15,7 @@ class AppliedSchema(Schema):
 
     person = fields.UUID(required=True)
     name = fields.String(required=True)
-    subject = fields.String(allow_none=True)
+    subject = fields.String(allow_none=True, metadata={"x-choices": "subject"})
     statement = fields.String(allow_none=True)
     submitted_at = fields.DateTime(required=True)
     starts_on = fields.Date(attribute="offer.starts_on", allow_none=True)

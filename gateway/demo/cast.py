@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
+
+SINCE = date(2020, 9, 1)
 
 
 class Part(NamedTuple):
-    """A person of the cast: what they are called, where they serve, what they teach, which posts they hold."""
+    """One of the cast: what they are called, where they serve, what they teach, which posts they hold since when."""
 
     name: str
     unit: str
     subject: str | None
     roles: tuple[str, ...]
     number: int | None = None
+    since: date = SINCE
 
 
 T, ZH, DP, PR = "teacher", "zumre_head", "deputy_principal", "principal"
@@ -37,7 +41,7 @@ CAST = (
     Part("Cem Yalın", "745612", "geography", (DP,)),
     Part("Murat Deniz", "745612", "mathematics", (T,)),
     Part("Esra Tunç", "745612", "turkish_literature", (T,)),
-    Part("Ali Taş", "745612", "mathematics", (T,)),
+    Part("Ali Taş", "745612", "mathematics", (T,), since=date(2025, 2, 3)),
     Part("Hülya Demirel", "745612", "mathematics", (T, ZH)),
     Part("Özgür Şen", "745612", "physics", (T, ZH)),
     Part("Dilek Akgün", "745612", "english", (T, ZH)),

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from uuid import UUID, uuid5
 
 from chassis.identity import Role
 from gateway.demo import invention
-from gateway.demo.cast import CAST, Part
+from gateway.demo.cast import CAST, SINCE, Part
 from gateway.demo.province import CALENDARS, CANAKKALE, PROVINCES, SCHOOLS, path_of
 from gateway.directory.entering import Newcomers
 from gateway.directory.kinds import AUTHORITY
 from gateway.directory.model import Calendar, HeldPost, Person, Unit
 
 _OURS = UUID("2b1f6a0e-7c55-4d57-9a3d-0d8c0f4f1b10")
-SINCE = date(2024, 9, 1)
 _SUBJECT_ROLES = {Role.TEACHER, Role.ZUMRE_HEAD}
 _PATHS = {code: path_of(district, code) for code, district, _, _ in SCHOOLS}
 
@@ -111,5 +109,7 @@ def _add(new: Newcomers, username: str, part: Part, path: str, number: int) -> N
         branch = part.subject if role in _SUBJECT_ROLES else None
         post_id = id_of("post", f"{username}:{role}")
         new.posts.append(
-            HeldPost(id=post_id, person=person.id, role=role, unit=path, branch=branch, starts_on=SINCE, sequence=0)
+            HeldPost(
+                id=post_id, person=person.id, role=role, unit=path, branch=branch, starts_on=part.since, sequence=0
+            )
         )

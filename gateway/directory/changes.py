@@ -11,6 +11,9 @@ from gateway.directory import events
 from gateway.directory.model import Calendar, HeldPost, Person, Unit
 from gateway.directory.telling import Change
 
+# Of what stands in a person's row the world keeps these; the rest is nobody else's.
+TOLD_OF_A_PERSON = frozenset({"name", "subject_field"})
+
 
 def unit_entered(unit: Unit) -> Change:
     """A unit is new."""
@@ -49,8 +52,8 @@ def person_registered(person: Person) -> Change:
     return _of_person(person, events.PersonRegistered, "register", None)
 
 
-def person_renamed(person: Person) -> Change:
-    """What the world keeps of a person has changed: the name."""
+def person_changed(person: Person) -> Change:
+    """What the world keeps of a person has changed."""
     return _of_person(person, events.PersonRegistered, "change", "serving")
 
 
@@ -69,7 +72,8 @@ def _of_person(person: Person, event: Any, action: str, before: str | None, **mo
     person.sequence += 1
     # Whoever left serves nowhere; the row keeps where it was.
     serves_at = None if person.left_on else person.unit
-    told = event(id=person.id, called=person.name, unit=serves_at, sequence=person.sequence, **more)
+    said = {"called": person.name, "unit": serves_at, "subject_field": person.subject_field}
+    told = event(id=person.id, sequence=person.sequence, **said, **more)
     after = "left" if person.left_on else "serving"
     title = {"tr": person.name, "en": person.name}
     return Change(person, told, action, before, after, person.sequence, person.unit or ROOT, title)

@@ -39,12 +39,13 @@ class _PersonFacts:
     id: UUID
     called: str = field(metadata=_NAME)
     unit: str | None
+    subject_field: str | None
     sequence: int
 
 
 @dataclass(frozen=True)
 class PersonRegistered(_PersonFacts, Event, name="gateway.person.registered"):
-    """A person was entered, or is called otherwise from now on."""
+    """A person was entered, or is called otherwise or teaches another subject from now on."""
 
 
 @dataclass(frozen=True)

@@ -48,12 +48,12 @@ def register(session: Session, said: Mapping[str, Any], by: By) -> Person:
 
 
 def edit(session: Session, person: Person, said: Mapping[str, Any], by: By) -> None:
-    """Another name, subject, e-mail or telephone; only the name is told."""
-    renamed = said.get("name", person.name) != person.name
+    """Another name, subject, e-mail or telephone; only the first two are told."""
+    is_told = any(said.get(name, getattr(person, name)) != getattr(person, name) for name in changes.TOLD_OF_A_PERSON)
     for name, value in said.items():
         setattr(person, name, value)
-    if renamed:
-        tell(session, [changes.person_renamed(person)], by)
+    if is_told:
+        tell(session, [changes.person_changed(person)], by)
 
 
 def move(session: Session, person: Person, unit: str, on: date, by: By) -> None:

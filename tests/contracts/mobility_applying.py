@@ -84,7 +84,7 @@ def _applied(visited: UUID) -> str:
             offer_id=visited,
             person=person,
             name="Öğretmen",
-            subject="Matematik",
+            subject="mathematics",
             submitted_at=clock.now(),
             reached_at=clock.now(),
             reached=State.PENDING_MINISTRY,

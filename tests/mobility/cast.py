@@ -50,6 +50,7 @@ class Cast:
     def __init__(self, house: House) -> None:
         self.house = house
         self.names: dict[UUID, str] = {}
+        self.subjects: dict[UUID, str | None] = {}
         self.posts: list[KnownPost] = []
         self.oyggm = self.one("Özge Genel", Role.OYGGM_OFFICER, "tr")
         self.ogm = self.one("Ogün Gençer", Role.OGM_OFFICER, "tr")
@@ -60,20 +61,21 @@ class Cast:
         self.altieylul = self.one("Altan İlçe", Role.DISTRICT_OFFICER, "tr/10/altieylul")
         self.bandirma = self.one("Banu İlçe", Role.DISTRICT_OFFICER, "tr/10/bandirma")
         self.host = self.one("Hülya Ev", Role.PRINCIPAL, CAMLITEPE)
-        self.onur = self.one("Onur Er", Role.TEACHER, CAMLITEPE, "Matematik")
-        self.tarik = self.one("Tarık Tarih", Role.TEACHER, CAMLITEPE, "Tarih")
-        self.ipek = self.one("İpek Su", Role.PRINCIPAL, POYRAZLI, "Matematik")
+        self.onur = self.one("Onur Er", Role.TEACHER, CAMLITEPE, "mathematics")
+        self.tarik = self.one("Tarık Tarih", Role.TEACHER, CAMLITEPE, "history")
+        self.ipek = self.one("İpek Su", Role.PRINCIPAL, POYRAZLI, "mathematics")
         self.head_ayvalik = self.one("Müdür Ayvalık", Role.PRINCIPAL, AYVALIK)
         self.head_edremit = self.one("Müdür Edremit", Role.PRINCIPAL, EDREMIT)
         self.head_bornova = self.one("Müdür Bornova", Role.PRINCIPAL, BORNOVA)
-        self.deniz = self.one("Deniz Kaya", Role.TEACHER, AYVALIK, "Matematik")
-        self.ece = self.one("Ece Ün", Role.TEACHER, EDREMIT, "Matematik")
-        self.tuna = self.one("Tuna Tarih", Role.TEACHER, EDREMIT, "Tarih")
+        self.deniz = self.one("Deniz Kaya", Role.TEACHER, AYVALIK, "mathematics")
+        self.ece = self.one("Ece Ün", Role.TEACHER, EDREMIT, "mathematics")
+        self.tuna = self.one("Tuna Tarih", Role.TEACHER, EDREMIT, "history")
 
-    def one(self, name: str, role: Role, unit: str, branch: str | None = None) -> Person:
-        """Somebody with a post, whom the directory knows."""
+    def one(self, name: str, role: Role, unit: str, subject: str | None = None) -> Person:
+        """Somebody with a post, whom the directory knows; no manager's post names what they teach."""
+        branch = subject if role in {Role.TEACHER, Role.ZUMRE_HEAD} else None
         person = Person(self.house.client, "mobility", (Post(role, unit, branch),))
-        self.names[person.id] = name
+        self.names[person.id], self.subjects[person.id] = name, subject
         held: dict[str, Any] = {"role": role, "unit": unit, "branch": branch, "starts_on": date(2020, 9, 1)}
         self.posts.append(KnownPost(id=uuid4(), person=person.id, sequence=1, **held))
         return person
@@ -84,8 +86,7 @@ class Cast:
             for path, (name, kind) in UNITS.items():
                 code = path.rpartition("/")[2]
                 session.merge(KnownUnit(path=path, code=code, name=name, kind=kind, is_open=True, sequence=1))
-            for post in self.posts:
-                session.add(KnownPerson(id=post.person, name=self.names[post.person], unit=post.unit, sequence=1))
+            session.add_all(self._known(post) for post in self.posts)
             session.add_all(self.posts)
             session.merge(
                 KnownCalendar(
@@ -101,8 +102,11 @@ class Cast:
         """Whoever came last is known to the directory too."""
         post = self.posts[-1]
         with Session(self.house.engine) as session, session.begin():
-            session.add(KnownPerson(id=post.person, name=self.names[post.person], unit=post.unit, sequence=1))
-            session.add(post)
+            session.add_all([self._known(post), post])
+
+    def _known(self, post: KnownPost) -> KnownPerson:
+        said: dict[str, Any] = {"name": self.names[post.person], "subject_field": self.subjects[post.person]}
+        return KnownPerson(id=post.person, unit=post.unit, sequence=1, **said)
 
     def last(self, event: str) -> dict[str, Any]:
         """What was told last under this name."""

@@ -17,12 +17,12 @@ from tests.mobility.cast import Cast, at, clock_takes, ok
 
 NOMINATION: dict[str, Any] = {
     "school": "720001",
-    "opened": [{"field": "Matematik", "capacity": 2}],
+    "opened": [{"field": "mathematics", "capacity": 2}],
     "reason": "Matematik laboratuvarı ve olimpiyat çalışmaları",
 }
 DESCRIPTION = {"duration_days": 4, "criteria": "Matematik branşı, en az 3 yıl kıdem"}
 PLAN: dict[str, Any] = {
-    "field": "Matematik",
+    "field": "mathematics",
     "aims": ["observe_and_learn_mutually"],
     "starts_on": "2026-04-20",
     "ends_on": "2026-04-24",

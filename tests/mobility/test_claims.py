@@ -132,7 +132,7 @@ def test_within_the_own_district_there_is_no_claim(visiting: Visiting) -> None:
 @pytest.mark.requirement("FIN-10")
 def test_of_two_claims_for_the_same_money_approved_at_once_one_waits(visiting: Visiting) -> None:
     cast = visiting
-    ali = cast.one("Ali Taş", cast.deniz.posts[0].role, POYRAZLI, "Matematik")
+    ali = cast.one("Ali Taş", cast.deniz.posts[0].role, POYRAZLI, "mathematics")
     cast.settle_again()
     with at("10.3.2026"):
         programme = cast.prepared()

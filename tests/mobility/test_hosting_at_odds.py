@@ -18,12 +18,12 @@ from tests.mobility.hosting import (
 
 
 def test_who_drafts_and_what_the_list_allows(cast: Cast) -> None:
-    host = announced_host(cast, opened=[{"field": "Matematik", "capacity": 2, "closes_on": "2026-05-31"}])
+    host = announced_host(cast, opened=[{"field": "mathematics", "capacity": 2, "closes_on": "2026-05-31"}])
     plan = PLAN | {"host_school": host}
     with at("15.9.2025"):
         by_host = ok(cast.host.post("/v1/visit-programmes", plan))
         said = {
-            "field": {"field": "Tarih"},
+            "field": {"field": "history"},
             "capacity": {"quota": 3},
             "duration": {"ends_on": "2026-04-27"},
             "holiday": {"starts_on": "2026-04-23", "ends_on": "2026-04-23"},

@@ -46,7 +46,7 @@ def waiting_for_the_ministry(cast: Applying, visit: str) -> list[UUID]:
                 offer_id=UUID(visit.rpartition("/")[2]),
                 person=uuid4(),
                 name=f"Öğretmen {place:03}",
-                subject="Matematik",
+                subject="mathematics",
                 submitted_at=clock.now(),
                 reached_at=clock.now(),
                 rules_accepted_at=clock.now(),
@@ -63,7 +63,7 @@ def waiting_for_the_ministry(cast: Applying, visit: str) -> list[UUID]:
 
 @pytest.mark.requirement("MOB-09", "Q-17", "SM-MOB-3")
 def test_three_hundred_final_approvals_at_once_fill_twenty_places_and_no_more(applying: Applying) -> None:
-    host = announced_host(applying, opened=[{"field": "Matematik", "capacity": SEATS}])
+    host = announced_host(applying, opened=[{"field": "mathematics", "capacity": SEATS}])
     visit = drafted(applying, host, quota=SEATS)
     with at("17.2.2026"):
         ok(applying.oyggm.post(f"{visit}/announce"))

@@ -28,7 +28,7 @@ def test_a_ministry_unit_nominates_and_only_oyggm_compiles(cast: Cast) -> None:
     assert told_to(told) == {("oyggm_officer", "tr")}
     assert (school["unit"], school["school_name"]) == (CAMLITEPE, "Altıeylül Çamlıtepe Fen Lisesi")
     assert (school["fields_opened"], school["reason"]) == (
-        ["Matematik"],
+        ["mathematics"],
         "Matematik laboratuvarı ve olimpiyat çalışmaları",
     )
     assert refusal(cast.ogm.post(f"{listed}/compile")) == (403, "role_not_allowed")
@@ -76,7 +76,7 @@ def test_the_story_of_a_list_from_its_collection_to_oba(cast: Cast) -> None:
     assert announced["state"]["text"] == "ÖBA'da ilan edildi"
 
     shown = ok(cast.tuna.get(listed))["schools"][0]
-    assert (shown["school_name"], shown["opened"][0]["field"]) == ("Altıeylül Çamlıtepe Fen Lisesi", "Matematik")
+    assert (shown["school_name"], shown["opened"][0]["field"]) == ("Altıeylül Çamlıtepe Fen Lisesi", "mathematics")
     assert (shown["duration_days"], shown["criteria"]) == (4, "Matematik branşı, en az 3 yıl kıdem")
 
 
@@ -118,7 +118,7 @@ def test_a_final_list_is_only_replaced_by_a_newer_approved_one(cast: Cast) -> No
 
 
 def _nomination() -> dict[str, object]:
-    return {"school": CAMLITEPE, "opened": [{"field": "Fizik"}], "reason": "Yeni laboratuvar"}
+    return {"school": CAMLITEPE, "opened": [{"field": "physics"}], "reason": "Yeni laboratuvar"}
 
 
 @pytest.mark.requirement("MOB-03", "MOB-04")
@@ -151,7 +151,7 @@ def test_a_host_fills_its_page_with_texts_and_media_and_everybody_reads_it(cast:
 
     shown = ok(cast.tuna.get(page))
     assert (shown["introduction"], shown["works"][0]["name"]) == (text["introduction"], "Olimpiyat atölyesi")
-    assert [one["field"] for one in shown["opened"]] == ["Matematik"]
+    assert [one["field"] for one in shown["opened"]] == ["mathematics"]
     assert cast.tuna.get(f"{page}/evidence/{brought['id']}/file").status_code == 200
     assert [one["title"] for one in ok(cast.tuna.get(f"{page}/evidence"))["items"]] == ["Broşür"]
     assert refusal(by_another) == (403, "role_not_allowed")
@@ -167,7 +167,7 @@ def test_nominations_at_odds_are_refused(cast: Cast) -> None:
         nowhere = cast.ogm.post("/v1/host-schools", told | {"school": "999999"})
         no_field = cast.ogm.post("/v1/host-schools", told | {"school": POYRAZLI, "opened": []})
         same_field = cast.ogm.post(
-            "/v1/host-schools", told | {"school": POYRAZLI, "opened": [{"field": "Fizik"}, {"field": "Fizik"}]}
+            "/v1/host-schools", told | {"school": POYRAZLI, "opened": [{"field": "physics"}, {"field": "physics"}]}
         )
         by_principal = cast.host.post("/v1/host-schools", told | {"school": POYRAZLI})
         others = cast.unit.post(f"{own}/withdraw", {"reason": "Vazgeçtik"})

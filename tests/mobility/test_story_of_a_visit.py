@@ -43,10 +43,10 @@ def test_teachers_of_the_field_hear_of_a_visit_and_the_clock_ends_the_time_to_ap
     with at("7.3.2026", "00:00:01"):
         clock_takes()
 
-    assert ("teacher", AYVALIK, "Matematik") in {
+    assert ("teacher", AYVALIK, "mathematics") in {
         (one["role"], one["unit"], one.get("branch")) for one in told["data"]["audience"]
     }
-    assert {one.get("branch") for one in told["data"]["audience"]} == {"Matematik"}
+    assert {one.get("branch") for one in told["data"]["audience"]} == {"mathematics"}
     assert still == "announced"
     assert ok(cast.oyggm.get(visit))["state"]["code"] == "applications_closed"
     assert told_to(cast.last("mobility.visit_programme.applications_closed")) == {("oyggm_officer", "tr")}
@@ -206,7 +206,7 @@ def test_only_the_visitor_the_host_and_the_guide_see_contact_and_accommodation_a
     own = ok(cast.deniz.get(stays[0]))
 
     assert (seen["name"], seen["home_school"], seen["field"]) == (
-        "Deniz Kaya", "Ayvalık Rüzgârlıkıyı Anadolu Lisesi", "Matematik",
+        "Deniz Kaya", "Ayvalık Rüzgârlıkıyı Anadolu Lisesi", "mathematics",
     )  # fmt: skip
     assert (seen["phone"], seen["email"], seen["wish"]) == (reach["phone"], reach["email"], "Tek kişilik oda")
     assert "national_id" not in seen

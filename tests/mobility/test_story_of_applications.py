@@ -30,7 +30,7 @@ from tests.mobility.hosting import announced
 @pytest.mark.requirement("MOB-07", "Q-38")
 def test_each_condition_that_is_not_met_is_named_in_one_answer(applying: Applying) -> None:
     visit = announced(applying)
-    short = applying.one("Ali Taş", Role.TEACHER, EDREMIT, "Tarih")
+    short = applying.one("Ali Taş", Role.TEACHER, EDREMIT, "history")
     applying.posts[-1].starts_on = date(2025, 4, 21)
     applying.settle_again()
     owed = UUID(applying.visited(applying.deniz).rpartition("/")[2])

@@ -37,8 +37,8 @@ class Visiting(Cast):
     def settle(self) -> None:
         """As the others’ story, with a management and a zümre at Ayvalık."""
         self.deputy = self.one("Yardımcı Ayvalık", Role.DEPUTY_PRINCIPAL, AYVALIK)
-        self.zumre = self.one("Zehra Zümre", Role.ZUMRE_HEAD, AYVALIK, "Matematik")
-        self.colleague = self.one("Kemal Fizik", Role.TEACHER, AYVALIK, "Fizik")
+        self.zumre = self.one("Zehra Zümre", Role.ZUMRE_HEAD, AYVALIK, "mathematics")
+        self.colleague = self.one("Kemal Fizik", Role.TEACHER, AYVALIK, "physics")
         self.ayvalik = self.one("Aylin İlçe", Role.DISTRICT_OFFICER, "tr/10/ayvalik")
         super().settle()
 
@@ -71,7 +71,7 @@ class Visiting(Cast):
                 unit=unit,
                 host_school_id=school.id,
                 school_name=school.school_name,
-                field="Matematik",
+                field="mathematics",
                 aims=["observe_and_learn_mutually"],
                 starts_on=first,
                 ends_on=last,

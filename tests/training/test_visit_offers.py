@@ -19,7 +19,7 @@ def offered(person: UUID, subject: UUID) -> dict[str, Any]:
     facts = {
         "person": person,
         "host_unit": "tr/10/altieylul/999999",
-        "opened_field": "Matematik",
+        "opened_field": "mathematics",
         "knowledge_gained": GAINED,
         "application_at_home_school": ["Deney köşesi kurmak", "Ortak ders izlemek"],
     }
@@ -40,7 +40,7 @@ def test_the_author_finds_a_draft_and_an_offer_heard_twice_makes_one(communities
         submitted = cast.deniz.post(f"/v1/good-practices/{found['id']}/submit")
 
     assert (work["state"]["code"], work["author"]) == ("draft", str(cast.deniz.id))
-    assert (work["summary"], work["subject"]) == (GAINED, "Matematik")
+    assert (work["summary"], work["subject"]) == (GAINED, "mathematics")
     assert "Deney köşesi kurmak" in work["body"]
     # What a report does not say its author still has to.
     assert submitted.status_code == 422

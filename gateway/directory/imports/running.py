@@ -95,4 +95,4 @@ def _edit(row: Any, said: dict[str, Any], moved: set[Any]) -> Change | None:
         return changes.unit_changed(row)
     if isinstance(row, HeldPost):
         return changes.post_ended(row) if row.ends_on else changes.post_given(row)
-    return changes.person_renamed(row) if "name" in said and row.id not in moved else None
+    return changes.person_changed(row) if said.keys() & changes.TOLD_OF_A_PERSON and row.id not in moved else None

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import CompoundSelect, func, select
 from sqlalchemy.orm import Session
 
-from chassis.directory import KnownPost
+from chassis.directory import KnownPerson, KnownPost
 from chassis.identity import Actor, Role
 from chassis.seats.model import OPEN
 from services.mobility.applying.applications.model import VisitApplication
@@ -44,11 +44,13 @@ def schools_of(actor: Actor) -> list[str]:
     return list(dict.fromkeys(actor.units(*APPLICANTS)))
 
 
-def fields_of(person: UUID) -> Select[Any]:
-    """The fields that somebody teaches, by the directory."""
-    return select(KnownPost.branch).where(
+def fields_of(person: UUID) -> CompoundSelect[Any]:
+    """The fields that somebody teaches, by the directory: those of their posts, and of a manager the own one."""
+    taught = select(KnownPost.branch).where(
         KnownPost.person == person, KnownPost.role.in_(APPLICANTS), KnownPost.branch.is_not(None), held_today()
     )
+    own = select(KnownPerson.subject_field).where(KnownPerson.id == person, KnownPerson.subject_field.is_not(None))
+    return taught.union(own)
 
 
 def applicant_of(session: Session, actor: Actor) -> Applicant:

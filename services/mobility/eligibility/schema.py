@@ -29,7 +29,7 @@ class VisitOpeningSchema(Schema):
     link = fields.String(required=True)
     changed_at = fields.DateTime(required=True)
     school_name = fields.String(required=True)
-    field = fields.String(required=True)
+    field = fields.String(required=True, metadata={"x-choices": "subject"})
     criteria = fields.String(required=True)
     least_years = fields.Integer(allow_none=True, required=True)
     starts_on = fields.Date(required=True)

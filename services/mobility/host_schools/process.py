@@ -31,7 +31,7 @@ MOST_FIELDS, MOST_CAPACITY, LONGEST_VISIT = 30, 1000, 60
 class OpenedFieldNamed(Inputs):
     """A field that the school opens, with its capacity and the days between which visits may lie."""
 
-    field = Text(required=True, most=80)
+    field = Text(required=True, most=80, metadata={"x-choices-from": "subjects"})
     capacity = fields.Integer(load_default=None, allow_none=True, validate=validate.Range(1, MOST_CAPACITY))
     opens_on = fields.Date(load_default=None, allow_none=True)
     closes_on = fields.Date(load_default=None, allow_none=True)

@@ -43,8 +43,10 @@ def name_of(session: Session, person: UUID) -> str | None:
 
 
 def field_of(session: Session, person: UUID) -> str | None:
-    """The field that somebody teaches today, by the oldest of their posts."""
+    """The field that somebody teaches today, by the oldest of their posts; of a manager the own one."""
     wanted = select(KnownPost.branch).where(
         KnownPost.person == person, KnownPost.branch.is_not(None), KnownPost.role.in_(STAFF), held_today()
     )
-    return session.scalar(wanted.order_by(KnownPost.starts_on, KnownPost.id).limit(1))
+    taught = session.scalar(wanted.order_by(KnownPost.starts_on, KnownPost.id).limit(1))
+    known = session.get(KnownPerson, person)
+    return taught or (known.subject_field if known else None)

@@ -17,7 +17,7 @@ class VisitorSchema(Schema):
     home_school = fields.String(required=True)
     host_unit = fields.String(required=True)
     host_school = fields.String(required=True)
-    opened_field = fields.String(required=True)
+    opened_field = fields.String(required=True, metadata={"x-choices": "subject"})
     starts_on = fields.Date(required=True)
     ends_on = fields.Date(required=True)
     last_day = fields.Date(allow_none=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import object_session
 
-from chassis.directory import KnownPost
+from chassis.directory import KnownPerson, KnownPost
 from chassis.identity import PROVINCE, SCHOOL, Role, cut
 from chassis.processes import Addressee
 from services.mobility.known_schools.queries import MANAGERS, STAFF, TEACHERS, held_today
@@ -41,19 +41,20 @@ def host_staff(programme: VisitProgramme) -> list[Addressee]:
 
 
 def teachers_of_the_field(programme: VisitProgramme) -> list[Addressee]:
-    """Whoever teaches the field that is opened, wherever they serve."""
+    """Whoever teaches the field that is opened, wherever they serve; managers one by one, as no post names theirs."""
     session = object_session(programme)
     if session is None:
         return []
-    wanted = (
-        select(KnownPost.unit, KnownPost.role)
-        .where(KnownPost.role.in_((*TEACHERS, *MANAGERS)), KnownPost.branch == programme.field, held_today())
-        .distinct()
-        .order_by(KnownPost.unit, KnownPost.role)
-        .limit(MOST_TOLD + 1)
-    )
-    found = session.execute(wanted).all()
-    return [] if len(found) > MOST_TOLD else [Addressee(Role(role), unit, programme.field) for unit, role in found]
+    taught = select(KnownPost.unit, KnownPost.role).where(KnownPost.role.in_(TEACHERS), held_today())
+    taught = taught.where(KnownPost.branch == programme.field).distinct().order_by(KnownPost.unit, KnownPost.role)
+    manages = select(KnownPost.id).where(KnownPost.person == KnownPerson.id, KnownPost.role.in_(MANAGERS), held_today())
+    own = select(KnownPerson.id).where(KnownPerson.subject_field == programme.field, manages.exists())
+    posts = session.execute(taught.limit(MOST_TOLD + 1)).all()
+    people = session.scalars(own.order_by(KnownPerson.id).limit(MOST_TOLD + 1)).all()
+    if len(posts) + len(people) > MOST_TOLD:
+        return []
+    teachers = [Addressee(Role(role), unit, programme.field) for unit, role in posts]
+    return [*teachers, *(Addressee(person=one) for one in people)]
 
 
 def _expected(programme: VisitProgramme) -> Sequence[Participation]:

@@ -43,7 +43,7 @@ class VisitDays(Inputs):
 class ProgrammeText(VisitDays):
     """Field, aims, days, seats, criteria, and the days between which one may apply."""
 
-    field = Text(required=True, most=80)
+    field = Text(required=True, most=80, metadata={"x-choices-from": "subjects"})
     aims = fields.List(
         fields.String(validate=validate.OneOf(CATALOGUE.codes("aims")), metadata={"x-choices": "aims"}),
         required=True,

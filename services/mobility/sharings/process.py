@@ -16,6 +16,7 @@ from chassis.errors import NotFound
 from chassis.identity import Actor, Role
 from chassis.processes import Addressee, Process, Step, rule
 from chassis.schema import Inputs, Text
+from services.mobility.known_schools.queries import field_of
 from services.mobility.participations.model import Participation
 from services.mobility.sharings.events import Cancelled, Held, Invited
 from services.mobility.sharings.model import Audience, Sharing, State
@@ -59,7 +60,8 @@ def _branch_of(session: Session, participation: Participation) -> str | None:
         KnownPost.unit == participation.unit,
         KnownPost.branch.is_not(None),
     )
-    return session.scalar(wanted.order_by(KnownPost.starts_on.desc()).limit(1))
+    taught = session.scalar(wanted.order_by(KnownPost.starts_on.desc()).limit(1))
+    return taught or field_of(session, participation.person)
 
 
 @rule(source="NTF-71", status=409)

@@ -14,7 +14,7 @@ class SharingSchema(Schema):
     person = fields.UUID(required=True)
     name = fields.String(required=True)
     audience = fields.Enum(Audience, by_value=True, required=True, metadata={"x-choices": "audience"})
-    branch = fields.String(allow_none=True)
+    branch = fields.String(allow_none=True, metadata={"x-choices": "subject"})
     held_at = fields.DateTime(required=True)
     place = fields.String(required=True)
     minutes = fields.String(allow_none=True)

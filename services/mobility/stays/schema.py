@@ -13,7 +13,7 @@ class StaySchema(Schema):
     person = fields.UUID(required=True)
     name = fields.String(required=True)
     home_school = fields.String(required=True)
-    field = fields.String(allow_none=True)
+    field = fields.String(allow_none=True, metadata={"x-choices": "subject"})
     phone = fields.String(allow_none=True)
     email = fields.String(allow_none=True)
     contacted_on = fields.Date(allow_none=True)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis import clock
 from chassis.seats.model import Seats, no_more_than_there_are
-from chassis.texts import Words
+from chassis.texts import Words, subject_words
 from chassis.things import Thing
 from services.mobility.host_schools.model import HostSchool
 from services.mobility.programme_days.model import ProgrammeActivity
@@ -88,7 +88,7 @@ class VisitProgramme(Thing, Seats, Base):
 
     def title(self) -> Words:
         """The school and the field."""
-        return dict.fromkeys(("tr", "en"), f"{self.school_name} – {self.field}")
+        return {language: f"{self.school_name} – {field}" for language, field in subject_words(self.field).items()}
 
     @property
     def takes_applications(self) -> bool:

@@ -103,7 +103,7 @@ class VisitProgrammeSchema(Schema):
 
     host_school_id = fields.UUID(required=True)
     school_name = fields.String(required=True)
-    field = fields.String(required=True)
+    field = fields.String(required=True, metadata={"x-choices": "subject"})
     aims = fields.List(fields.String(), required=True, metadata={"x-choices": "aims"})
     starts_on = fields.Date(required=True)
     ends_on = fields.Date(required=True)

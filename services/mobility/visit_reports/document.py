@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.documents.marks import unit_name
 from chassis.documents.paper import Facts, Paper, Section, Template
+from chassis.texts import subject_words
 
 
 def write(session: Session, participation: Any) -> Paper:
@@ -35,7 +36,7 @@ def write(session: Session, participation: Any) -> Paper:
                 "Ziyaret edilen okul",
                 facts=[
                     ("Okulun adı", unit_name(session, programme.unit)),
-                    ("Ziyarete açılan alan", programme.field),
+                    ("Ziyarete açılan alan", subject_words(programme.field)["tr"]),
                     ("Ziyaret başlama tarihi", f"{participation.starts_on:%d.%m.%Y}"),
                     ("Ziyaret bitiş tarihi", f"{participation.ends_on:%d.%m.%Y}"),
                 ],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from chassis.catalogue import Catalogue
-from chassis.texts import LANGUAGES, Words, both, has
 
 CATALOGUE = Catalogue(Path(__file__).parent)
 PROGRAMME = "school_partnership"
@@ -25,9 +24,3 @@ SHARING_FIELDS = CATALOGUE.codes("sharing_fields")
 RESOURCE_KINDS = CATALOGUE.codes("resource_kinds")
 ENVIRONMENTS = CATALOGUE.codes("education_environments")
 OUTCOMES = CATALOGUE.codes("outcomes")
-
-
-def subject_words(subject: str) -> Words:
-    """A subject as people say it; a subject that has no words of its own stays as it was entered."""
-    key = f"choice.subject.{subject}"
-    return both(key) if has(key) else dict.fromkeys(LANGUAGES, subject)

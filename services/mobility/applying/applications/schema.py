@@ -12,6 +12,6 @@ class VisitApplicationSchema(AppliedSchema):
 
     programme_id = fields.UUID(attribute="offer_id", required=True)
     host_school = fields.String(attribute="offer.school_name", required=True)
-    opened_field = fields.String(required=True)
+    opened_field = fields.String(required=True, metadata={"x-choices": "subject"})
     cover_confirmed_at = fields.DateTime(allow_none=True)
     rules_accepted_at = fields.DateTime(allow_none=True)

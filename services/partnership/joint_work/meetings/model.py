@@ -9,9 +9,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from chassis.texts import Words
+from chassis.texts import Words, subject_words
 from chassis.things import Shared, Thing
-from services.partnership.catalogue.model import subject_words
 from services.partnership.pairing.partnerships.model import Mode
 from services.partnership.tables import Base
 

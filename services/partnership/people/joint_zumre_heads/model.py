@@ -7,9 +7,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from chassis.texts import Words
+from chassis.texts import Words, subject_words
 from chassis.things import Shared, Thing
-from services.partnership.catalogue.model import subject_words
 from services.partnership.people.coordinators.model import State
 from services.partnership.tables import Base
 

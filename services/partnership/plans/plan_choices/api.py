@@ -14,8 +14,7 @@ from chassis.db import reading
 from chassis.describe import refusals, response
 from chassis.paging import page
 from chassis.schema import page_of
-from chassis.texts import Words
-from services.partnership.catalogue.model import subject_words
+from chassis.texts import Words, subject_words
 from services.partnership.plans.plan_choices.queries import indicators_for, objectives_for
 from services.partnership.plans.plan_choices.schema import PlanPartsAsked, PlanPartSchema
 from services.partnership.plans.plan_sections.model import Indicator, Objective, PlanSection

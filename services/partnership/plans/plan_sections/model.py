@@ -10,9 +10,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Numeric, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from chassis.texts import Words
+from chassis.texts import Words, subject_words
 from chassis.things import Shared, Thing, new_id
-from services.partnership.catalogue.model import subject_words
 from services.partnership.tables import Base
 
 

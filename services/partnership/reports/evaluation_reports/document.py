@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from chassis.documents.marks import unit_name
 from chassis.documents.paper import Paper, Section, Table, Template, figure
-from services.partnership.catalogue.model import subject_words
+from chassis.texts import subject_words
 from services.partnership.reports.evaluation_reports.model import EvaluationReport
 from services.partnership.reports.report_outcomes.queries import outcomes_of
 from services.partnership.reports.report_results.queries import results_of
