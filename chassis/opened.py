@@ -46,7 +46,7 @@ def usually(word: str) -> Callable[[Filter], Filter]:
 
 
 def naming(what: str) -> Callable[[Filter], Filter]:
-    """Say of a filter that it takes the id of a `record`, which nobody types, or the path of a `unit`."""
+    """Say of a filter that it takes the id of a `record`, which nobody types, the path of a `unit`, or a `subject`."""
 
     def marked(narrow: Filter) -> Filter:
         narrow.names = what  # type: ignore[attr-defined]  # read by `filter_field`

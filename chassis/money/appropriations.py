@@ -79,7 +79,9 @@ class NewAppropriation(Inputs):
 class Transfer(Inputs):
     """To which province, when and by which document; without a province it is set aside at the ministry (FIN-08)."""
 
-    province = Text(most=40, load_default=None, allow_none=True, metadata={"x-names": "unit"})
+    province = Text(
+        most=40, load_default=None, allow_none=True, metadata={"x-names": "unit", "x-choices-from": "provinces"}
+    )
     document_number = Text(required=True, most=80)
     transferred_on = fields.Date(required=True)
 

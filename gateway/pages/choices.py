@@ -106,6 +106,11 @@ def offices() -> list[Choice]:
     return [Choice(unit.path, unit.name) for unit in found]
 
 
+def subjects() -> list[Choice]:
+    """What is taught, by its name."""
+    return [Choice(code, text(f"choice.subject.{code}", language())) for code in kinds.SUBJECTS]
+
+
 def _offer(source: str, asker: Asker) -> list[Choice]:
     programme, thing = asker.kind.programme, asker.thing
     beginning, colon, said = source.partition(":")
@@ -124,7 +129,7 @@ def _offer(source: str, asker: Asker) -> list[Choice]:
 
 def _of_directory(source: str, asker: Asker) -> list[Choice]:
     if source == SUBJECTS:
-        return [Choice(code, text(f"choice.subject.{code}", language())) for code in kinds.SUBJECTS]
+        return subjects()
     if source == PROVINCES:
         return [one for one in offices() if level_of(one.value) == PROVINCE]
     with transaction() as session:

@@ -17,7 +17,7 @@ from gateway import forms, wording
 from gateway.cases import queries
 from gateway.forms import Choice, Field, schemas
 from gateway.pages.answers import ask
-from gateway.pages.choices import PLACES, offices
+from gateway.pages.choices import PLACES, SUBJECTS, offices, subjects
 from gateway.pages.facts import Speaker
 from gateway.pages.names import is_id, names_in
 from gateway.pages.programmes import Kind, kind
@@ -96,6 +96,8 @@ def filters_of(shown: Kind, lang: str) -> list[Field]:
             schema["x-hidden"] = True
         elif schema.get("x-names") == "unit":
             schema["x-choices-from"] = PLACES
+        elif schema.get("x-names") == "subject":
+            schema["x-choices-from"] = SUBJECTS
         if name == ORDER:
             schema |= {"title": sentence("tr", "list.order"), "x-title-en": sentence("en", "list.order")}
             schema["x-labels"] = {code: {lang: sentence(lang, f"list.order.{code}")} for code in schema["enum"]}
@@ -109,7 +111,8 @@ def filters_of(shown: Kind, lang: str) -> list[Field]:
         properties[name] = {key: said for key, said in schema.items() if key != "maxLength"}
     usual = {name: said.pop("default") for name, said in properties.items() if "default" in said}
     asked = usual | {name: value for name, value in request.args.items() if value}
-    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=asked, choices={PLACES: places})
+    picks = {PLACES: places, SUBJECTS: subjects()}
+    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=asked, choices=picks)
     return [_with_all(field, lang, field.path not in usual) for field in drawn if field.kind != "hidden" or field.value]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from chassis.asking import language
@@ -16,12 +17,12 @@ from gateway.pages.programmes import Programme
 MOST_INSIDE = 6
 LONGEST = 80
 _CALLED = ("name", "title", "subject", "topic", "text")
-_WHEN = ("starts_at", "held_on", "at")
+_WHEN = ("starts_at", "held_on", "at", "day")
 Thing = Mapping[str, Any]
 
 
 def of_thing(said: str, thing: Thing | None) -> list[Choice]:
-    """`participants.person,trainers.id`: on which lists of the thing, and by which of a line's fields."""
+    """`trainers.id,days.activities.id`: on which lists of the thing, or of its lines, by which of their fields."""
     found = [choice for one in said.split(",") for choice in _lines(one, thing or {})]
     return list({choice.value: choice for choice in found}.values())
 
@@ -57,16 +58,18 @@ def _newest(programme: Programme, path: str) -> Iterator[Thing]:
 def _lines(said: str, thing: Thing) -> Iterator[Choice]:
     name, _, key = said.partition(".")
     for line in thing.get(name) or ():
-        if line.get(key):
+        if "." in key:
+            yield from (replace(choice, group=_called(line)) for choice in _lines(key, line))
+        elif line.get(key):
             yield Choice(str(line[key]), _called(line))
 
 
 def _called(line: Thing) -> str:
     """By the first of its words, with its day or hour where it has one."""
     lang = language()
-    words = next((line[word] for word in _CALLED if line.get(word)), "–")
+    words = next((line[word] for word in _CALLED if line.get(word)), "")
     said = str(words[lang] if isinstance(words, Mapping) else words)[:LONGEST]
     when = next((str(line[word]) for word in _WHEN if line.get(word)), "")
-    if not when:
-        return said
-    return f"{said}, {(wording.short_instant if 'T' in when else wording.short_day)(when, lang)}"
+    if when:
+        when = (wording.short_instant if "T" in when else wording.short_day)(when, lang)
+    return ", ".join(filter(None, (said, when))) or "–"

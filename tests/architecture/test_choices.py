@@ -42,10 +42,12 @@ def is_there(source: str, kind: Kind, act: Act) -> bool:
 
 
 def _is_part(said: str, kind: Kind) -> bool:
-    name, _, key = said.partition(".")
+    *lists, key = said.split(".")
     spec: Mapping[str, Any] = kind.programme.spec
-    rows = schemas.resolved(kind.shape["properties"].get(name, {}), spec)
-    return key in schemas.items(rows, spec).get("properties", {})
+    parts = kind.shape["properties"]
+    for name in lists:
+        parts = schemas.items(schemas.resolved(parts.get(name, {}), spec), spec).get("properties", {})
+    return key in parts
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -15,7 +15,7 @@ import httpx
 
 from deploy.local.machine import ROOT
 from deploy.local.programs import free_ports
-from tests.journeys.system import Caller
+from tests.journeys.caller import Caller
 
 # Also for an `up` that builds every image while others use the machine.
 PATIENCE = 1200

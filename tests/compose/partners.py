@@ -14,7 +14,8 @@ import httpx
 
 from tests.compose.host import Host
 from tests.compose.test_journey import announce
-from tests.journeys.system import Caller, eventually
+from tests.journeys.caller import Caller
+from tests.journeys.system import eventually
 
 NOW, TODAY = "2025-05-02T10:00:00+03:00", "2025-05-02"
 # Those whom an information meeting needs: a manager and a zümre teacher of each school.

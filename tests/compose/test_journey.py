@@ -7,7 +7,8 @@ from typing import Any
 import httpx
 
 from tests.compose.host import Host
-from tests.journeys.system import Caller, eventually
+from tests.journeys.caller import Caller
+from tests.journeys.system import eventually
 from tests.journeys.test_school_partnership import G1, G2, LETTER
 
 ANNOUNCED = "partnership.partnership.announced"

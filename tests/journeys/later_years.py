@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.journeys.system import Caller, eventually
+from tests.journeys.caller import Caller
+from tests.journeys.system import eventually
 
 if TYPE_CHECKING:
     from tests.journeys.test_school_partnership import Story

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from tests.journeys import end_of_term, later_years
-from tests.journeys.system import Caller, System, eventually
+from tests.journeys.caller import Caller
+from tests.journeys.callers import Callers
+from tests.journeys.system import System, eventually
 
 G1, G2, OTHER, GULYOLU = "745101", "745612", "745303", "745404"
 ONE, TWO = f"tr/10/altieylul/{G1}", f"tr/10/bandirma/{G2}"
@@ -23,37 +25,12 @@ OGM = {"haluk.sezer", "belgin.isikli"}
 YEAR = "2025-2026"
 
 
-class Story:
+class Story(Callers):
     """The scenario's people, and what they have made so far."""
 
-    def __init__(self, system: System) -> None:
-        self.system = system
-        self._people: dict[str, Caller] = {}
-        self.partnership = ""
-        self.plan = ""
-        self.list = ""
-
-    def __getattr__(self, username: str) -> Caller:
-        """`story.kemal_isik` is the demo's kemal.isik."""
-        name = username.replace("_", ".")
-        if name not in self._people:
-            self._people[name] = self.system.caller(name)
-        return self._people[name]
-
-    def at(self, when: str) -> None:
-        self.system.clock(f"{when}+03:00")
-
-    def known(self, username: str) -> str:
-        [(found,)] = self.system.rows("gateway", "SELECT id::text FROM people WHERE username = %s", username)
-        return str(found)
-
-    def hears(self, event: str, subject: str, people: set[str]) -> None:
-        """These people are told of the event; and nobody else, also not a little later."""
-        eventually(
-            lambda: self.system.told(event, subject) >= people,
-            f"{event} reaches {sorted(people)}; so far {sorted(self.system.told(event, subject))}",
-        )
-        assert self.system.told(event, subject) == people
+    partnership = ""
+    plan = ""
+    list = ""
 
     def mails(self, *words: str) -> list[str]:
         """The bodies of the e-mails in which one of these words stands."""

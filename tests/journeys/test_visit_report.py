@@ -12,7 +12,8 @@ from playwright.sync_api import Browser
 from deploy.local.broker_users import Broker
 from tests.clones import Clones
 from tests.journeys.browser import Visitor, browser
-from tests.journeys.system import GATEWAY, Caller, System, eventually
+from tests.journeys.caller import Caller
+from tests.journeys.system import GATEWAY, System, eventually
 
 PACKAGES = (GATEWAY, "services.mobility", "services.notifications")
 CAMLITEPE, AYVALIK = "tr/10/altieylul/745101", "tr/10/ayvalik/745206"

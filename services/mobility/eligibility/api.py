@@ -7,13 +7,15 @@ from uuid import UUID
 from flask import Response
 
 from chassis import listing
+from chassis.actions import making
 from chassis.answers import json
-from chassis.asking import actor
+from chassis.asking import actor, language
 from chassis.blueprints import Door
 from chassis.db import reading
 from chassis.describe import refusals, response
 from chassis.errors import NotFound
 from chassis.listing import Listed
+from services.mobility.applying.applications.process import APPLICATION
 from services.mobility.eligibility.queries import in_fields, of_field, open_now, visible_to
 from services.mobility.eligibility.schema import VisitOpeningSchema, lines
 from services.mobility.visit_programmes.model import State, VisitProgramme
@@ -35,6 +37,7 @@ listing.hang(
         columns=("field", "starts_on", "ends_on", "closes_on", "quota", "may_apply"),
         line_shape=VisitOpeningSchema,
         lines=lines,
+        makes=lambda: making(APPLICATION, actor(), language()),
         watched=("open_now",),
     ),
 )

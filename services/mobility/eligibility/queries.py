@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from chassis import clock
 from chassis.asking import actor
 from chassis.identity import Actor
-from chassis.opened import chosen_from, usually
+from chassis.opened import chosen_from, naming, usually
 from services.mobility.eligibility.process import fields_of
 from services.mobility.scope import shown_on_oba
 from services.mobility.visit_programmes.model import State, VisitProgramme
@@ -34,6 +34,7 @@ def in_fields(wanted: Select[Any], which: str) -> Select[Any]:
     return wanted.where(or_(VisitProgramme.field.in_(own), ~own.exists()))
 
 
+@naming("subject")
 def of_field(wanted: Select[Any], field: str) -> Select[Any]:
     """Those that open this field."""
     return wanted.where(VisitProgramme.field == field)

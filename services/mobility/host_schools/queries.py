@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, exists, false, or_, select
 from sqlalchemy.orm import Session
 
 from chassis.identity import Actor
+from chassis.opened import naming
 from services.mobility.host_lists.model import HostList
 from services.mobility.host_lists.model import State as ListState
 from services.mobility.host_schools.model import STANDING, HostSchool, OpenedField, State
@@ -26,6 +27,7 @@ def visible_to(actor: Actor) -> Select[HostSchool]:
     return select(HostSchool).where(or_(false(), own, announced, *everything))
 
 
+@naming("subject")
 def of_field(wanted: Select[Any], field: str) -> Select[Any]:
     """Those that open this field."""
     return wanted.where(exists().where(OpenedField.host_school_id == HostSchool.id, OpenedField.field == field))

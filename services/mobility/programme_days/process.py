@@ -43,7 +43,7 @@ class PlannedActivity(Inputs):
 class RemovedActivity(Inputs):
     """Which one does not take place."""
 
-    activity = fields.UUID(required=True)
+    activity = fields.UUID(required=True, metadata={"x-choices-from": "of:days.activities.id"})
 
 
 def plan(programme: VisitProgramme, inputs: Mapping[str, Any]) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from chassis.asking import language
 from chassis.calendars import Entry
 from chassis.identity import Actor
+from chassis.opened import naming
 from chassis.texts import text
 from services.mobility.scope import collects_lists, covered, shown_on_oba
 from services.mobility.visit_days.queries import days_of
@@ -25,6 +26,7 @@ def visible_to(actor: Actor) -> Select[VisitProgramme]:
     return select(VisitProgramme).where(or_(false(), announced, covered(actor, VisitProgramme.unit), *everything))
 
 
+@naming("subject")
 def of_field(wanted: Select[Any], field: str) -> Select[Any]:
     """Those that open this field."""
     return wanted.where(VisitProgramme.field == field)

@@ -70,7 +70,7 @@ TO_MINISTRY: dict[str, Any] = {"sets": seats.reach_ministry, "tells": APPLICANT}
 ASKED: dict[str, Any] = {"takes": visit_rules.RulesAcceptance, "sets": visit_rules.accept}
 # fmt: off
 APPLICATION = Process("application", VisitApplication, (
-    Step(None,                      "apply",           APPLICANTS, S.PENDING_SCHOOL, told.Submitted, submissions.conditions_not_met, takes=submissions.VisitWish, make=submissions.apply, then=skip_own_school, tells=APPLICANT, **MINE),
+    Step(None,                      "apply",           APPLICANTS, S.PENDING_SCHOOL, told.Submitted, submissions.conditions_not_met, takes=submissions.VisitWish, make=submissions.apply, then=skip_own_school, tells=APPLICANT, begins_at="visit-programmes", **MINE),
     Step(S.PENDING_SCHOOL,          "skip_own_school", SYSTEM,    S.PENDING_DIRECTORATE, told.SkippedOwnApplication, sets=seats.reach_directorate, tells=APPLICANT),
     Step(HOPES,                     "accept_rules",    APPLICANTS, SAME,             told.RulesAccepted, visit_rules.every_rule_accepted, when=visit_rules.are_open, **ASKED, **MINE),
     Decision(S.PENDING_SCHOOL,      "confirm_cover",   PRINCIPAL, SAME,              told.CoverConfirmed, when=seats.cover_is_open, sets=seats.confirm_cover),
