@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import zxingcpp
@@ -25,6 +26,17 @@ def read_aloud(pdf: bytes) -> str:
     packages.poppler()
     command = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
     return " ".join(subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode().split())
+
+
+def in_order(words: str, headings: Sequence[str]) -> list[str]:
+    """The headings of a form that stand on the paper, each behind the one before."""
+    at, found = 0, []
+    for heading in headings:
+        at = words.find(heading, at)
+        if at < 0:
+            break
+        at, found = at + len(heading), [*found, heading]
+    return found
 
 
 def pages_of(pdf: bytes, folder: Path) -> list[Path]:

@@ -70,7 +70,7 @@ class Seats:
 
     @property
     def measures(self) -> Sequence[Mapping[str, Any]]:
-        """What an application is weighed by: `{"code": …, "most": 40}`; none where all are alike."""
+        """What an application is weighed by: `{"code": …, "text": …, "most": 40}`; none where all are alike."""
         return ()
 
     @property

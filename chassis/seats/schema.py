@@ -7,7 +7,7 @@ from sqlalchemy.orm import object_session
 
 from chassis.seats.model import Applied, Authority, State
 from chassis.seats.order import rank_of
-from chassis.seats.weighing import GivenMarkSchema
+from chassis.seats.weighing import GivenMarkSchema, MeasureSchema
 
 
 class AppliedSchema(Schema):
@@ -24,6 +24,7 @@ class AppliedSchema(Schema):
     reached_at = fields.DateTime(required=True)
     is_weighed = fields.Boolean(required=True)
     score = fields.Integer(required=True)
+    measures = fields.List(fields.Nested(MeasureSchema), attribute="offer.measures", required=True)
     marks = fields.List(fields.Nested(GivenMarkSchema))
     earlier_placements = fields.Integer(required=True)
     ranks_last = fields.Boolean(required=True)

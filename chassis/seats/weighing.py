@@ -15,7 +15,7 @@ from chassis.seats.model import Applied
 class CriterionMark(Inputs):
     """How many points by one criterion."""
 
-    code = Text(required=True, most=40)
+    code = Text(required=True, most=40, metadata={"x-choices-from": "of:measures.code"})
     points = fields.Integer(required=True, validate=validate.Range(0, 1000))
 
 
@@ -25,10 +25,18 @@ class ApplicationWeighing(Inputs):
     marks = fields.List(fields.Nested(CriterionMark), required=True, validate=validate.Length(min=1, max=30))
 
 
+class MeasureSchema(Schema):
+    """One criterion, and the most points by it."""
+
+    code = fields.String(required=True)
+    text = fields.String(required=True)
+    most = fields.Integer(required=True)
+
+
 class GivenMarkSchema(Schema):
     """The points by one criterion."""
 
-    code = fields.String(required=True)
+    code = fields.String(required=True, metadata={"x-choices": "criterion"})
     points = fields.Integer(required=True)
 
 

@@ -84,7 +84,7 @@ VISITS: dict[str, str] = {
     "rule.visit_not_accepted": "Those who have not accepted the rules of the visit yet: {names}.",
     "rule.nobody_has_come": "No participant has been recorded as present yet.",
     "rule.already_placed": "You already have a seat in this visit.",
-    "rule.date_overlap": "You have a seat in another visit on these days.",
+    "rule.date_overlap": "You have a seat in another visit or training on these days.",
     "choice.fields_shown.own": "My own field",
     "choice.fields_shown.all": "All fields",
     "field.fields": "Fields",

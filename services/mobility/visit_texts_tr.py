@@ -84,7 +84,7 @@ VISITS: dict[str, str] = {
     "rule.visit_not_accepted": "Ziyaretin kurallarını henüz kabul etmeyenler: {names}.",
     "rule.nobody_has_come": "Henüz gelen katılımcı kaydedilmemiş.",
     "rule.already_placed": "Bu ziyarete zaten yerleştirildiniz.",
-    "rule.date_overlap": "Bu günlerde başka bir ziyarete yerleştirildiniz.",
+    "rule.date_overlap": "Bu günlerde başka bir ziyarete ya da eğitime yerleştirildiniz.",
     "choice.fields_shown.own": "Kendi alanım",
     "choice.fields_shown.all": "Tüm alanlar",
     "field.fields": "Alanlar",

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from chassis.money.amounts import EXPENSE_KINDS, LEGAL_BASES
-from services.mobility.catalogue.model import CATALOGUE
+from chassis.money.amounts import EXPENSE_KINDS
 from tests.chassis.files.samples import PDF, upload
 from tests.doors import Person
 from tests.mobility.cast import POYRAZLI, at, clock_takes, ok, people_told, refusal, told_to
@@ -154,10 +153,3 @@ def test_of_two_claims_for_the_same_money_approved_at_once_one_waits(visiting: V
             answers = sorted(pool.map(approve, claims))
 
     assert answers == [200, 409]
-
-
-@pytest.mark.requirement("FIN-06", "FIN-11")
-def test_the_programmes_lists_name_the_kinds_and_laws_that_a_claim_takes() -> None:
-    assert CATALOGUE.codes("expense_kinds") == EXPENSE_KINDS
-    assert CATALOGUE.codes("legal_bases") == LEGAL_BASES
-    assert [one["id"] for one in CATALOGUE.entries("expense_kinds")] == [f"FIN-06.0{number}" for number in range(1, 5)]

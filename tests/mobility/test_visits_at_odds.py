@@ -5,20 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from chassis.db import transaction
-from chassis.documents import making
-from chassis.documents.model import Document
 from chassis.identity import SYSTEM
 from chassis.transitions import take
 from services.mobility.participations.model import Participation
 from services.mobility.participations.process import PARTICIPATION
 from services.mobility.subscriptions import LISTENER
 from tests.mobility.cast import AYVALIK, EDREMIT, at, clock_takes, ok, people_told, refusal, told_to
-from tests.mobility.visiting import DAYS, GAINED, ITEMS, NUMBER, Visiting, delivers, report, writes
-from tests.papers import words_of
+from tests.mobility.visiting import DAYS, GAINED, Visiting, delivers, report, writes
 from tests.telling import hear, person_told
 
 HOME = {("principal", AYVALIK), ("province_officer", "tr/10"), ("oyggm_officer", "tr")}
@@ -121,71 +116,6 @@ def test_the_host_sees_who_comes_and_nothing_of_the_report_and_others_when_it_is
         assert cast.onur.get(deniz).status_code == 200
     with at("25.5.2026"):
         assert [one.get(deniz).status_code for one in (cast.host, cast.onur)] == [404, 404]
-
-
-@pytest.mark.requirement("PRV-02", "PRV-03", "PRV-04", "MOB-12")
-def test_the_number_is_closed_shown_masked_and_looked_at_with_a_reason_that_stays(visiting: Visiting) -> None:
-    cast = visiting
-    deniz = cast.visited(cast.deniz)
-    with at("27.4.2026"):
-        clock_takes()
-        delivers(cast.deniz, deniz)
-        why = {"reason": "Yolluk belgesi"}
-        looked = cast.head_ayvalik.post(f"{deniz}/view_number", why)
-        assert looked.json["numbers"] == [{"name": "Deniz Kaya", "number": NUMBER}]
-        assert refusal(cast.auditor.post(f"{deniz}/view_number", why)) == (422, "audit_order_required")
-        assert cast.onur.post(f"{deniz}/view_number", why).status_code == 403
-        [last] = ok(cast.deniz.get(f"{deniz}/history"))["items"][-1:]
-        assert (last["action"], last["reason"]) == ("view_number", "Yolluk belgesi")
-        texts = [str(one) for one in (*cast.house.events(), ok(cast.province.get(deniz)))]
-        with Session(cast.house.engine) as session:
-            tables = session.scalars(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).all()
-            texts += [str(session.execute(text(f'SELECT * FROM "{table}"')).all()) for table in tables]  # noqa: S608  # names of our own tables
-
-    assert [one for one in texts if NUMBER in one] == []
-
-
-HEADINGS = (
-    "T.C. kimlik numarası",
-    "Adı ve soyadı",
-    "Okulu",
-    "Okulun adı",
-    "Ziyarete açılan alan",
-    "Ziyaret başlama tarihi",
-    "Ziyaret bitiş tarihi",
-    "Ziyaret programı ile ilgili bilgiler",
-    "Ziyaret sürecinde elde edilen bilgi ve tecrübeler",
-    "Ziyaret programı kapsamında edinilen bilgilerin kendi okulunda uygulamaya geçirilmesi",
-)
-
-
-@pytest.mark.requirement("MOB-12", "MOB-13", "MOB-14", "PRV-03")
-def test_the_printed_form_has_the_official_headings_in_their_order_and_a_masked_number(visiting: Visiting) -> None:
-    cast = visiting
-    deniz = cast.visited(cast.deniz)
-    with at("27.4.2026"):
-        clock_takes()
-        delivers(cast.deniz, deniz)
-    with at("29.4.2026"):
-        ok(cast.head_ayvalik.post(f"{deniz}/forward"))
-        while making.make_next():
-            pass
-        newest, before = ok(cast.province.get(f"{deniz}/documents"))["items"]
-        assert (newest["state"], before["state"]) == ("valid", "replaced")
-        page = " ".join(words_of(cast.province.get(newest["href"]).data).split())
-
-    places = [page.find(heading) for heading in HEADINGS]
-    assert -1 not in places
-    assert places == sorted(places)
-    said = ("Ek-3", "10*******46", "Deniz Kaya", "20.04.2026", "24.04.2026", newest["code"], GAINED, *ITEMS)
-    assert [one for one in said if one not in page] == []
-    days = [f"{number}. gün ({day})" for number, day in enumerate(("20.04.2026", "21.04.2026", "22.04.2026"), start=1)]
-    assert [one for one in (*days, "4. gün (24.04.2026)") if one not in page] == []
-    assert "27.04.2026 10.00" in page
-    assert "29.04.2026 10.00" in page
-    assert NUMBER not in page
-    with Session(cast.house.engine) as session:
-        assert all(NUMBER not in str(one.content) for one in session.query(Document))
 
 
 @pytest.mark.requirement("MOB-22", "NTF-44", "PRV-10", "SM-MOB-5")

@@ -9,7 +9,7 @@ import pytest
 from chassis.documents import making
 from chassis.identity import Role
 from tests.doors import House, Person
-from tests.papers import pages_of, read_aloud
+from tests.papers import in_order, pages_of, read_aloud
 from tests.training.cast_needs import at, ok
 from tests.training.cast_requests import SUITABLE, Cast, N, approving, letter, naming
 
@@ -68,17 +68,6 @@ def paper_of(who: Person, address: str, folder: Path) -> str:
     (folder / f"{kind}.pdf").write_bytes(pdf)
     assert pages_of(pdf, folder / kind)
     return read_aloud(pdf)
-
-
-def in_order(words: str, headings: list[str]) -> list[str]:
-    """The headings that stand on the paper, each behind the one before."""
-    at, found = 0, []
-    for heading in headings:
-        at = words.find(heading, at)
-        if at < 0:
-            break
-        at, found = at + len(heading), [*found, heading]
-    return found
 
 
 def submitted(named: Named) -> str:

@@ -40,6 +40,7 @@ APPLYING: dict[str, str] = {
     "field.statement": "Why you apply",
     "field.subject": "Field",
     "field.VisitClaim.subject": "Visit",
+    "choice.criterion.criteria": "The programme’s criteria",
     "field.code": "Criterion",
     "source.Q-17": "Guide 3.3.1, paragraph 2",
     "field.programme_id": "Visit",

@@ -41,6 +41,7 @@ APPLYING: dict[str, str] = {
     "field.subject": "Alan",
     "field.VisitClaim.subject": "Ziyaret",
     "field.code": "Ölçüt",
+    "choice.criterion.criteria": "Programın ölçütleri",
     "source.Q-17": "Kılavuz 3.3.1, 2. paragraf",
     "field.programme_id": "Ziyaret programı",
     "field.cover_confirmed_at": "Dersler karşılandı",

@@ -39,7 +39,7 @@ S = State
 BEFORE = (S.DRAFT, S.ANNOUNCED, S.APPLICATIONS_CLOSED, S.PLACED, S.PREPARED)
 # As long as the visitors may call the guide (MOB-20).
 GUIDED = (S.PLACED, S.PREPARED, S.ONGOING)
-CRITERIA = ({"code": "criteria", "most": 100},)
+MOST_POINTS = 100
 
 
 class VisitProgramme(Thing, Seats, Base):
@@ -100,4 +100,4 @@ class VisitProgramme(Thing, Seats, Base):
     @property
     def measures(self) -> Sequence[Mapping[str, Any]]:
         """The criteria are said in words; an application gets up to a hundred points by them."""
-        return CRITERIA
+        return ({"code": "criteria", "text": self.criteria, "most": MOST_POINTS},)

@@ -25,7 +25,7 @@ def write(session: Session, participation: Any) -> Paper:
         subtitle="Ek-3",
         sections=[
             Section(
-                "Katılımcı",
+                "Ziyaret programına katılan öğretmen/yönetici",
                 facts=[
                     ("T.C. kimlik numarası", participation.national_id or ""),
                     ("Adı ve soyadı", participation.name),
@@ -33,7 +33,7 @@ def write(session: Session, participation: Any) -> Paper:
                 ],
             ),
             Section(
-                "Ziyaret edilen okul",
+                "Ziyaret programı kapsamında gidilen okul bilgileri",
                 facts=[
                     ("Okulun adı", unit_name(session, programme.unit)),
                     ("Ziyarete açılan alan", subject_words(programme.field)["tr"]),
