@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chassis.money.amounts import EXPENSE_KINDS, LEGAL_BASES
 from services.mobility.catalogue.model import CATALOGUE
 
 LISTS = {
@@ -36,4 +37,5 @@ def test_a_list_has_the_codes_of_the_guide_each_with_its_row(name: str) -> None:
 
     assert CATALOGUE.codes(name) == codes
     assert [one["id"] for one in found] == [f"{row}.{number:02}" for number in range(1, len(codes) + 1)]
+    assert (LISTS["expense_kinds"][1], LISTS["legal_bases"][1]) == (EXPENSE_KINDS, LEGAL_BASES)
     assert all(one["tr"] and one["en"] for one in found)

@@ -102,7 +102,7 @@ def without_lock(cast: Applying) -> Iterator[None]:
 
 
 def two_for_one_seat(cast: Applying) -> tuple[int, str]:
-    """Whoever decides on the second has read the seats before the first is placed: seats taken then, and the refusal."""
+    """Who decides on the second has read the seats before the first is placed: the seats taken, and the refusal."""
     visit = announced(cast, quota=1)
     mine = three_at_the_ministry(cast, visit)
     officer = Actor(cast.oyggm.id, cast.oyggm.posts)
