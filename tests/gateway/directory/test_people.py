@@ -70,6 +70,19 @@ def test_an_edit_needs_the_version_that_was_read(directory: Directory):
     assert directory.events()[0]["data"]["facts"]["name"] == "Selin Aktaş Yıldız"
 
 
+def test_another_subject_is_told_and_another_telephone_is_not(directory: Directory):
+    kemal = directory.person("kemal.isik")
+    kept = {"name": kemal.name, "email": None, "phone": "0500 000 00 00", "subject_field": kemal.subject_field}
+
+    directory.put(ADMIN, f"/people/{kemal.id}", kept, If_Match='"1"')
+    untold = directory.told()
+    directory.put(ADMIN, f"/people/{kemal.id}", kept | {"subject_field": "mathematics"}, If_Match="*")
+
+    assert untold == []
+    [event] = directory.events()
+    assert (event["type"], event["data"]["facts"]["subject_field"]) == ("gateway.person.registered", "mathematics")
+
+
 @pytest.mark.requirement("SEC-09")
 def test_who_moves_leaves_every_post_behind_but_teaching(directory: Directory):
     aylin = directory.person("aylin.koc").id
