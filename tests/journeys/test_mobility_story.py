@@ -110,7 +110,9 @@ def _10_the_host_prepares(visit: Visit) -> None:
     host.does(f"{visit.address}/prepare")
 
     staff = visit.serve_at(CAMLITEPE)
-    visit.hears("mobility.visit_programme.prepared", visit.programme, {"deniz.kaya", "ipek.su", *staff} - {"kemal.isik"})
+    visit.hears(
+        "mobility.visit_programme.prepared", visit.programme, {"deniz.kaya", "ipek.su", *staff} - {"kemal.isik"}
+    )
     seen = visit.selin_aktas.get(visit.address)
     briefing = next(one for one in seen["duties"] if one["duty"] == "brief_all_staff")
     assert (seen["aims"], seen["starts_on"], seen["ends_on"]) == (PLAN["aims"], PLAN["starts_on"], PLAN["ends_on"])

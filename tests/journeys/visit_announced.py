@@ -52,7 +52,9 @@ def _2_the_list_is_approved_and_announced(visit: Visit) -> None:
 
     visit.at("2025-09-12T10:00:00")
     oyggm.does(f"{listed}/approve", {"approved_on": "2025-09-12", "approval_number": "778"})
-    visit.hears("mobility.host_list.approved", visit.list, {"kemal.isik", "vedat.cam", *visit.PROVINCE, *OGM})
+    # The other officer of ÖYGGM may announce it too.
+    told = {"kemal.isik", "vedat.cam", "gaye.cirak", *visit.PROVINCE, *OGM}
+    visit.hears("mobility.host_list.approved", visit.list, told)
     assert oyggm.refused(f"{listed}/announce") == (422, "duration_missing")
     oyggm.does(f"{V1}/host-schools/{visit.host}/describe", {"duration_days": 4, "criteria": CRITERIA})
     oyggm.does(f"{listed}/announce")

@@ -37,11 +37,11 @@ UNITS = {
 HOLIDAYS = ["2025-10-29", "2026-01-01", "2026-04-23", "2026-05-01", "2026-05-19"]
 
 
-def at(day: str, hour: str = "10:00:00") -> time_machine.travel:
-    """The clock stands at this instant of Istanbul (`20.4.2026`)."""
+def at(day: str, hour: str = "10:00:00", *, goes_on: bool = False) -> time_machine.travel:
+    """The clock stands at this instant of Istanbul (`20.4.2026`), or goes on from there."""
     numbers = [int(number) for number in day.split(".")]
     hours = [int(number) for number in hour.split(":")]
-    return time_machine.travel(datetime(*reversed(numbers), *hours, tzinfo=ISTANBUL), tick=False)  # type: ignore[arg-type]
+    return time_machine.travel(datetime(*reversed(numbers), *hours, tzinfo=ISTANBUL), tick=goes_on)  # type: ignore[arg-type]
 
 
 class Cast:

@@ -57,4 +57,5 @@ def visit_not_accepted(programme: Any, session: Session) -> bool:
 def all_reports_are_closed(programme: Any) -> datetime | None:
     """The programme closes when every participation is closed, missed or cancelled; the last of them says so."""
     session = object_session(programme)
-    return clock.now() if session and all_settled(session, programme.id) else None
+    # Not this very moment: by the time it is asked again, that lies ahead once more.
+    return clock.end_of(programme.ends_on) if session and all_settled(session, programme.id) else None
