@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -124,3 +125,12 @@ def _forget_keys() -> None:
     identity._read.cache_clear()  # noqa: SLF001  # as below
     national_ids.keys.cache_clear()
     identity._public_keys.cache_clear()  # noqa: SLF001  # a process has one set of keys; a test session has several
+
+
+def answered(post: Callable[[], Any]) -> Any:
+    """What somebody is told who asks again as often as the service has no time: in 503 nothing was done."""
+    for _ in range(100):
+        answer = post()
+        if answer.status_code != HTTPStatus.SERVICE_UNAVAILABLE:
+            break
+    return answer

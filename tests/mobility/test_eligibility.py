@@ -31,7 +31,7 @@ def test_the_list_opens_at_the_own_field_and_shows_all_when_asked(cast: Cast) ->
     with at("17.2.2026"):
         own = ok(cast.tuna.get("/v1/visit-openings"))["items"]
         every = ok(cast.tuna.get("/v1/visit-openings?fields=all"))["items"]
-        of_one = ok(cast.tuna.get("/v1/visit-openings?fields=all&field=Matematik"))["items"]
+        of_one = ok(cast.tuna.get("/v1/visit-openings?fields=all&field=mathematics"))["items"]
         without_field = ok(cast.head_edremit.get("/v1/visit-openings"))["items"]
 
     assert [(one["field"], one["may_apply"]) for one in own] == [("history", True)]

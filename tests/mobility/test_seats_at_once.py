@@ -19,7 +19,7 @@ from chassis.seats.model import State
 from chassis.transitions import take
 from services.mobility.applying.applications.model import VisitApplication
 from services.mobility.applying.applications.process import APPLICATION
-from tests.doors import Person
+from tests.doors import Person, answered
 from tests.mobility.applicants import Applying, in_order, three_at_the_ministry
 from tests.mobility.cast import AYVALIK, at, clock_takes, ok
 from tests.mobility.hosting import announced, announced_host, drafted
@@ -70,7 +70,8 @@ def test_three_hundred_final_approvals_at_once_fill_twenty_places_and_no_more(ap
         first = [one.id for one in in_order(applying, visit, State.PENDING_MINISTRY)][:SEATS]
 
     def place(one: UUID) -> str:
-        answer = alone(applying, applying.oyggm).post(f"/v1/applications/{one}/place")
+        officer = alone(applying, applying.oyggm)
+        answer = answered(lambda: officer.post(f"/v1/applications/{one}/place"))
         return "placed" if answer.status_code == 200 else str(answer.json["code"])
 
     with at("10.3.2026"), ThreadPoolExecutor(AT_ONCE) as pool:

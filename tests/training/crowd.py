@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from http import HTTPStatus
 from itertools import pairwise
 from typing import Any, TypeVar
 from uuid import UUID
@@ -47,15 +46,6 @@ def applied(activities: Cast, people: Sequence[Person], offer: str) -> dict[UUID
     """Everybody applies in the same moment: the applications by person."""
     made = all_at_once(lambda one: ok(one.post("/v1/applications", {"offer": offer}))["id"], people)
     return {one.id: str(application) for one, application in zip(people, made, strict=True)}
-
-
-def answered(post: Callable[[], Any]) -> Any:
-    """What somebody is told who asks again as often as the service has no time: in 503 nothing was done."""
-    for _ in range(100):
-        answer = post()
-        if answer.status_code != HTTPStatus.SERVICE_UNAVAILABLE:
-            break
-    return answer
 
 
 def every_event_once(activities: Cast) -> bool:

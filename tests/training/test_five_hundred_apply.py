@@ -18,12 +18,11 @@ from chassis.seats.model import State
 from chassis.transitions import take
 from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
-from tests.doors import Person
+from tests.doors import Person, answered
 from tests.training.cast_activities import Cast, at, ok
 from tests.training.crowd import (
     all_at_once,
     alone,
-    answered,
     applied,
     every_event_once,
     in_order,
