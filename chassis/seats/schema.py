@@ -20,7 +20,7 @@ class AppliedSchema(Schema):
     submitted_at = fields.DateTime(required=True)
     starts_on = fields.Date(attribute="offer.starts_on", allow_none=True)
     ends_on = fields.Date(attribute="offer.ends_on", allow_none=True)
-    authority = fields.Enum(Authority, by_value=True, required=True)
+    authority = fields.Enum(Authority, by_value=True, required=True, metadata={"x-choices": "authority"})
     reached_at = fields.DateTime(required=True)
     is_weighed = fields.Boolean(required=True)
     score = fields.Integer(required=True)

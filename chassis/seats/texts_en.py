@@ -39,6 +39,8 @@ SEATS: dict[str, str] = {
     "field.Measure.most": "Most points",
     "field.marks": "Marks",
     "field.submitted_at": "Submitted",
+    "choice.authority.district": "District directorate",
+    "choice.authority.province": "Province directorate",
     "field.authority": "Decides at the second level",
     "field.reached_at": "Reached this level",
     "field.is_weighed": "Scored",

@@ -39,6 +39,8 @@ SEATS: dict[str, str] = {
     "field.Measure.text": "Ölçüt",
     "field.Measure.most": "En çok puan",
     "field.submitted_at": "Başvuru zamanı",
+    "choice.authority.district": "İlçe müdürlüğü",
+    "choice.authority.province": "İl müdürlüğü",
     "field.authority": "İkinci düzeyde karar veren",
     "field.reached_at": "Bu düzeye geldi",
     "field.is_weighed": "Puanlandı",

@@ -70,7 +70,7 @@ class Speaker:
             return (wording.short_day if short else wording.long_day)(value, self.lang)
         if is_id(value):
             return self.names.person(value)
-        if is_unit(value) and "/" in value:
+        if is_unit(value) and ("/" in value or name == "unit"):
             return self.names.unit(value)
         return self._choice(name, value, shape)
 

@@ -159,7 +159,11 @@ def _says_nothing(name: str, items: list[dict[str, Any]], names: Any) -> bool:
     in_title = all(
         isinstance(value, str) and value in item["title"]["tr"] for value, item in zip(values, items, strict=True)
     )
-    return is_named or in_title or all(value is None or (is_id(value) and not names.person(value)) for value in values)
+    return (
+        is_named
+        or in_title
+        or all(value in (None, []) or (is_id(value) and not names.person(value)) for value in values)
+    )
 
 
 def _waits(subjects: set[UUID]) -> dict[UUID, list[Mapping[str, Any]]]:

@@ -100,10 +100,8 @@ def _host_is_prepared(story: Story, visit: str) -> None:
         takes(host, visit, "Güne etkinlik ekle", activity)
     takes(host, visit, "Personelin bilgilendirildiğini kaydet", {"held_on": "2026-04-01", "told": "Amaç, süre, önem."})
     host.open(visit)
-    host.press("Hazırız")
-    with host.page.expect_navigation():
-        host.main.locator("button[name=_confirmed]").click()
-    assert host.says("Yapılmamış yükümlülükler")
+    host.main.get_by_text("Neden yapamıyorum?").click()
+    assert host.says("Yapılmamış yükümlülükler: İstedikleri zaman danışabilecekleri bir rehber belirlenir.")
     guide = {"guide": "Özgür Şen", "phone": "+90 532 111 00 01", "email": "ozgur.sen@kopru.example"}
     takes(host, visit, "Rehberi belirle", guide)
     takes(host, visit, "Hazırız")

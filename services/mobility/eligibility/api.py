@@ -34,7 +34,7 @@ listing.hang(
         states=[state.value for state in STATES],
         visible_to=visible_to,
         filters={"fields": in_fields, "field": of_field, "open_now": open_now},
-        columns=("field", "starts_on", "ends_on", "closes_on", "quota", "may_apply", "why_not"),
+        columns=("starts_on", "ends_on", "closes_on", "quota", "may_apply", "why_not"),
         line_shape=VisitOpeningSchema,
         lines=lines,
         makes=lambda: making(APPLICATION, actor(), language()),

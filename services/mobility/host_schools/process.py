@@ -50,7 +50,7 @@ class SchoolDescription(Inputs):
     criteria = Text(load_default=None, allow_none=True)
 
 
-class NominationText(SchoolDescription):
+class OpenedFields(Inputs):
     """The fields the school opens, and why it is nominated."""
 
     opened = fields.List(
@@ -66,11 +66,19 @@ class NominationText(SchoolDescription):
             raise ValidationError("field_named_twice", field_name="opened")
 
 
-class Nomination(NominationText):
+class NominationText(SchoolDescription, OpenedFields):
+    """Why, with which fields, and what the announcement will say; asked for in this order."""
+
+
+class NominatedSchool(Inputs):
     """Into which list, and which school: its kurum kodu, or its path in the directory."""
 
     host_list = fields.UUID(required=True)
     school = Text(required=True, most=200)
+
+
+class Nomination(NominationText, NominatedSchool):
+    """First which school, and then all else."""
 
 
 class NominationReason(Inputs):

@@ -56,10 +56,14 @@ class ProgrammeText(VisitDays):
     closes_on = fields.Date(load_default=None, allow_none=True)
 
 
-class ProgrammePlan(ProgrammeText):
+class OfEntry(Inputs):
     """Of which entry of the list."""
 
     host_school = fields.UUID(required=True)
+
+
+class ProgrammePlan(ProgrammeText, OfEntry):
+    """First of which entry, and then all else."""
 
 
 def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> VisitProgramme:

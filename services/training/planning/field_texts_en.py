@@ -92,7 +92,5 @@ ACTIVITY_FIELDS: dict[str, str] = {
     "choice.programme_kind.mgt": "Learning community",
     "choice.kind.central": "Central",
     "choice.kind.local": "Local",
-    "choice.authority.district": "District directorate",
-    "choice.authority.province": "Province directorate",
     "choice.instead.otmg_of_own_school": "Your own school may ask for school-based professional development.",
 }

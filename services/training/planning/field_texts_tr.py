@@ -92,7 +92,5 @@ ACTIVITY_FIELDS: dict[str, str] = {
     "choice.programme_kind.mgt": "Mesleki gelişim topluluğu",
     "choice.kind.central": "Merkezî",
     "choice.kind.local": "Mahallî",
-    "choice.authority.district": "İlçe müdürlüğü",
-    "choice.authority.province": "İl müdürlüğü",
     "choice.instead.otmg_of_own_school": "Kendi okulunuz okul temelli mesleki gelişim talep edebilir.",
 }

@@ -11,16 +11,21 @@ from sqlalchemy.orm import Session
 from chassis.errors import RuleNotMet
 from chassis.identity import PROVINCE, Actor, cut
 from chassis.money.claiming import ClaimLines, write
+from chassis.schema import Inputs
 from services.mobility.money.travel_claims.model import VisitClaim
 from services.mobility.participations.model import Participation, State
 
 NEVER_WENT = (State.EXPECTED, State.NO_SHOW, State.CANCELLED)
 
 
-class VisitExpenses(ClaimLines):
-    """For which visit, and all the expenses."""
+class OfVisit(Inputs):
+    """For which visit."""
 
     participation = fields.UUID(required=True, metadata={"x-choices-from": "things:participations"})
+
+
+class VisitExpenses(ClaimLines, OfVisit):
+    """First for which visit, and then all the expenses."""
 
 
 def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> VisitClaim:
