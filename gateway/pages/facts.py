@@ -19,6 +19,7 @@ from gateway.pages.programmes import Programme
 ELSEWHERE = {"id", "case", "thing", "title", "state", "version", "awaiting", "actions", "changed_at", "opened_at"}
 _CALLED = ("title", "name", "person", "subject")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HOUR = re.compile(r"(\d\d:\d\d):\d\d")
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
 Fact = dict[str, Any]
@@ -68,6 +69,8 @@ class Speaker:
             return (wording.short_instant if short else wording.long_instant)(value, self.lang)
         if _DAY.fullmatch(value):
             return (wording.short_day if short else wording.long_day)(value, self.lang)
+        if hour := _HOUR.fullmatch(value):
+            return hour[1]
         if is_id(value):
             return self.names.person(value)
         if is_unit(value) and ("/" in value or name == "unit"):

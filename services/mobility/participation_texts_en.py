@@ -97,6 +97,7 @@ PARTICIPATIONS: dict[str, str] = {
     "field.text": "Observations",
     "field.knowledge_gained": "Knowledge and experience gained during the visit",
     "field.application_at_home_school": "What will be put into practice at the own school",
+    "one.application_at_home_school": "Practice",
     "field.delivered_at": "Delivered to the principal",
     "field.returned_for": "Returned because",
     "field.forwarded_at": "Passed on to the province",

@@ -97,6 +97,7 @@ PARTICIPATIONS: dict[str, str] = {
     "field.text": "Gözlemler",
     "field.knowledge_gained": "Ziyaret sürecinde elde edilen bilgi ve tecrübeler",
     "field.application_at_home_school": "Edinilen bilgilerin kendi okulunda uygulamaya geçirilmesi",
+    "one.application_at_home_school": "Okulda uygulanacak",
     "field.delivered_at": "Müdüre teslim",
     "field.returned_for": "İade gerekçesi",
     "field.forwarded_at": "İle iletim",

@@ -105,6 +105,7 @@ VISITS: dict[str, str] = {
     "field.host_school": "Host school",
     "field.host_school_id": "Host school",
     "field.days": "Programme by day",
+    "one.days": "Day",
     "field.day": "Day",
     "field.number": "Number",
     "field.activities": "Activities",

@@ -105,6 +105,7 @@ VISITS: dict[str, str] = {
     "field.host_school": "Ev sahibi okul",
     "field.host_school_id": "Ev sahibi okul",
     "field.days": "Gün gün program",
+    "one.days": "Gün",
     "field.day": "Gün",
     "field.number": "Sıra",
     "field.activities": "Etkinlikler",

@@ -131,8 +131,11 @@ class Visitor:
             for one in value:
                 self._choose(path, one)
         elif self.page.locator(f"[name='{path}.day']").count():
-            for part, words in zip(("year", "month", "day"), value.split("-"), strict=True):
+            day, _, hour = value.partition("T")
+            for part, words in zip(("year", "month", "day"), day.split("-"), strict=True):
                 self.page.locator(f"[name='{path}.{part}']").fill(words)
+            if hour:
+                self.page.locator(f"[name='{path}.time']").fill(hour)
         elif self.page.locator(f"select[name='{path}']").count():
             self._select(self.page.locator(f"select[name='{path}']"), value)
         elif self.page.locator(f"input[type=radio][name='{path}'], input[type=checkbox][name='{path}']").count():

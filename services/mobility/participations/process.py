@@ -125,7 +125,7 @@ PARTICIPATION = Process("participation", Participation, (
     Step(ON_THE_WAY,    "follow_move",       SYSTEM,    SAME,               told.Moved,         sets=move),
     Step(AT_THE_HOST,   "open_report",       SYSTEM,    S.REPORT_DUE,       report.BecameDue,   at=due.opens_at, sets=due.fix_due_day, tells=(to.the_participant,)),
     Step(S.REPORT_DUE,  "remind",            SYSTEM,    SAME,               report.Reminded,    at=due.next_reminder, sets=due.note_reminder, tells=(to.the_participant,)),
-    Step(S.REPORT_DUE,  "call_overdue",      SYSTEM,    S.REPORT_OVERDUE,   report.BecameOverdue, at=due.overdue_at, tells=(to.the_participant, to.home, to.own_province)),
+    Step(S.REPORT_DUE,  "call_overdue",      SYSTEM,    S.REPORT_OVERDUE,   report.BecameOverdue, at=due.overdue_at, optional=True, tells=(to.the_participant, to.home, to.own_province)),
     Step(WRITABLE,      "write",             STAFF,     SAME,               report.Written,     said.not_a_day_of_the_report, takes=said.ReportText, sets=said.write, edits=True, optional=True, **MINE),
     Step(WRITABLE,      "note_number",       STAFF,     SAME,               report.NumberNoted, said.national_id_invalid, takes=said.OwnNumber, sets=said.note_number, optional=True, **MINE),
     Step(AT_THE_HOST,   "deliver",           STAFF,     S.REPORT_DELIVERED, report.Delivered,   (said.visit_not_ended, *said.COMPLETE), optional=True, **DELIVERED),

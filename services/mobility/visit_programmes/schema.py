@@ -32,8 +32,8 @@ class ProgrammeActivitySchema(Schema):
 class ProgrammeDaySchema(Schema):
     """A day of the visit, with what is planned for it."""
 
-    number = fields.Integer(required=True)
     day = fields.Date(required=True)
+    number = fields.Integer(required=True)
     activities = fields.List(fields.Nested(ProgrammeActivitySchema), required=True)
 
 
