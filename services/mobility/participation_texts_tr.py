@@ -96,8 +96,8 @@ PARTICIPATIONS: dict[str, str] = {
     "field.daily_observations": "Ziyaret programı ile ilgili bilgiler",
     "field.text": "Gözlemler",
     "field.knowledge_gained": "Ziyaret sürecinde elde edilen bilgi ve tecrübeler",
-    "field.application_at_home_school": "Edinilen bilgilerin kendi okulunda uygulamaya geçirilmesi",
-    "one.application_at_home_school": "Okulda uygulanacak",
+    "field.application_at_home_school": "Ziyaret programı kapsamında edinilen bilgilerin kendi okulunda uygulamaya geçirilmesi",  # noqa: E501  # a heading stays one line
+    "one.application_at_home_school": "Uygulama",
     "field.delivered_at": "Müdüre teslim",
     "field.returned_for": "İade gerekçesi",
     "field.forwarded_at": "İle iletim",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from uuid import UUID, uuid4
@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from chassis import clock
 from chassis.errors import Problem
@@ -25,7 +26,7 @@ from tests.mobility.cast import AYVALIK, at, clock_takes, ok
 from tests.mobility.hosting import announced, announced_host, drafted
 
 EVERYBODY, SEATS, AT_ONCE = 300, 20, 16
-REASONS = {"quota_full", "others_come_first", "saved_by_somebody_before_you"}
+REASONS, LOST, MOST_TRIES = {"quota_full", "others_come_first"}, "saved_by_somebody_before_you", 50
 
 
 def alone(cast: Applying, one: Person) -> Person:
@@ -60,6 +61,13 @@ def waiting_for_the_ministry(cast: Applying, visit: str) -> list[UUID]:
         return [one.id for one in made]
 
 
+def told(post: Callable[[], TestResponse]) -> str:
+    """What an officer is told in the end: who stood at the visit's row too long is asked to look again, and does."""
+    answers = (answered(post) for _ in range(MOST_TRIES))
+    said = ("placed" if one.status_code == 200 else str(one.json["code"]) for one in answers)
+    return next((one for one in said if one != LOST), LOST)
+
+
 @pytest.mark.requirement("MOB-09", "Q-17", "SM-MOB-3")
 def test_three_hundred_final_approvals_at_once_fill_twenty_places_and_no_more(applying: Applying) -> None:
     host = announced_host(applying, opened=[{"field": "mathematics", "capacity": SEATS}])
@@ -71,8 +79,7 @@ def test_three_hundred_final_approvals_at_once_fill_twenty_places_and_no_more(ap
 
     def place(one: UUID) -> str:
         officer = alone(applying, applying.oyggm)
-        answer = answered(lambda: officer.post(f"/v1/applications/{one}/place"))
-        return "placed" if answer.status_code == 200 else str(answer.json["code"])
+        return told(lambda: officer.post(f"/v1/applications/{one}/place"))
 
     with at("10.3.2026"), ThreadPoolExecutor(AT_ONCE) as pool:
         clock_takes()

@@ -15,7 +15,6 @@ class VisitorSchema(Schema):
     person = fields.UUID(required=True)
     name = fields.String(required=True)
     home_school = fields.String(required=True)
-    host_unit = fields.String(required=True)
     host_school = fields.String(required=True)
     opened_field = fields.String(required=True, metadata={"x-choices": "subject"})
     starts_on = fields.Date(required=True)
