@@ -11,23 +11,23 @@ from tests.journeys.browser import Visitor, browser
 from tests.journeys.report_on_a_phone import PHONE, fits, goes_on, what_is_done_at_home
 from tests.journeys.system import GATEWAY, System, eventually
 
-ZEYTINYAKA, AYVALIK = "tr/10/edremit/745303", "tr/10/ayvalik/745206"
-GUIDE, VISITOR = "kaan.duman", "nuri.ilgin"
+CAMLITEPE, AYVALIK = "tr/10/altieylul/745101", "tr/10/ayvalik/745206"
+GUIDE, VISITOR = "yavuz.kara", "nuri.ilgin"
 DAYS = ("2026-04-20", "2026-04-21", "2026-04-22", "2026-04-24")
 GAINED = "Zümre her hafta bir dersi birlikte izleyip ölçütlerle konuşuyor; öğrenciler de değerlendirmeye katılıyor."
 VISITS = "/mobility/v1/participations"
-HOST = "Edremit Zeytinyaka"
+HOST = "Altıeylül Çamlıtepe"
 
 
 @pytest.fixture
 def visits(system: System) -> Iterator[System]:
-    """The running system, with Nuri Ilgın placed in a visit to Zeytinyaka."""
+    """The running system, with Nuri Ilgın placed in a visit to Çamlıtepe."""
     system.clock("2026-03-10T10:00:00+03:00")
     names = "SELECT username, id FROM people WHERE username = ANY(%s)"
     people = {name: str(number) for name, number in system.rows(GATEWAY, names, [GUIDE, VISITOR])}
     known = "SELECT count(*) FROM known_people WHERE id = ANY(%s::uuid[])"
     eventually(lambda: system.rows("services.mobility", known, list(people.values())) == [(2,)], "people are known")
-    placed = (people[GUIDE], ZEYTINYAKA, people[VISITOR], "Nuri Ilgın", AYVALIK)
+    placed = (people[GUIDE], CAMLITEPE, people[VISITOR], "Nuri Ilgın", AYVALIK)
     system.do("services.mobility", "-m", "tests.journeys.placed_visitor", *placed)
     yield system
     system.clock_back()
@@ -59,21 +59,21 @@ def test_a_report_is_written_on_a_phone_a_day_at_a_time(visits: System, chromium
 def _met_by_the_guide(system: System, chromium: Browser) -> None:
     """The guide, who sees nothing of the report, writes the first arrival down on the page."""
     system.clock("2026-04-20T09:00:00+03:00")
-    kaan = Visitor.signed_in(chromium, system.url, "Kaan Duman", javascript=False)
-    kaan.open("/mobility/participations")
-    kaan.follow(HOST)
-    assert kaan.says("Nuri Ilgın")
-    kaan.act("Geliş ve gidişi kaydet", {"day": DAYS[0], "arrived_at": "08:40"})
-    kaan.page.context.close()
+    yavuz = Visitor.signed_in(chromium, system.url, "Yavuz Kara", javascript=False)
+    yavuz.open("/mobility/participations")
+    yavuz.follow(HOST)
+    assert yavuz.says("Nuri Ilgın")
+    yavuz.act("Geliş ve gidişi kaydet", {"day": DAYS[0], "arrived_at": "08:40"})
+    yavuz.page.context.close()
 
 
 def _visited(system: System) -> None:
     """The guide keeps attendance; the day after, the clock opens the report."""
-    kaan = system.caller(GUIDE)
-    [listed] = kaan.get(VISITS)["items"]
+    yavuz = system.caller(GUIDE)
+    [listed] = yavuz.get(VISITS)["items"]
     system.clock("2026-04-24T16:00:00+03:00")
     for day in DAYS[1:]:
-        kaan.does(f"{VISITS}/{listed['id']}/record_attendance", {"day": day, "arrived_at": "08:40"})
+        yavuz.does(f"{VISITS}/{listed['id']}/record_attendance", {"day": day, "arrived_at": "08:40"})
     system.clock("2026-04-25T09:00:00+03:00")
 
 
