@@ -132,7 +132,8 @@ def _create_route(blueprint: Door, opened: Opened, row: Step) -> None:
     described = blueprint.doc(
         operationId=f"{row.action}_{opened.process.thing}",
         summary=row.event.__doc__,
-        **{"x-thing": opened.process.thing, "x-action": row.action},
+        **{"x-thing": opened.process.thing, "x-action": row.action, "x-roles": sorted(row.roles)},
+        **({"x-begins-at": row.begins_at} if row.begins_at else {}),
         responses=response(201, opened.shape) | refusals(403, 404, 409, 413, 415, 422),
     )
     blueprint.route("", methods=["POST"])(described(_taking(blueprint, row)(made)))

@@ -110,7 +110,7 @@ class Step:
     `as_`     narrows the role by a relation between thing and actor; false is 403
     `when`    picks between rows that would answer one call
     `takes`   the schema of what is said with the step;  `sets` writes it onto the thing before the event is told
-    `make`    makes the thing, on a row that begins with None
+    `make`    makes the thing, on a row that begins with None;  `begins_at` on the pages of which list that is offered
     `then`    a second thing in the same transaction, after the event is told
     `tells`   who else hears of it;  `gives` the posts it gives or ends
     `by_all`  every place of `of` has to agree to the same version; the last one moves the state
@@ -149,6 +149,7 @@ class Step:
     optional: bool = False
     edits: bool = False
     decides: bool = False
+    begins_at: str = ""
 
     @property
     def states(self) -> tuple[State, ...]:

@@ -20,6 +20,13 @@ def words_of(pdf: bytes) -> str:
     return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
 
 
+def read_aloud(pdf: bytes) -> str:
+    """Every word as a screen reader comes to it: what is broken over lines in a cell stays together."""
+    packages.poppler()
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
+    return " ".join(subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode().split())
+
+
 def pages_of(pdf: bytes, folder: Path) -> list[Path]:
     """Every page as a picture."""
     packages.poppler()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gateway.forms import numbers, schemas
 from gateway.forms.field import Choice, Field
-from gateway.forms.finding import MOST_CHOICES, narrowed
+from gateway.forms.finding import EVERYBODY, MOST_CHOICES, narrowed
 from gateway.forms.refusals import flattened
 
 if TYPE_CHECKING:
@@ -76,15 +76,15 @@ class _Pencil:
             errors=self.errors.get(path, ()),
             max_length=schema.get("maxLength"),
             **self.picks(schema, path, value, kind),
-            **self.content(schema, path, value, kind),
+            **self.content(schema, path, value, kind, required=required),
         )
 
-    def content(self, schema: Schema, path: str, value: Any, kind: str) -> dict[str, Any]:
+    def content(self, schema: Schema, path: str, value: Any, kind: str, *, required: bool) -> dict[str, Any]:
         match kind:
             case "group":
                 return {"parts": tuple(self.parts(schema, path, value))}
             case "rows":
-                return {"rows": tuple(self.rows(schema, path, value))}
+                return {"rows": tuple(self.rows(schema, path, value, begun=value is None and required))}
             case "checkboxes":
                 return {"values": tuple(str(one) for one in value or ())}
             case "date":
@@ -94,9 +94,10 @@ class _Pencil:
             case _:
                 return {"value": self.written(value, kind)}
 
-    def rows(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:
+    def rows(self, schema: Schema, path: str, value: Any, *, begun: bool) -> Iterator[Field]:
         held = list(value) if isinstance(value, Sequence) and not isinstance(value, str) else []
-        held += [None] * (schema.get("minItems", 0) - len(held))
+        # What has to be said begins with a row to say it in; left empty, it is as if it were not there.
+        held += [None] * (max(schema.get("minItems", 0), int(begun)) - len(held))
         item = schemas.items(schema, self.spec)
         for index, one in enumerate(held):
             yield self.drawn(item, f"{path}.{index}", one, required=True)
@@ -111,9 +112,10 @@ class _Pencil:
     def picks(self, schema: Schema, path: str, value: Any, kind: str) -> dict[str, Any]:
         every = self.choices(schema, kind)
         chosen = {str(one) for one in (value if isinstance(value, list | tuple) else [value])}
-        found = narrowed(every, self.sought.get(path, ""), chosen)
-        is_long = len(every) > MOST_CHOICES
-        return {"choices": found} | ({"out_of": len(every), "sought": self.sought.get(path, "")} if is_long else {})
+        sought, searched = self.sought.get(path, ""), schemas.choices_from(schema, self.spec) == EVERYBODY
+        found = narrowed(every, sought, chosen, searched=searched)
+        out_of = len(every) if len(every) > MOST_CHOICES and not searched else 0
+        return {"choices": found, "out_of": out_of, "searched": searched, "sought": sought}
 
     def choices(self, schema: Schema, kind: str) -> tuple[Choice, ...]:
         if kind == "yes_no":

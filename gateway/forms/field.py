@@ -43,6 +43,8 @@ class Field:
     # How many there are in all where that is too many to read, and what was looked for among them.
     out_of: int = 0
     sought: str = ""
+    # Whether there are more than those listed, to be found by name.
+    searched: bool = False
     errors: tuple[str, ...] = ()
     max_length: int | None = None
     parts: tuple[Field, ...] = ()

@@ -11,6 +11,7 @@ TEXTS = {
     "form.most": "At most {n} characters",
     "form.find": "Find",
     "form.find.label": "{what}: search the list",
+    "form.find.everybody": "Look for somebody who serves elsewhere by their name.",
     "form.find.hint": (
         "The list has {n} choices, {shown} are shown. "
         "Type the name you look for and press “Find”; nothing you typed is lost."

@@ -11,6 +11,7 @@ TEXTS = {
     "form.most": "En çok {n} karakter",
     "form.find": "Bul",
     "form.find.label": "{what}: listede ara",
+    "form.find.everybody": "Başka bir birimde görevli olanı adıyla arayın.",
     "form.find.hint": (
         "Listede {n} seçenek var, {shown} tanesi görünüyor. "
         "Aradığınızın adını yazıp “Bul” düğmesine basın; yazdıklarınız kaybolmaz."

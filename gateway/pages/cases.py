@@ -14,6 +14,7 @@ from chassis.errors import Problem, Unavailable
 from gateway.cases import queries
 from gateway.pages import papers
 from gateway.pages.answers import Refused, ask
+from gateway.pages.begun_here import begun_here
 from gateway.pages.facts import Speaker
 from gateway.pages.home import kind_name
 from gateway.pages.names import Names, is_id, names_in, role
@@ -92,7 +93,8 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
             for place, one in enumerate(
                 sorted(_allowed(thing), key=lambda one: (not one["awaited"], one["method"] != "PUT"))
             )
-        ],
+        ]
+        + list(begun_here(shown, thing, me, lang)),
         refused=[_refused(one, lang) for one in _offered(thing) if not one["allowed"]],
         facts=drawn.facts,
         sections=drawn.sections,

@@ -1,9 +1,11 @@
-"""What can be picked where a form asks for an id: people, units, or other things of the same programme."""
+"""What can be picked where a form asks for an id: people, units, other things of the programme, parts of a thing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -11,16 +13,20 @@ from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem
 from chassis.identity import PROVINCE, SCHOOL, level_of
+from chassis.texts import text
 from gateway.cases.queries import OFFICERS
-from gateway.directory import queries
-from gateway.directory.kinds import OFFICES
+from gateway.directory import kinds, queries
+from gateway.directory.people_search import search_people
 from gateway.forms import Choice, schemas
+from gateway.forms.finding import EVERYBODY
+from gateway.pages import parts
 from gateway.pages.answers import Refused, ask
-from gateway.pages.names import is_unit
-from gateway.pages.programmes import Programme
+from gateway.pages.names import is_id, is_unit
+from gateway.pages.programmes import Kind, Programme
 
 PEOPLE, UNITS, PLACES, PROVINCES, THINGS = "people", "units", "places", "provinces", "things:"
-MOST, MOST_READ = 200, 2000
+SUBJECTS = "subjects"
+MOST, MOST_READ, MOST_FOUND = 200, 2000, 50
 Schema = Mapping[str, Any]
 
 
@@ -41,7 +47,7 @@ def _of_field(name: str, part: dict[str, Any], programme: Programme) -> dict[str
     if name == "id":
         # The row that stands there already: it goes along unseen.
         return part | {"x-hidden": True}
-    if "x-choices-from" in part or "enum" in part:
+    if schemas.is_picked(part):
         return part
     if part.get("type") == "array":
         items = schemas.items(part, programme.spec)
@@ -49,23 +55,43 @@ def _of_field(name: str, part: dict[str, Any], programme: Programme) -> dict[str
         return {**part, "items": inner}
     if "properties" in part:
         return prepared(part, programme)
-    return part | _source(name, part, programme)
+    return part | source_of(name, part, programme)
 
 
 def _of_item(name: str, items: dict[str, Any], programme: Programme) -> dict[str, Any]:
-    return items | _source(name.removesuffix("s"), items, programme)
+    return items | source_of(name.removesuffix("s"), items, programme)
 
 
-def _source(name: str, part: Schema, programme: Programme) -> dict[str, str]:
-    if part.get("format") != "uuid":
+def source_of(name: str, part: Schema, programme: Programme) -> dict[str, str]:
+    """What an id of this name is picked from, unless its description says that itself."""
+    if schemas.is_picked(part) or part.get("format") != "uuid":
         return {}
     thing = programme.kind_of(name.removesuffix("_id"))
     return {"x-choices-from": f"{THINGS}{thing.path}" if thing else PEOPLE}
 
 
-def offered(sources: set[str], programme: Programme, thing: Mapping[str, Any] | None) -> dict[str, Sequence[Choice]]:
+@dataclass(frozen=True)
+class Asker:
+    """On which form the choices are offered: on what, what was looked for, and which ids are chosen already."""
+
+    kind: Kind
+    thing: Mapping[str, Any] | None
+    sought: Collection[str] = ()
+    chosen: Collection[str] = ()
+
+
+def offered(sources: set[str], asker: Asker) -> dict[str, Sequence[Choice]]:
     """What each source offers this person."""
-    return {source: _offer(source, programme, thing) for source in sources}
+    return {source: _offer(source, asker) for source in sources}
+
+
+def chosen_in(value: Any) -> set[str]:
+    """Every id that a form holds."""
+    if isinstance(value, Mapping):
+        return set().union(*(chosen_in(one) for one in value.values()))
+    if isinstance(value, list):
+        return set().union(*(chosen_in(one) for one in value))
+    return {str(value)} if is_id(value) else set()
 
 
 def offices() -> list[Choice]:
@@ -74,21 +100,50 @@ def offices() -> list[Choice]:
         found = [
             unit
             for place in dict.fromkeys(actor().units(*OFFICERS))
-            for kind in OFFICES
+            for kind in kinds.OFFICES
             for unit in queries.search_units(session, within=place, kind=kind, limit=MOST)
         ]
     return [Choice(unit.path, unit.name) for unit in found]
 
 
-def _offer(source: str, programme: Programme, thing: Mapping[str, Any] | None) -> list[Choice]:
-    if source.startswith(THINGS):
-        return _things(programme, source.removeprefix(THINGS))
+def _offer(source: str, asker: Asker) -> list[Choice]:
+    programme, thing = asker.kind.programme, asker.thing
+    beginning, colon, said = source.partition(":")
+    match beginning + colon:
+        case "things:":
+            return [one for path in said.split(",") for one in _things(programme, path)]
+        case "of:":
+            return parts.of_thing(said, thing)
+        case "inside:":
+            return parts.inside(said, programme)
+        case "evidence":
+            return parts.files_of(programme, asker.kind.path, thing)
+        case _:
+            return _of_directory(source, asker)
+
+
+def _of_directory(source: str, asker: Asker) -> list[Choice]:
+    if source == SUBJECTS:
+        return [Choice(code, text(f"choice.subject.{code}", language())) for code in kinds.SUBJECTS]
     if source == PROVINCES:
         return [one for one in offices() if level_of(one.value) == PROVINCE]
     with transaction() as session:
         if source == UNITS:
-            return _units(session, thing)
-        return _people(session, thing)
+            return _units(session, asker.thing)
+        near = _people(session, asker.thing)
+        return [*near, *_found(session, asker, near)] if source == EVERYBODY else near
+
+
+def _found(session: Session, asker: Asker, near: Sequence[Choice]) -> list[Choice]:
+    """Who serves elsewhere and is looked for by name or chosen already, each under where they serve."""
+    there = {one.value for one in near}
+    people = [
+        *(one for words in asker.sought if words for one in search_people(session, words, limit=MOST_FOUND)),
+        *(one for one in (queries.person(session, UUID(chosen)) for chosen in asker.chosen) if one),
+    ]
+    names = queries.unit_names(session, {one.unit for one in people if one.unit})
+    found = {str(one.id): Choice(str(one.id), one.name, group=names.get(one.unit or "", "")) for one in people}
+    return [choice for value, choice in found.items() if value not in there]
 
 
 def _things(programme: Programme, path: str) -> list[Choice]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from chassis.texts import has, text
@@ -16,7 +17,7 @@ from gateway.pages.programmes import Programme
 
 # What the head of the page says, or nobody reads.
 ELSEWHERE = {"id", "case", "thing", "title", "state", "version", "awaiting", "actions", "changed_at", "opened_at"}
-_CALLED = ("title", "name", "text", "subject")
+_CALLED = ("title", "name", "person", "subject")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
@@ -107,7 +108,7 @@ class Speaker:
         """The fields in the order of the description, less those that another says better."""
         shapes = shape.get("properties", {})
         told = ELSEWHERE if "actions" in thing else {"id", "version", "actions", "awaiting"}
-        told = told | ({"code"} if "text" in thing else set())
+        told = told | ({"code"} if "text" in thing else set()) | ({"person"} if "name" in thing else set())
         for name in [*(name for name in shapes if name in thing), *(name for name in thing if name not in shapes)]:
             if name not in told and f"{name}_name" not in thing:
                 yield name, thing[name], schemas.resolved(shapes.get(name, {}), self.programme.spec)
@@ -144,9 +145,9 @@ class Speaker:
 
     def table(self, title: str, rows: list[dict[str, Any]], shape: Mapping[str, Any]) -> dict[str, Any]:
         """Rows of the same kind, less the columns in which nothing stands."""
-        parts = ((name, part) for name, _, part in self._parts(rows[0], shape))
-        # A row begins with what it is called.
-        columns = sorted(parts, key=lambda one: not one[0].endswith(_CALLED))
+        columns = [(name, part) for name, _, part in self._parts(rows[0], shape)]
+        first = _first(columns)
+        columns.sort(key=lambda one: one is not first)
         cells = [[self.said(name, row.get(name), part, short=True) for name, part in columns] for row in rows]
         full = [place for place in range(len(columns)) if any(line[place] for line in cells)]
         return {
@@ -154,3 +155,11 @@ class Speaker:
             "columns": [{"label": self.label(*columns[place]), "number": False} for place in full],
             "rows": [[line[place] or "–" for place in full] for line in cells],
         }
+
+
+def _first(columns: list[tuple[str, dict[str, Any]]]) -> tuple[str, dict[str, Any]] | None:
+    """A row begins with what it is called, else with what is chosen in it, of which the text speaks, else with that."""
+    named = (one for ending in _CALLED for one in columns if one[0].endswith(ending))
+    texts = [one for one in columns if one[0].endswith("text")]
+    chosen = [one for one in columns if "x-choices" in one[1] or "enum" in one[1]] if texts else []
+    return next(chain(named, chosen, texts), None)

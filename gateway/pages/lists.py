@@ -51,7 +51,7 @@ def lists(service: str, things: str) -> Response:
         "list.html",
         page_title=shown.many(lang),
         title=shown.many(lang),
-        makes=_makes(shown, answer.get("actions", [])),
+        makes=makes(shown, answer.get("actions", [])),
         back_href=f"/{service}",
         filters=filters,
         filtered=bool(asked),
@@ -72,8 +72,14 @@ def has_sums(shown: Kind) -> bool:
     return ("get", f"/v1/{shown.path}/sums") in shown.programme.operations
 
 
-def _makes(shown: Kind, actions: list[dict[str, Any]]) -> list[dict[str, str]]:
-    return [{"label": one["text"], "href": f"{shown.href}/new/{one['action']}"} for one in actions if one["allowed"]]
+def makes(shown: Kind, actions: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """A button for each step that makes something; of a catalogue it makes a thing of another list."""
+    below = f"/{shown.programme.name}/"
+    return [
+        {"label": one["text"], "href": f"{one['href'].replace('/v1/', below)}/new/{one['action']}"}
+        for one in actions
+        if one["allowed"]
+    ]
 
 
 def filters_of(shown: Kind, lang: str) -> list[Field]:

@@ -27,6 +27,9 @@ class Act:
     path: str
     schema: dict[str, Any] | None
     makes: bool
+    # Of a step that makes something: who may, and on the pages of which list it is offered beside those it names.
+    roles: frozenset[str] = frozenset()
+    begins_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,17 +76,19 @@ class Kind:
 
     def act(self, action: str, *, makes: bool) -> Act:
         """A step of its process. Raises NotFound where the description has none of the name."""
-        found = next((act for act in self._acts() if act.name == action and act.makes == makes), None)
+        found = next((act for act in self.acts() if act.name == action and act.makes == makes), None)
         if found is None:
             raise NotFound
         return found
 
-    def _acts(self) -> Iterator[Act]:
+    def acts(self) -> Iterator[Act]:
+        """Every step of its process."""
         for (method, path), operation in self.programme.operations.items():
             if operation.get("x-thing") == self.thing and "x-action" in operation:
                 schema = self.programme.asked_of(operation)
                 makes = method == "post" and path == f"/v1/{self.path}"
-                yield Act(operation["x-action"], method.upper(), path, schema, makes)
+                roles, begins_at = frozenset(operation.get("x-roles", ())), operation.get("x-begins-at", "")
+                yield Act(operation["x-action"], method.upper(), path, schema, makes, roles, begins_at)
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,11 @@ class Programme:
             if method == "get" and "x-columns" in operation
         }
         return {path: Kind(self, path, operation) for path, operation in found.items()}
+
+    @cached_property
+    def making(self) -> list[tuple[Kind, Act]]:
+        """Every step that makes something, each with the kind it makes."""
+        return [(kind, act) for kind in self.kinds.values() for act in kind.acts() if act.makes]
 
     def parts(self, lang: str) -> Iterator[tuple[str, list[Kind]]]:
         """The kinds that people look for together, each with its heading; last those that stand in none of them."""

@@ -58,5 +58,6 @@ class Page:
         if self.schema is None:
             return []
         spec = self.kind.programme.spec
-        picks = choices.offered(forms.choice_sources(self.schema, spec), self.kind.programme, self.thing)
+        asker = choices.Asker(self.kind, self.thing, self.sought.values(), choices.chosen_in(value))
+        picks = choices.offered(forms.choice_sources(self.schema, spec), asker)
         return forms.fields(self.schema, spec, self.lang, value=value, errors=errors, choices=picks, sought=self.sought)

@@ -14,6 +14,7 @@ from services.training.planning.field_texts_en import ACTIVITY_FIELDS
 from services.training.planning.texts_en import ACTIVITIES
 from services.training.requests.field_texts_en import REQUEST_FIELDS
 from services.training.requests.texts_en import REQUESTS
+from services.training.row_texts_en import ROWS
 
 TEXTS: dict[str, str] = {
     **COMMUNITIES,
@@ -29,6 +30,7 @@ TEXTS: dict[str, str] = {
     **NEEDS,
     **DEVELOPMENT,
     **COURSES,
+    **ROWS,
     **CATALOGUE.choice_texts("en"),
     "watched.offer.open_now": "Trainings one may apply for now",
     "watched.need_cycle.without_team": "Opened without a coordination team",

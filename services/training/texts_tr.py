@@ -14,6 +14,7 @@ from services.training.planning.field_texts_tr import ACTIVITY_FIELDS
 from services.training.planning.texts_tr import ACTIVITIES
 from services.training.requests.field_texts_tr import REQUEST_FIELDS
 from services.training.requests.texts_tr import REQUESTS
+from services.training.row_texts_tr import ROWS
 
 TEXTS: dict[str, str] = {
     **COMMUNITIES,
@@ -29,6 +30,7 @@ TEXTS: dict[str, str] = {
     **NEEDS,
     **DEVELOPMENT,
     **COURSES,
+    **ROWS,
     **CATALOGUE.choice_texts("tr"),
     "watched.offer.open_now": "Şu an başvurulabilen eğitimler",
     "watched.need_cycle.without_team": "Koordinasyon ekibi olmadan açılanlar",

@@ -56,6 +56,12 @@ def test_a_step_moves_the_state_and_tells_the_world_once(excursions: House, prin
     assert (event["sequence"], event["unit"], event["actor"]["role"]) == (2, SCHOOL, "principal")
 
 
+def test_a_making_says_who_may(excursions: House) -> None:
+    described = excursions.client.get("/openapi.json").json
+
+    assert described["paths"]["/v1/excursions"]["post"]["x-roles"] == ["principal", "teacher"]
+
+
 @pytest.mark.requirement("SEC-08")
 @pytest.mark.parametrize("header", ["", "Bearer x", "Basic eDp5", "Bearer "])
 def test_without_a_token_of_the_gateway_nobody_is_let_in(excursions: House, header: str) -> None:

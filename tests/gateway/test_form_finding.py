@@ -13,12 +13,13 @@ SCHEMA: dict[str, Any] = {
     "properties": {
         "person": {"type": "string", "x-choices-from": "people"},
         "others": {"type": "array", "items": {"type": "string", "x-choices-from": "people"}},
+        "anybody": {"type": "string", "x-choices-from": "everybody"},
     },
 }
 
 
 def drawn(people: list[Choice], **said: Any) -> tuple[Field, Field]:
-    person, others = forms.fields(SCHEMA, {}, "tr", choices={"people": people}, **said)
+    person, others, _ = forms.fields(SCHEMA, {}, "tr", choices={"people": people}, **said)
     return person, others
 
 
@@ -50,3 +51,17 @@ def test_what_is_chosen_stays_whatever_is_looked_for() -> None:
 
     assert values(person) == ["p7", "px"]
     assert {"p8", "px"} <= set(values(others))
+
+
+def anybody(**said: Any) -> Field:
+    """A field for everybody there is, of whom only those near at hand and those found are at hand."""
+    return forms.fields(SCHEMA, {}, "tr", choices={"everybody": PEOPLE[-3:]}, **said)[-1]
+
+
+def test_everybody_there_is_can_be_looked_for_however_few_are_near() -> None:
+    assert (values(anybody()), anybody().searched) == (["p298", "p299", "px"], True)
+
+
+def test_of_everybody_those_called_so_are_shown_and_whoever_is_chosen() -> None:
+    assert values(anybody(sought={"anybody": "çağla"})) == ["px"]
+    assert values(anybody(sought={"anybody": "çağla"}, value={"anybody": "p298"})) == ["p298", "px"]

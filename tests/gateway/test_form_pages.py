@@ -77,3 +77,12 @@ def test_the_error_summary_leads_to_something_on_the_page() -> None:
 
     assert len(targets) == 10
     assert [target for target in targets if browser.ids.count(str(target)) != 1] == []
+
+
+def test_a_list_that_has_to_be_said_begins_with_a_row_and_nobody_has_to_fill_it() -> None:
+    new = forms.fields(PLAN, SPEC, "tr", value={})
+    cleared = forms.fields(PLAN, SPEC, "tr", value={"objectives": []})
+
+    assert {one.path: len(one.rows) for one in new if one.kind == "rows"} == {"objectives": 1, "keywords": 0}
+    assert [len(one.rows) for one in cleared if one.path == "objectives"] == [0]
+    assert forms.read(MultiDict(drawn_page(new, "tr").sent), PLAN, SPEC, "tr")["objectives"] == []

@@ -77,6 +77,18 @@ class Visitor:
         with self.page.expect_navigation():
             self.main.locator("a", has_text=words).first.click()
 
+    def task(self, *words: str) -> Locator:
+        """What waits for this person on the home page and holds all these words."""
+        found = self.main.locator(".k-task--you, .k-task--late")
+        for one in words:
+            found = found.filter(has_text=one)
+        return found
+
+    def take_up(self, *words: str) -> None:
+        """Follow a task to where it is done."""
+        with self.page.expect_navigation():
+            self.task(*words).first.locator("a").first.click()
+
     def says(self, words: str) -> bool:
         return words in self.page.locator("body").inner_text()
 
@@ -112,12 +124,9 @@ class Visitor:
             self._fill(f"{path}{name}", value)
 
     def _fill(self, path: str, value: Any) -> None:
-        if isinstance(value, list) and value and isinstance(value[0], dict):
+        if isinstance(value, list) and self.page.locator(f"button[name=_add][value='{path}']").count():
             for number, row in enumerate(value):
-                if not self.page.locator(f"[name^='{path}.{number}.']").count():
-                    self.page.locator(f"button[name=_add][value='{path}']").click()
-                    self.page.locator(f"[name^='{path}.{number}.']").first.wait_for(state="attached")
-                self.fill(row, f"{path}.{number}.")
+                self._fill_row(f"{path}.{number}", path, row)
         elif isinstance(value, list):
             for one in value:
                 self._choose(path, one)
@@ -131,6 +140,16 @@ class Visitor:
         else:
             self.page.locator(f"[name='{path}']").fill(value)
 
+    def _fill_row(self, row: str, path: str, value: Any) -> None:
+        there = self.page.locator(f"[name='{row}'], [name^='{row}.']")
+        if not there.count():
+            self.page.locator(f"button[name=_add][value='{path}']").click()
+            there.first.wait_for(state="attached")
+        if isinstance(value, dict):
+            self.fill(value, f"{row}.")
+        else:
+            self._fill(row, value)
+
     def _choose(self, path: str, value: str) -> None:
         """Tick by value, or by the words beside it."""
         box = self.page.locator(f"[name='{path}'][value='{value}']")
@@ -138,6 +157,12 @@ class Visitor:
 
     def _select(self, field: Locator, value: str) -> None:
         wanted = field.locator("option", has_text=value)
+        name = field.get_attribute("name")
+        finder = self.page.locator(f"[name='_sought.{name}']")
+        if not wanted.count() and finder.count():
+            finder.fill(value)
+            with self.page.expect_navigation():
+                self.page.locator(f"button[name=_find][value='{name}']").click()
         field.select_option(value=wanted.first.get_attribute("value") if wanted.count() else value)
 
     def accessible(self) -> None:

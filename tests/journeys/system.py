@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import httpx
 import psycopg
 from werkzeug.security import generate_password_hash
 
+from chassis.clock import real_now
 from deploy.local.broker_users import Broker
 from deploy.local.keys import Keys
 from deploy.local.programs import Program, free_ports, running, surroundings
@@ -173,6 +175,11 @@ class System:
     def clock(self, instant: str) -> None:
         """Move the demo's clock for the whole system."""
         assert httpx.post(f"{self.url}/demo/clock", json={"now": instant}, timeout=10).is_success
+
+    def clock_from(self, instant: str) -> None:
+        """The demo's clock stands there before anything runs."""
+        ahead = datetime.fromisoformat(instant) - real_now()
+        (self.folder / "clock").write_text(str(ahead.total_seconds()), encoding="ascii")
 
     def clock_back(self) -> None:
         """Let the demo's clock go with the real one again."""

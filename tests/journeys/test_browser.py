@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from deploy.local.broker_users import Broker
 from tests.clones import Clones
-from tests.journeys.browser import Visitor, browser
+from tests.journeys.browser import browser
+from tests.journeys.story import PICTURES, Story
 from tests.journeys.system import System, eventually
 
-PICTURES = Path(__file__).resolve().parents[2] / ".run" / "pictures"
 LETTER = {
     "number": "E-59947035-315.99-48397488",
     "subject": "Okul Ortaklığı Programı Çalışmaları",
@@ -48,32 +47,6 @@ ACTIVITY = {
     "starts_on": "2025-10-06",
     "ends_on": "2025-10-20",
 }
-
-
-class Story:
-    """Seven people at seven browsers."""
-
-    def __init__(self, system: System, running: Browser, *, javascript: bool) -> None:
-        self.system = system
-        self.running = running
-        self.javascript = javascript
-        self._visitors: dict[str, Visitor] = {}
-        self.looked_at: set[str] = set()
-
-    def as_(self, name: str) -> Visitor:
-        if name not in self._visitors:
-            visitor = Visitor.signed_in(self.running, self.system.url, name, javascript=self.javascript)
-            visitor.looked_at = self.looked_at
-            self._visitors[name] = visitor
-        return self._visitors[name]
-
-    def at(self, day: str) -> None:
-        self.system.clock(f"{day}T10:00:00+03:00")
-
-    def picture(self, name: str, visitor: Visitor) -> None:
-        if self.javascript:
-            PICTURES.mkdir(parents=True, exist_ok=True)
-            visitor.picture(PICTURES / f"{name}.png")
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])

@@ -136,6 +136,7 @@ NEEDS: dict[str, str] = {
     "rule.discussion_day_not_possible": "The discussion has to lie between the opening and today.",
     "field.cycle_id": "Need cycle",
     "field.cycle": "Need cycle",
+    "hint.body": "The name of the subject for a zümre (Mathematics), that of the class for a board (8-A).",
     "field.body": "Zümre or class",
     "source.SM-TRN-1": "Steps of the need cycle",
     "source.TRN-15": "Guide 3.1.1, item 2",

@@ -136,6 +136,7 @@ NEEDS: dict[str, str] = {
     "rule.discussion_day_not_possible": "Görüşme, süreç açıldıktan sonra ve en geç bugün yapılmış olmalıdır.",
     "field.cycle_id": "İhtiyaç belirleme",
     "field.cycle": "İhtiyaç belirleme",
+    "hint.body": "Zümrede branşın adı (Matematik), şube öğretmenler kurulunda şubenin adı (8-A).",
     "field.body": "Zümre ya da şube",
     "source.SM-TRN-1": "İhtiyaç belirlemenin adımları",
     "source.TRN-15": "Kılavuz 3.1.1, madde 2",

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from chassis.documents import issuing, making, printing
+from chassis.documents.drawing import widths
 from chassis.documents.model import Document, State
 from chassis.documents.printing import NotPrinted, printed
 from chassis.identity import Role
@@ -205,3 +206,14 @@ def test_the_event_of_a_document_is_described() -> None:
     assert set(described.__annotations__) == {
         "code_digest", "sha256", "kind", "title", "issuer", "number", "state", "issued_at"
     }  # fmt: skip
+
+
+def test_a_tables_columns_leave_their_longest_word_whole_and_are_no_wider_than_the_page() -> None:
+    texts = ["Ortalama puan", "Başlangıç", "1234567,125", "x " * 400, *["18,5"] * 3]
+
+    found = widths({"columns": ["Gösterge", "Durum", "Değer", "Gerekçe", "1", "2", "3"], "rows": [texts]})
+
+    # In tenths of a millimetre: a letter takes 18, what stands free beside a cell's text 45, the page 1700.
+    assert all(17 * wide >= 18 * letters + 30 for wide, letters in zip(found[:3], (8, 9, 11), strict=True))
+    assert found[3] == max(found)
+    assert 99 < sum(found) < 101

@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from gateway.lines import Address, Answer, BrokenLineError, Line
+from gateway.lines import LONG, Address, Answer, BrokenLineError, Line
 
 OK = b"HTTP/1.1 200 OK\r\n"
 
@@ -84,6 +84,15 @@ def test_what_is_no_whole_answer_is_a_broken_line(says: Callable[[bytes], Line],
 
     with pytest.raises(BrokenLineError):
         ask(line)
+
+
+def test_also_what_is_too_long_to_be_kept_is_read_as_json(says: Callable[[bytes], Line]) -> None:
+    said = b'{"paths": "' + b"x" * LONG + b'"}'
+    line = says(OK + b"Content-Length: %d\r\n\r\n" % len(said) + said)
+
+    answer = ask(line)
+
+    assert (answer.content, answer.json()) == (b"", {"paths": "x" * LONG})
 
 
 def test_a_header_cannot_smuggle_in_another(says: Callable[[bytes], Line]) -> None:

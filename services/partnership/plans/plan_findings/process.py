@@ -28,7 +28,7 @@ class Answer(StrEnum):
 class FindingAnswer(Inputs):
     """A finding is carried into the plan, or it is not and the reason is given."""
 
-    finding = fields.UUID(required=True, metadata={"x-choices-from": "things:findings"})
+    finding = fields.UUID(required=True, metadata={"x-choices-from": "of:findings.finding"})
     answer = fields.Enum(Answer, by_value=True, required=True)
     reason = Text(load_default=None, allow_none=True)
 

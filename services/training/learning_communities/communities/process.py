@@ -54,7 +54,7 @@ class CommunityReason(Inputs):
 class NewTrainer(Inputs):
     """Who is the trainer from now on, and why."""
 
-    trainer = fields.UUID(required=True)
+    trainer = fields.UUID(required=True, metadata={"x-choices-from": "everybody"})
     reason = Text(required=True, most=1000)
 
 

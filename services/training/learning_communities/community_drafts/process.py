@@ -51,7 +51,7 @@ class CommunityPlan(Inputs):
     opens_on = fields.Date(load_default=None, allow_none=True)
     closes_on = fields.Date(load_default=None, allow_none=True)
     starts_on = fields.Date(load_default=None, allow_none=True)
-    trainer = fields.UUID(load_default=None, allow_none=True)
+    trainer = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "everybody"})
     run_by = fields.String(
         load_default=Role.OYGGM_OFFICER.value,
         validate=validate.OneOf([one.value for one in RUN_BY]),

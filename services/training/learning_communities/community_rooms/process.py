@@ -39,7 +39,7 @@ ANYBODY = (*STAFF, Role.TRAINER)
 class Excuse(Inputs):
     """Who may make up the record of this practice, and why."""
 
-    person = fields.UUID(required=True)
+    person = fields.UUID(required=True, metadata={"x-choices-from": "of:members.person"})
     reason = Text(required=True, most=1000)
 
 

@@ -24,7 +24,7 @@ class Observation(Inputs):
     """Whose lesson, in which community's room, and when."""
 
     room = fields.UUID(required=True, metadata={"x-choices-from": "things:community-rooms"})
-    observed = fields.UUID(required=True)
+    observed = fields.UUID(required=True, metadata={"x-choices-from": "inside:community-rooms.members.person"})
     observed_on = fields.Date(required=True)
     lesson = Text(most=200, load_default=None, allow_none=True)
 

@@ -35,7 +35,7 @@ class RoomPost(Inputs):
     """A text for all in the room, or an answer to one."""
 
     text = Text(required=True, most=10_000)
-    reply_to = fields.UUID(load_default=None, allow_none=True)
+    reply_to = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "of:posts.id"})
 
 
 class MeetingPlan(Inputs):
@@ -55,7 +55,7 @@ class MeetingPlan(Inputs):
 class Recording(Inputs):
     """Where a meeting can be seen again."""
 
-    meeting = fields.UUID(required=True)
+    meeting = fields.UUID(required=True, metadata={"x-choices-from": "of:meetings.id"})
     recording = fields.URL(
         schemes={"https", "http"}, required=True, validate=[validate.Length(max=LONGEST_LINK), kept_as_text]
     )
@@ -74,7 +74,7 @@ class NewAssignment(Inputs):
 class MemberFeedback(Inputs):
     """What one member is told."""
 
-    person = fields.UUID(required=True)
+    person = fields.UUID(required=True, metadata={"x-choices-from": "of:members.person"})
     feedback = Text(required=True)
 
 
@@ -83,7 +83,12 @@ class Collaboration(Inputs):
 
     kind = fields.String(required=True, validate=validate.OneOf(KINDS), metadata={"x-choices": "collaboration_kinds"})
     happened_on = fields.Date(required=True)
-    people = fields.List(fields.UUID(), required=True, validate=validate.Length(min=2, max=MOST_PEOPLE))
+    people = fields.List(
+        fields.UUID(),
+        required=True,
+        validate=validate.Length(min=2, max=MOST_PEOPLE),
+        metadata={"x-choices-from": "of:members.person"},
+    )
     description = Text(required=True)
 
 

@@ -42,7 +42,7 @@ class PracticeDraft(PracticeText):
     """The text; a trainer also says of which community it came, and whose work it is."""
 
     community = fields.UUID(load_default=None, allow_none=True)
-    author = fields.UUID(load_default=None, allow_none=True)
+    author = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "everybody"})
 
 
 class PracticeReason(Inputs):

@@ -24,7 +24,7 @@ FEE_LAW = "law_657_art_176"
 class NewHours(Inputs):
     """Who gave how many lessons on which day; an outside trainer has a name only."""
 
-    trainer = fields.UUID(load_default=None, allow_none=True)
+    trainer = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "everybody"})
     trainer_name = Text(most=200, load_default=None, allow_none=True)
     taught_on = fields.Date(required=True)
     hours = fields.Integer(required=True, validate=validate.Range(1, MOST_HOURS))

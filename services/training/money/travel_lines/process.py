@@ -38,7 +38,7 @@ class ExpenseLine(Inputs):
     legal_basis = fields.String(
         load_default=TRAVEL_LAW, validate=validate.OneOf(LEGAL_BASES), metadata={"x-choices": "legal_bases"}
     )
-    evidence = fields.UUID(load_default=None, allow_none=True)
+    evidence = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "evidence"})
 
 
 class ClaimLines(Inputs):
@@ -50,8 +50,8 @@ class ClaimLines(Inputs):
 class NewClaim(ClaimLines):
     """For which community or training, where it took place and from when to when."""
 
-    source = fields.UUID(required=True)
-    place = Text(required=True, most=200, metadata={"x-names": "unit"})
+    source = fields.UUID(required=True, metadata={"x-choices-from": "things:communities,activities"})
+    place = Text(required=True, most=200, metadata={"x-names": "unit", "x-choices-from": "units"})
     starts_on = fields.Date(required=True)
     ends_on = fields.Date(required=True)
 

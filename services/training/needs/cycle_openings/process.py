@@ -15,12 +15,15 @@ from chassis.identity import PROVINCE, Actor, Role, cut
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.processes import processes_of, rule
 from chassis.transitions import take
+from services.training.catalogue.model import CATALOGUE
 from services.training.needs.coordination_teams.model import chairs_of, team_of
 from services.training.needs.half_years.model import HalfYear
 from services.training.needs.need_cycles.model import NeedCycle
 from services.training.needs.need_windows.model import days_of
 from services.training.needs.need_windows.process import last_day
 
+# The chair finds all eight of TRN-17 to write under.
+HEADINGS = tuple(entry["code"] for entry in CATALOGUE.entries("need_headings"))
 # A deputy principal may open it so much earlier (proposed).
 EARLIER = timedelta(days=10)
 
@@ -39,7 +42,7 @@ def open_cycle(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Nee
         collects_until=collects_until,
         requests_until=requests_until,
         opened_without_team=team_of(session, school) is None,
-        headings=[],
+        headings=[{"heading": one, "other": None, "text": None, "not_relevant": False} for one in HEADINGS],
         prepared=[],
         board_attendees=[],
         opened_at=clock.now(),

@@ -15,10 +15,12 @@ from chassis.errors import Conflict, NotAllowed
 from chassis.identity import Actor, Role
 from chassis.processes import SAME, Process, Step, rule
 from chassis.schema import Inputs, Text
+from chassis.texts import both
 from services.training.needs.discussions.events import Corrected, Recorded
 from services.training.needs.discussions.model import Discussion, Kind, State
 from services.training.needs.need_cycles.model import NeedCycle
 from services.training.needs.need_cycles.model import State as CycleState
+from services.training.needs.need_statements.model import key_of
 from services.training.staff.queries import present
 
 ZUMRE_HEAD, DEPUTY = Role.ZUMRE_HEAD, Role.DEPUTY_PRINCIPAL
@@ -62,8 +64,16 @@ def write_minutes(discussion: Discussion, session: Session, inputs: Mapping[str,
 def of_own_zumre(discussion: Discussion, actor: Actor) -> bool:
     """A zümre head records the own subject's zümre and any class teachers' board, a deputy principal all."""
     is_deputy = actor.post((DEPUTY,), discussion.unit) is not None
-    own = actor.post((ZUMRE_HEAD,), discussion.unit, discussion.body if discussion.kind is Kind.ZUMRE else None)
-    return is_deputy or own is not None
+    led = [one.branch for one in actor.posts if one.role is ZUMRE_HEAD and one.unit == discussion.unit]
+    is_own = bool(led) if discussion.kind is not Kind.ZUMRE else any(_is_called(one, discussion.body) for one in led)
+    return is_deputy or is_own
+
+
+def _is_called(subject: str | None, body: str) -> bool:
+    """People write their zümre by the name of its subject; the directory knows that by a code."""
+    if subject is None:
+        return False
+    return key_of(body) in {key_of(subject), *(key_of(one) for one in both(f"choice.subject.{subject}").values())}
 
 
 def its_recorder(discussion: Discussion) -> Iterable[UUID]:
@@ -95,7 +105,7 @@ def attendee_not_of_the_school(discussion: Discussion, session: Session, inputs:
 RULES = (need_cycle_not_under_discussion, discussion_day_not_possible, attendee_not_of_the_school)
 # fmt: off
 DISCUSSION = Process("discussion", Discussion, (
-    Step(None,           "record",  (ZUMRE_HEAD, DEPUTY), State.RECORDED, Recorded,  RULES, as_=of_own_zumre, takes=DiscussionMinutes, make=record),
+    Step(None,           "record",  (ZUMRE_HEAD, DEPUTY), State.RECORDED, Recorded,  RULES, as_=of_own_zumre, takes=DiscussionMinutes, make=record, begins_at="need-cycles"),
     Step(State.RECORDED, "correct", (ZUMRE_HEAD, DEPUTY), SAME,           Corrected, RULES, of=its_recorder, takes=DiscussionMinutes, sets=write_minutes, edits=True, optional=True),
 ), arrived=State.RECORDED)
 # fmt: on

@@ -147,7 +147,7 @@ def let_go(session: Session, people: Iterable[UUID]) -> None:
 
 # fmt: off
 NEED_STATEMENT = Process("need_statement", NeedStatement, (
-    Step(None,            "submit", OWN_NEEDS, State.SUBMITTED, Submitted, need_already_stated, of=its_author, takes=NeedsSaid, make=submit, then=count_here_alone),
+    Step(None,            "submit", OWN_NEEDS, State.SUBMITTED, Submitted, need_already_stated, of=its_author, takes=NeedsSaid, make=submit, then=count_here_alone, begins_at="need-cycles"),
     Step(State.SUBMITTED, "edit",   OWN_NEEDS, SAME,            Changed,   needs_not_collected, of=its_author, takes=NeedsSaid, sets=write_needs, edits=True, optional=True),
     Step(State.SUBMITTED, "let_go", SYSTEM,    State.LET_GO,    LetGo),
 ), arrived=State.SUBMITTED)

@@ -67,7 +67,7 @@ class IndividualPlanOfYear(IndividualPlanText):
 class NeedMet(Inputs):
     """Which need, and since when it is met; without a day it is open again."""
 
-    need = fields.UUID(required=True)
+    need = fields.UUID(required=True, metadata={"x-choices-from": "of:needs.id"})
     done_on = fields.Date(load_default=None, allow_none=True)
 
 

@@ -23,7 +23,7 @@ from services.training.own_development.plan_inspections.model import PlanInspect
 class PlanInspected(Inputs):
     """Whose plan of which year, the number of the audit order, and why."""
 
-    person = fields.UUID(required=True)
+    person = fields.UUID(required=True, metadata={"x-choices-from": "everybody"})
     school_year = fields.String(required=True, validate=validate.Regexp(r"^20\d\d-20\d\d$"))
     audit_order = Text(required=True, most=60)
     reason = Text(required=True)

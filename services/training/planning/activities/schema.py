@@ -90,7 +90,7 @@ class ActivitySchema(ActivityHeaderSchema):
     plan_id = fields.UUID(required=True)
     request_id = fields.UUID(allow_none=True)
     quota = fields.Integer(required=True)
-    subjects = fields.List(fields.String())
+    subjects = fields.List(fields.String(metadata={"x-choices": "subject"}))
     reserved = fields.List(fields.Dict())
     criteria = fields.List(fields.Dict())
     opens_on = fields.Date(allow_none=True)

@@ -34,14 +34,14 @@ class ParticipantsAdded(Inputs):
     """Who takes part too."""
 
     people = fields.List(
-        fields.UUID(), required=True, validate=validate.Length(min=1, max=100), metadata={"x-choices-from": "people"}
+        fields.UUID(), required=True, validate=validate.Length(min=1, max=100), metadata={"x-choices-from": "everybody"}
     )
 
 
 class ParticipantRemoved(Inputs):
     """Who does not take part any more, and why."""
 
-    person = fields.UUID(required=True)
+    person = fields.UUID(required=True, metadata={"x-choices-from": "of:participants.person"})
     reason = Text(required=True, most=1000)
 
 

@@ -16,7 +16,7 @@ COUNT = validate.Range(1, MOST_SEATS)
 class EntryTrainer(Inputs):
     """Who teaches; somebody from outside has no account."""
 
-    person = fields.UUID(load_default=None, allow_none=True)
+    person = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "everybody"})
     name = Text(required=True, most=200)
     workplace = Text(required=True, most=200)
 
@@ -73,7 +73,9 @@ class PlanEntry(Seats):
     )
     opens_on = fields.Date(required=True)
     closes_on = fields.Date(required=True)
-    subjects = fields.List(Text(most=80), load_default=list, validate=validate.Length(max=100))
+    subjects = fields.List(
+        Text(most=80), load_default=list, validate=validate.Length(max=100), metadata={"x-choices-from": "subjects"}
+    )
     criteria = fields.List(fields.Nested(OfferCriterion), load_default=list, validate=validate.Length(max=30))
     trainers = fields.List(fields.Nested(EntryTrainer), required=True, validate=validate.Length(min=1, max=30))
 

@@ -18,7 +18,7 @@ from chassis.processes import processes_of, rule
 from chassis.schema import Inputs
 from chassis.sheets import xlsx
 from chassis.sheets.sheet import Row
-from chassis.texts import LANGUAGES, both, has, text
+from chassis.texts import LANGUAGES, both, every, has, text
 from chassis.transitions import create
 from services.training.planning.activities.model import Activity, Delivery, Form, Source, VenueKind
 from services.training.planning.in_service_plans.model import InServicePlan
@@ -30,13 +30,14 @@ DAYS = ("starts_on", "ends_on", "opens_on", "closes_on")
 CHOICES = {"source": Source, "form": Form, "venue_kind": VenueKind, "delivery": Delivery}
 COLUMNS = ("name", "source", "form", "programme_code", *DAYS, "hours", "venue_kind", "venue", "delivery", "quota",
            "subjects", *TRAINER)  # fmt: skip
+_SUBJECT = "choice.subject."
 NEEDED = {*COLUMNS} - {"programme_code", "delivery", "subjects"}
 
 
 class PlanSheet(Inputs):
     """Which of the files that were brought to the plan."""
 
-    evidence = fields.UUID(required=True)
+    evidence = fields.UUID(required=True, metadata={"x-choices-from": "evidence"})
 
 
 def _file_of(session: Session, plan: InServicePlan, evidence: UUID) -> Evidence | None:
@@ -96,9 +97,15 @@ def _as_entry(cells: dict[str, str]) -> dict[str, Any]:
     said |= {name: _day(said[name]) for name in DAYS if name in said}
     said |= {name: _choice(name, said[name]) for name in CHOICES if name in said}
     if "subjects" in said:
-        said["subjects"] = [one.strip() for one in said["subjects"].split(";") if one.strip()]
+        said["subjects"] = [_subject(one.strip()) for one in said["subjects"].split(";") if one.strip()]
     said["trainers"] = [{"name": cells.get("trainer", ""), "workplace": cells.get("workplace", "")}]
     return said
+
+
+def _subject(name: str) -> str:
+    """A subject by its name in either language, as the directory knows it."""
+    known = every(_SUBJECT)
+    return next((key.removeprefix(_SUBJECT) for key, words in known.items() if name in words.values()), name)
 
 
 def _day(cell: str) -> str:

@@ -22,7 +22,10 @@ class AttendanceList(Inputs):
 
     session = fields.Integer(required=True, validate=validate.Range(1, MOST_SESSIONS))
     present = fields.List(
-        fields.UUID(), required=True, validate=validate.Length(max=5000), metadata={"x-choices-from": "people"}
+        fields.UUID(),
+        required=True,
+        validate=validate.Length(max=5000),
+        metadata={"x-choices-from": "of:participants.person"},
     )
 
 

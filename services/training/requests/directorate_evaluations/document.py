@@ -25,7 +25,7 @@ def write(session: Session, evaluation: DirectorateEvaluation) -> Paper:
             ("Öncelik düzeyi", "" if evaluation.priority_level is None else str(evaluation.priority_level)),
         ],
         sections=[
-            Section("Değerlendirme kriterleri", tables=[_criteria(evaluation)], paragraphs=_opinion(evaluation)),
+            Section("Değerlendirme kriterleri", tables=[_criteria(evaluation)]),
             Section("Karar", facts=_decision(evaluation)),
             Section(
                 "Okulların talepleri arasındaki denge (fırsat eşitliği)", paragraphs=[evaluation.balance_note or ""]
@@ -48,9 +48,9 @@ def _criteria(evaluation: DirectorateEvaluation) -> Table:
     return Table("Değerlendirme kriterleri", COLUMNS, rows)
 
 
-def _opinion(evaluation: DirectorateEvaluation) -> list[str]:
+def _opinion(evaluation: DirectorateEvaluation) -> str:
     # The form goes to the school; what the inspector said stays with the directorates (ledger 5.1).
-    return ["Müfettiş görüşü alınmıştır." if evaluation.inspector_opinion else "Müfettiş görüşü alınmamıştır."]
+    return "Alınmıştır" if evaluation.inspector_opinion else "Alınmamıştır"
 
 
 def _decision(evaluation: DirectorateEvaluation) -> list[tuple[str, str]]:
@@ -59,6 +59,7 @@ def _decision(evaluation: DirectorateEvaluation) -> list[tuple[str, str]]:
         ("Karar", text(f"choice.verdict.{verdict}", "tr")),
         ("Değerlendiren", evaluation.evaluator_name or ""),
         ("Tarih", evaluation.decided_on.strftime("%d.%m.%Y") if evaluation.decided_on else ""),
+        ("Müfettiş görüşü", _opinion(evaluation)),
     ]
     if verdict is Verdict.REJECT:
         return [*facts, *([("Gerekçe", evaluation.rejection_reason)] if evaluation.rejection_reason else [])]

@@ -27,7 +27,12 @@ DAYS_TO_ANSWER, FEWEST, MOST = 5, 2, 20
 class NewProposal(Inputs):
     """The requests that an officer wants to join, whatever their words are."""
 
-    requests = fields.List(fields.UUID(), required=True, validate=validate.Length(min=FEWEST, max=MOST))
+    requests = fields.List(
+        fields.UUID(),
+        required=True,
+        validate=validate.Length(min=FEWEST, max=MOST),
+        metadata={"x-choices-from": "things:otmg-requests"},
+    )
 
 
 def make_found(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> MergeProposal:

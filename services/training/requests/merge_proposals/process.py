@@ -35,7 +35,7 @@ from services.training.requests.request_people.process import SMALLEST_GROUP
 class Merging(Inputs):
     """At which of the schools the joint training takes place."""
 
-    host = fields.UUID(required=True)
+    host = fields.UUID(required=True, metadata={"x-choices-from": "of:requests.request_id"})
 
 
 class ProposalDismissal(Inputs):

@@ -50,7 +50,7 @@ def _people(session: Session, request: OtmgRequest) -> list[Section]:
     ]
     own = [[one.name, one.national_id] for one in request.same_school_participants]
     return [
-        Section("Eğitim görevlisi/görevlileri", tables=[Table("Eğitim görevlileri", TRAINERS, trainers)]),
+        Section("Eğitim görevlisi/görevlileri", tables=[Table("Eğitim görevlisi/görevlileri", TRAINERS, trainers)]),
         Section(
             "Eğitime katılacak öğretmenlerin adı ve soyadı",
             sections=[

@@ -112,7 +112,7 @@ SEEKS: dict[str, Any] = {"sets": note_search, "then": propose_joining, "optional
 NUMBERED = (priorities.priority_required, *people.GROUP)
 # fmt: off
 OTMG_REQUEST = Process("otmg_request", OtmgRequest, (
-    Step(None,     "draft",            drafts.TEAM, S.DRAFT, told.Drafted, (*BEGUN, drafts.topic_or_revision, drafts.topic_not_decided), takes=drafts.NewRequest, make=drafts.draft),
+    Step(None,     "draft",            drafts.TEAM, S.DRAFT, told.Drafted, (*BEGUN, drafts.topic_or_revision, drafts.topic_not_decided), takes=drafts.NewRequest, make=drafts.draft, begins_at="need-cycles"),
     Step(None,     "join",             SYSTEM,      S.IN_EVALUATION, told.Joined, make=join, then=open_evaluation, issues=REQUEST_FORM),
     Step(S.DRAFT,  "edit",             drafts.TEAM, SAME, told.Edited,        takes=RequestForm, sets=fill, edits=True, **WRITES),
     Step(S.DRAFT,  "add_trainer",      drafts.TEAM, SAME, told.PeopleChanged, people.TRAINER, takes=people.RequestedTrainer, sets=people.add_trainer, **WRITES),

@@ -26,8 +26,8 @@ COPIED = (*RequestForm().fields, "topic_id", "learning_needs")
 class NewRequest(RequestForm):
     """Of which decided topic, with what is known of the form already; or of which rejected request a revised copy."""
 
-    topic = fields.UUID(load_default=None, allow_none=True)
-    revision_of = fields.UUID(load_default=None, allow_none=True)
+    topic = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "inside:need-cycles.topics.id"})
+    revision_of = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "things:otmg-requests"})
 
 
 def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> OtmgRequest:

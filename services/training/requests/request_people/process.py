@@ -27,7 +27,7 @@ LONGEST_NUMBER = 40
 class RequestedTrainer(Inputs):
     """Who is to teach; by their id where they are in the directory, else by name (TRN-25)."""
 
-    person = fields.UUID(load_default=None, allow_none=True)
+    person = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "everybody"})
     name = Text(most=200, load_default=None, allow_none=True)
     national_id = Text(required=True, most=LONGEST_NUMBER, is_number=True)
     workplace = Text(required=True, most=300)
@@ -37,7 +37,7 @@ class RequestedTrainer(Inputs):
 class RequestedParticipant(Inputs):
     """A teacher or manager, chosen from the directory; the T.C. kimlik no is typed."""
 
-    person = fields.UUID(required=True)
+    person = fields.UUID(required=True, metadata={"x-choices-from": "everybody"})
     national_id = Text(required=True, most=LONGEST_NUMBER, is_number=True)
 
 
@@ -52,7 +52,10 @@ class RequestedParticipants(Inputs):
 class LineRemoval(Inputs):
     """Which line of the form is taken out."""
 
-    line = fields.UUID(required=True)
+    line = fields.UUID(
+        required=True,
+        metadata={"x-choices-from": "of:trainers.id,same_school_participants.id,other_school_participants.id"},
+    )
 
 
 def _numbers(inputs: Mapping[str, Any]) -> list[str]:

@@ -25,7 +25,7 @@ DECIDED = ("form", "programme_code", "venue_kind", "venue")
 class SteppingInTrainer(RequestedTrainer):
     """Who teaches instead, and whose line that is."""
 
-    line = fields.UUID(required=True)
+    line = fields.UUID(required=True, metadata={"x-choices-from": "of:trainers.id"})
 
 
 def note_decision(request: OtmgRequest, inputs: Mapping[str, Any]) -> None:

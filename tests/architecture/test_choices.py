@@ -1,0 +1,68 @@
+"""What a form lets people pick from is there: a list that is misspelt would be empty, and nobody could go on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from gateway.forms import choice_sources, schemas
+from gateway.pages.programmes import Act, Kind, Programme
+from tests.architecture.programmes import PACKAGES, ROOT
+
+OF_THE_DIRECTORY = {"people", "everybody", "units", "places", "provinces", "subjects"}
+
+
+def programme(package: str) -> Programme:
+    described = (ROOT / package.replace(".", "/") / "openapi.json").read_text("utf-8")
+    return Programme(package.rpartition(".")[2], json.loads(described))
+
+
+def steps(service: Programme) -> Iterator[tuple[Kind, Act]]:
+    return ((kind, act) for kind in service.kinds.values() for act in kind.acts())
+
+
+def is_there(source: str, kind: Kind, act: Act) -> bool:
+    beginning, _, said = source.partition(":")
+    match beginning:
+        case "things":
+            return all(("get", f"/v1/{path}") in kind.programme.operations for path in said.split(","))
+        case "of":
+            # Before a thing is made it has no parts.
+            return not act.makes and all(_is_part(one, kind) for one in said.split(","))
+        case "inside":
+            path, _, part = said.partition(".")
+            return path in kind.programme.kinds and _is_part(part, kind.programme.kinds[path])
+        case "evidence":
+            return ("get", f"/v1/{kind.path}/{{thing_id}}/evidence") in kind.programme.operations
+        case _:
+            return source in OF_THE_DIRECTORY
+
+
+def _is_part(said: str, kind: Kind) -> bool:
+    name, _, key = said.partition(".")
+    spec: Mapping[str, Any] = kind.programme.spec
+    rows = schemas.resolved(kind.shape["properties"].get(name, {}), spec)
+    return key in schemas.items(rows, spec).get("properties", {})
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_everything_that_is_picked_from_is_there(package: str) -> None:
+    service = programme(package)
+    asked = [
+        (f"{kind.thing}.{act.name}", source, is_there(source, kind, act))
+        for kind, act in steps(service)
+        for source in choice_sources(act.schema or {}, service.spec)
+    ]
+
+    assert [(step, source) for step, source, there in asked if not there] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_what_begins_at_a_thing_begins_at_one_that_there_is_and_says_who_may(package: str) -> None:
+    service = programme(package)
+
+    assert {act.begins_at for _, act in service.making} - {""} <= service.kinds.keys()
+    assert [f"{kind.thing}.{act.name}" for kind, act in service.making if not act.roles] == []

@@ -1,0 +1,123 @@
+"""SC-OBA at the browsers of eight people, steps 2 to 7: from the plan to who has the seat and who waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.journeys.browser import browser
+from tests.journeys.story import Story
+from tests.journeys.system import System, eventually
+
+LOCAL, CENTRAL = "Dijital materyal tasarımı", "Veriye dayalı öğretim"
+FULL, OVERLAP = "Kontenjan dolu.", "Aynı günlerde yerleştirildiğiniz başka bir eğitim var."
+ENTRY = {
+    "source": "standard",
+    "form": "standard_programme",
+    "programme_code": "2.01.02.03",
+    "starts_on": "2025-10-13",
+    "ends_on": "2025-10-14",
+    "hours": "12",
+    "venue_kind": "training_centre",
+    "venue": "Ayvalık Hizmet İçi Eğitim Merkezi",
+    "opens_on": "2025-09-15",
+    "subjects": ["Matematik"],
+    "trainers": [{"person": "Nil Ay", "name": "Doç. Dr. Nil Ay", "workplace": "Balıkesir Üniversitesi"}],
+}
+
+
+@pytest.fixture
+def story(system: System) -> Iterator[Story]:
+    with browser() as running:
+        yield Story(system, running)
+
+
+@pytest.mark.requirement("SC-OBA")
+def test_two_teachers_apply_for_one_seat(story: Story) -> None:
+    story.at("2025-09-15")
+    _published(story, "Cansu İlhan", "Mahallî", {"name": LOCAL, "quota": "1", "closes_on": "2025-09-17"})
+    _published(story, "Tuna Öztürk", "Merkezî", {"name": CENTRAL, "quota": "2", "closes_on": "2025-09-30"})
+    story.at("2025-09-16")
+    _applies(story, "Deniz Kaya", LOCAL)
+    _applies(story, "Deniz Kaya", CENTRAL)
+    story.at("2025-09-17")
+    _applies(story, "Ece Ün", LOCAL)
+    _cancels(story, "Deniz Kaya", CENTRAL)
+    story.at("2025-09-18")
+    _placed_and_waitlisted(story)
+    story.at("2025-09-19")
+    _neither_applied_for_on_the_same_days_nor_cancelled(story)
+
+
+def _published(story: Story, officer: str, plan: str, said: dict[str, str]) -> None:
+    """The year's plan, which a school's request may have begun already, with one training open to applications."""
+    visitor = story.as_(officer)
+    visitor.open("/training/in-service-plans")
+    visitor.accessible()
+    if visitor.says(f"{plan} hizmet içi eğitim planı 2025"):
+        visitor.follow(f"{plan} hizmet içi eğitim planı 2025")
+    else:
+        visitor.act("Yılın planını oluştur", {"year": "2025"})
+        visitor.follow("İşi izle")
+    address = visitor.page.url
+    visitor.act("Plana faaliyet ekle", ENTRY | said)
+    visitor.follow("İşi izle")
+    activity = visitor.page.url
+    visitor.open(address)
+    if visitor.says("Planı yayımla"):
+        visitor.act("Planı yayımla")
+    visitor.open(activity)
+    visitor.accessible()
+    visitor.act("Başvuruya aç")
+
+
+def _applies(story: Story, name: str, training: str) -> None:
+    visitor = story.as_(name)
+    visitor.open("/training/offers")
+    visitor.accessible()
+    visitor.act("Başvur", {"offer": training})
+    visitor.follow("İşi izle")
+    visitor.accessible()
+    assert visitor.says("Okul müdürü")
+
+
+def _cancels(story: Story, name: str, training: str) -> None:
+    visitor = story.as_(name)
+    visitor.open("/training/applications")
+    visitor.follow(training)
+    visitor.act("Başvuruyu iptal et")
+    visitor.follow("İşi izle")
+    assert visitor.says("İptal edildi")
+
+
+def _placed_and_waitlisted(story: Story) -> None:
+    for principal in ("Nermin Ege", "Leyla Çınar"):
+        story.finds(principal, LOCAL).act("Onayla")
+    ayvalik = story.finds("Aysun Zeytinci", LOCAL)
+    ayvalik.accessible()
+    ayvalik.act("Yerleştir")
+    edremit = story.finds("Figen Kazdağ", LOCAL)
+    assert edremit.says(FULL)
+    edremit.act("Yedeğe al")
+    edremit.follow("İşi izle")
+    assert edremit.says("Yedek")
+    ece = story.as_("Ece Ün")
+    eventually(lambda: ece.open("/notices") or ece.says(LOCAL), "she is told")
+
+
+def _neither_applied_for_on_the_same_days_nor_cancelled(story: Story) -> None:
+    deniz = story.as_("Deniz Kaya")
+    deniz.open("/training/offers")
+    deniz.press("Başvur")
+    deniz.fill({"offer": CENTRAL})
+    deniz.press("Devam et")
+    with deniz.page.expect_navigation():
+        deniz.main.locator("button[name=_confirmed]").click()
+    assert OVERLAP in deniz.page.locator(".govuk-error-summary").inner_text()
+    deniz.open("/training/applications")
+    deniz.follow(LOCAL)
+    deniz.accessible()
+    buttons = deniz.main.get_by_role("button").all_inner_texts()
+    assert "Vazgeç" in buttons
+    assert "Başvuruyu iptal et" not in buttons
