@@ -30,6 +30,10 @@ class Story:
             self._visitors[name] = visitor
         return self._visitors[name]
 
+    def passer_by(self) -> Visitor:
+        """Somebody who is not signed in."""
+        return Visitor(self.running.new_page(), self.system.url, self.javascript, self.looked_at)
+
     def at(self, day: str, hour: str = "10:00:00") -> None:
         """The demo's clock stands at this day."""
         self.system.clock(f"{day}T{hour}+03:00")

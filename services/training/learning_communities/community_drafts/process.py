@@ -60,7 +60,7 @@ class CommunityPlan(Inputs):
     criteria = fields.List(
         fields.Nested(OfferCriterion), load_default=list, validate=validate.Length(max=MOST_CRITERIA)
     )
-    phases = fields.List(fields.Nested(PhaseContent), load_default=lambda: [*USUAL], validate=validate.Length(min=1))
+    phases = fields.List(fields.Nested(PhaseContent), load_default=USUAL, validate=validate.Length(min=1))
 
     @validates_schema
     def in_the_order_of_the_template(self, said: dict[str, Any], **_: Any) -> None:
