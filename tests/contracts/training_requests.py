@@ -8,9 +8,11 @@ from tests.contracts.people import EVERYBODY, PARTNER, SCHOOLS, those
 from tests.contracts.permitted import Permit, does, reads
 from tests.contracts.printed import put_on_paper
 from tests.doors import Person
+from tests.training.answers import at, ok
+from tests.training.asking_school import School
 from tests.training.cast_needs import Cast as Needs
-from tests.training.cast_needs import at, ok
-from tests.training.cast_requests import REASON, SUITABLE, WEIGHED, Cast, N, School, letter, naming
+from tests.training.cast_requests import Cast
+from tests.training.request_said import REASON, SUITABLE, WEIGHED, N, letter, naming
 
 DEPUTY, PRINCIPAL, HEAD = Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL, Role.ZUMRE_HEAD
 WRITERS = (HEAD, DEPUTY, PRINCIPAL)

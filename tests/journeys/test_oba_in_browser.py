@@ -12,8 +12,12 @@ from tests.journeys.story import Story
 from tests.journeys.system import System, eventually
 
 DAYS = ("2025-10-13", "2025-10-14")
+HOURS = {"starts_at": "09:00", "ends_at": "16:00"}
 LOCAL, CENTRAL = "Dijital materyal tasarımı", "Veriye dayalı öğretim"
-FULL, OVERLAP = "Kontenjan dolu.", "Aynı günlerde yerleştirildiğiniz başka bir eğitim var."
+FULL, OVERLAP = (
+    "Kontenjan dolu.",
+    "Aynı günlerde başka bir eğitimde yeriniz ya da aynı saatlerde topluluk toplantınız var.",
+)
 ENTRY = {
     "source": "standard",
     "form": "standard_programme",
@@ -135,7 +139,7 @@ def _confirmed_and_planned(story: Story) -> str:
     story.finds("Cansu İlhan", LOCAL).act("Kesinleştir")
     trainer = story.finds("Nil Ay", LOCAL)
     activity = trainer.page.url
-    trainer.act("Oturumları planla", {"sessions": [{"held_on": day, "starts_at": "09:00"} for day in DAYS]})
+    trainer.act("Oturumları planla", {"sessions": [{"held_on": day} | HOURS for day in DAYS]})
     return activity
 
 

@@ -18,7 +18,8 @@ from chassis.transitions import take
 from services.training.applying.applications.model import Application, State
 from services.training.applying.applications.process import APPLICATION
 from tests.doors import Person
-from tests.training.cast_activities import Cast, at, ok
+from tests.training.answers import at, ok
+from tests.training.cast_activities import Cast
 from tests.training.crowd import (
     all_at_once,
     alone,

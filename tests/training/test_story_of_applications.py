@@ -5,18 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.doors import Person
-from tests.training.cast_activities import (
-    AYVALIK,
-    EDREMIT,
-    Cast,
-    at,
-    button,
-    clock_takes,
-    ok,
-    refusal,
-    state_of,
-    told_to,
-)
+from tests.training.answers import at, button, ok, refusal, state_of
+from tests.training.cast_activities import AYVALIK, EDREMIT, Cast, clock_takes, told_to
 
 
 def begun(who: Person, activity: str) -> dict[str, list[str]]:

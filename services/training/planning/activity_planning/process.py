@@ -22,6 +22,7 @@ from services.training.planning.training_sessions.model import TrainingSession
 
 SESSIONS_A_DAY = 2
 MOST_DAYS = 60
+NO_HOURS: Mapping[str, str | None] = {}
 
 
 def plan_entry(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Activity:
@@ -37,7 +38,7 @@ def plan_entry(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Act
 
 
 def write_entry(activity: Activity, inputs: Mapping[str, Any]) -> None:
-    """What is said of it, its trainers, and two sessions a day."""
+    """What is said of it, its trainers, and its sessions."""
     plain = ("name", "source", "form", "programme_code", "starts_on", "ends_on", "hours", "venue_kind", "venue",
              "delivery", "quota", "opens_on", "closes_on", "subjects")  # fmt: skip
     for name in plain:
@@ -47,7 +48,8 @@ def write_entry(activity: Activity, inputs: Mapping[str, Any]) -> None:
     activity.planned_on = inputs["starts_on"]
     activity.days = (inputs["ends_on"] - inputs["starts_on"]).days + 1
     activity.trainers = trainers_of(inputs["trainers"])
-    activity.sessions = sessions_of(inputs["starts_on"], activity.days)
+    hours = {name: inputs[name] for name in ("starts_at", "ends_at")}
+    activity.sessions = sessions_of(inputs["starts_on"], activity.days, hours)
 
 
 def trainers_of(named: list[dict[str, Any]]) -> list[Trainer]:
@@ -60,11 +62,12 @@ def name_trainers(activity: Activity, inputs: Mapping[str, Any]) -> None:
     activity.trainers = trainers_of(inputs["trainers"])
 
 
-def sessions_of(starts_on: date, days: int) -> list[TrainingSession]:
-    """A morning and an afternoon on each day, until somebody plans otherwise."""
+def sessions_of(starts_on: date, days: int, hours: Mapping[str, str | None] = NO_HOURS) -> list[TrainingSession]:
+    """One on each day where its hours are said, else a morning and an afternoon; until somebody plans otherwise."""
+    a_day = 1 if any(hours.values()) else SESSIONS_A_DAY
     return [
-        TrainingSession(number=number + 1, held_on=starts_on + timedelta(days=number // SESSIONS_A_DAY))
-        for number in range(days * SESSIONS_A_DAY)
+        TrainingSession(number=number + 1, held_on=starts_on + timedelta(days=number // a_day), **hours)
+        for number in range(days * a_day)
     ]
 
 

@@ -8,6 +8,7 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 
 from chassis.schema import Inputs, Text
 from services.training.planning.activities.model import Delivery, Form, Source, VenueKind
+from services.training.planning.training_sessions.process import Hours
 
 MOST_SEATS, MOST_HOURS = 100_000, 400
 COUNT = validate.Range(1, MOST_SEATS)
@@ -56,7 +57,7 @@ class Seats(Inputs):
             raise ValidationError("more_kept_than_seats", field_name="reserved")
 
 
-class PlanEntry(Seats):
+class PlanEntry(Hours, Seats):
     """What a plan says of one training."""
 
     name = Text(required=True, most=200)
