@@ -35,6 +35,7 @@ REQUESTS = {
     # The partner's own request stands in the list too.
     "list_otmg-requests": Permit(FINDS | PARTNERS),
     "read_otmg_request_history": Permit(WHOLE),
+    "list_institution-counts": Permit(HEADMASTER | OFFICERS | MINISTRY | AUDITORS),
     **{
         f"{verb}_otmg_request_{what}": Permit(WHOLE) for verb, what in (("list", "documents"), ("download", "document"))
     },
