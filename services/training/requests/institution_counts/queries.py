@@ -22,9 +22,10 @@ _UNIVERSITIES_FIRST = case((OtmgRequest.institution_kind == "university", 0), el
 def programmes(actor: Actor, asked: Mapping[str, Any]) -> Select[Any]:
     """Of the requests that were approved, in the school's or the officer's scope; those with most of them first."""
     own = Actor(actor.person, tuple(post for post in actor.posts if post.role in READERS))
-    counted = func.count().label("programmes")
+    counted: Any = func.count().label("programmes")
+    shown: tuple[Any, ...] = (OtmgRequest.institution_kind, func.min(OtmgRequest.institution).label("institution"))
     wanted = (
-        select(OtmgRequest.institution_kind, func.min(OtmgRequest.institution).label("institution"), counted)
+        select(*shown, counted)
         .where(
             covered(own, OtmgRequest.unit),
             OtmgRequest.institution.is_not(None),
