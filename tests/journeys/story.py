@@ -20,7 +20,8 @@ class Story:
         self.running = running
         self.javascript = javascript
         self._visitors: dict[str, Visitor] = {}
-        self.looked_at: set[str] = set()
+        # One look at a kind of page of a running system is enough, whoever’s story leads there.
+        self.looked_at = system.looked_at
 
     def as_(self, name: str) -> Visitor:
         """A person at their browser."""

@@ -12,6 +12,10 @@ from services.training.planning.training_sessions.process import Hours
 
 MOST_SEATS, MOST_HOURS = 100_000, 400
 COUNT = validate.Range(1, MOST_SEATS)
+IN_ORDER = (
+    "name", "source", "form", "programme_code", "subjects", "starts_on", "ends_on", "starts_at", "ends_at", "hours",
+    "venue_kind", "venue", "delivery", "trainers", "opens_on", "closes_on", "quota", "reserved", "criteria",
+)  # fmt: skip
 
 
 class EntryTrainer(Inputs):
@@ -60,6 +64,11 @@ class Seats(Inputs):
 class PlanEntry(Hours, Seats):
     """What a plan says of one training."""
 
+    class Meta(Inputs.Meta):
+        """In the order in which people say it."""
+
+        fields = IN_ORDER
+
     name = Text(required=True, most=200)
     source = fields.Enum(Source, by_value=True, required=True, metadata={"x-choices": "source"})
     form = fields.Enum(Form, by_value=True, required=True, metadata={"x-choices": "form"})
@@ -96,5 +105,10 @@ class PlanEntry(Hours, Seats):
 
 class NewPlanEntry(PlanEntry):
     """In which plan."""
+
+    class Meta(Inputs.Meta):
+        """The plan first."""
+
+        fields = ("plan", *IN_ORDER)
 
     plan = fields.UUID(required=True, metadata={"x-choices-from": "things:in-service-plans"})

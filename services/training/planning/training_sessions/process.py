@@ -54,6 +54,11 @@ class Hours(Inputs):
 class SessionPlan(Hours):
     """One session: its day, its hours, and the link where it is held at a distance."""
 
+    class Meta(Inputs.Meta):
+        """In the order in which people say it."""
+
+        fields = ("held_on", "starts_at", "ends_at", "link")
+
     held_on = fields.Date(required=True)
     link = Text(most=500, load_default=None, allow_none=True, checks=[validate.URL(schemes={"https"})])
 
