@@ -119,7 +119,7 @@ PRESENT = (sessions.no_such_session, sessions.session_not_held, sessions.present
 REPORT = (ends.already_reported, sessions.attendance_missing)
 # fmt: off
 ACTIVITY = Process("activity", Activity, (
-    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, as_=keeps_its_plan, takes=entries.NewPlanEntry, make=planning.plan_entry, then=planning.enter_plan),
+    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, as_=keeps_its_plan, takes=entries.NewPlanEntry, make=planning.plan_entry, sets=planning.write_entry, then=planning.enter_plan),
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
     *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=entries.PlanEntry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
     *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),

@@ -32,9 +32,7 @@ def plan_entry(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Act
     if plan is None:
         raise NotFound
     approach = Approach.CENTRAL_TRAINING if plan.is_central else Approach.LOCAL_TRAINING
-    activity = Activity(unit=plan.unit, plan_id=plan.id, approach=approach)
-    write_entry(activity, inputs)
-    return activity
+    return Activity(unit=plan.unit, plan_id=plan.id, approach=approach)
 
 
 def write_entry(activity: Activity, inputs: Mapping[str, Any]) -> None:
@@ -46,10 +44,15 @@ def write_entry(activity: Activity, inputs: Mapping[str, Any]) -> None:
     activity.reserved = [dict(one) for one in inputs["reserved"]]
     activity.criteria = [dict(one) for one in inputs["criteria"]]
     activity.planned_on = inputs["starts_on"]
-    activity.days = (inputs["ends_on"] - inputs["starts_on"]).days + 1
+    activity.days = _days_of(inputs)
     activity.trainers = trainers_of(inputs["trainers"])
     hours = {name: inputs[name] for name in ("starts_at", "ends_at")}
     activity.sessions = sessions_of(inputs["starts_on"], activity.days, hours)
+
+
+def _days_of(inputs: Mapping[str, Any]) -> int:
+    days: int = (inputs["ends_on"] - inputs["starts_on"]).days
+    return days + 1
 
 
 def trainers_of(named: list[dict[str, Any]]) -> list[Trainer]:
@@ -91,6 +94,6 @@ def trainer_without_account(activity: Activity) -> bool:
 
 
 @rule(source="PLT-13", field="ends_on")
-def too_many_days(activity: Activity) -> bool:
+def too_many_days(activity: Activity, inputs: Mapping[str, Any]) -> bool:
     """An entry is one training, and not a whole year."""
-    return activity.days <= MOST_DAYS
+    return _days_of(inputs) <= MOST_DAYS
