@@ -39,7 +39,7 @@ COMMUNITY_FIELDS: dict[str, str] = {
     "field.instructions": "How it is done",
     "field.meetings": "Meetings",
     "field.meeting": "Meeting",
-    "field.clashes": "What else you have then",
+    "field.clashes": "Your other trainings and meetings at that time",
     "field.elsewhere": "Members who are elsewhere then",
     "field.lesson_hours": "Lessons",
     "field.led_by_name": "Led by",

@@ -39,7 +39,7 @@ COMMUNITY_FIELDS: dict[str, str] = {
     "field.instructions": "Nasıl yapılacağı",
     "field.meetings": "Toplantılar",
     "field.meeting": "Toplantı",
-    "field.clashes": "Aynı saatte olan diğer işleriniz",
+    "field.clashes": "Aynı zamana gelen diğer eğitim ve toplantılarınız",
     "field.elsewhere": "Aynı saatte başka yerde olan üyeler",
     "field.lesson_hours": "Ders saati",
     "field.led_by_name": "Yürüten",
