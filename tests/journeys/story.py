@@ -33,7 +33,8 @@ class Story:
 
     def passer_by(self) -> Visitor:
         """Somebody who is not signed in."""
-        return Visitor(self.running.new_page(), self.system.url, self.javascript, self.looked_at)
+        page = self.running.new_page(locale="tr-TR")
+        return Visitor(page, self.system.url, self.javascript, self.looked_at)
 
     def at(self, day: str, hour: str = "10:00:00") -> None:
         """The demo's clock stands at this day."""

@@ -31,7 +31,9 @@ class PhaseContent(Inputs):
     """One stage: which, how many days, and where."""
 
     code = fields.String(
-        required=True, validate=validate.OneOf([one.value for one in PHASES]), metadata={"x-choices": "phases"}
+        required=True,
+        validate=validate.OneOf([one.value for one in PHASES]),
+        metadata={"x-choices": "phases", "x-each": True},
     )
     days = fields.Integer(required=True, validate=validate.Range(1, LONGEST_PHASE))
     place = Text(most=200, load_default=None, allow_none=True)

@@ -131,7 +131,7 @@ ACTIVITY = Process("activity", Activity, (
     Step(RUNNING,           "add_people",    DEPUTY, SAME, told.PeopleAdded,   JOINING, of=at_school, takes=people.ParticipantsAdded, sets=people.add_people, then=people.recount, optional=True),
     Step(RUNNING,           "remove_person", DEPUTY, SAME, told.PersonRemoved, people.not_a_participant, of=at_school, takes=people.ParticipantRemoved, sets=people.remove_person, then=people.recount, optional=True),
     Step((*RUNNING, S.OPEN, S.IN_PROGRESS), "lose_person", SYSTEM, SAME, told.PersonRemoved, sets=people.remove_person, then=people.recount),
-    Step((S.PLANNED, S.CONFIRMED), "fall_below", SYSTEM, S.BELOW_MINIMUM, told.FellBelowMinimum, sets=people.note_missing, tells=(people.chair_and_officer,)),
+    Step((S.PLANNED, S.CONFIRMED), "fall_below", SYSTEM, S.BELOW_MINIMUM, told.FellBelowMinimum, sets=people.note_missing, optional=True, tells=(people.chair_and_officer,)),
     Step(RUNNING,           "name_trainers", SYSTEM, SAME, told.Edited, sets=planning.name_trainers, tells=ALL),
     Step(S.BELOW_MINIMUM,   "restore", SYSTEM, S.CONFIRMED, told.MinimumRestored, sets=people.note_complete, tells=(people.evaluating_officer,)),
     Step((S.PLANNED, S.OPEN, S.CONFIRMED), "plan_sessions", TRAINER, SAME, told.Edited, SESSIONS, of=people.its_trainers, **PLANS),
