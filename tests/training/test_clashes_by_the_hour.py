@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -75,7 +76,9 @@ def test_a_meeting_stands_in_the_way_of_what_is_held_in_its_hours_alone(communit
         trainings = offered(cast)
         assert may_apply(deniz, trainings) == trainings.keys()
         group.meet(MEETING)
-        assert meeting_of(deniz, group, "2025-10-13")["ends_at"] == "2025-10-13T13:20:00Z"
+        # Two lessons of forty minutes.
+        ends_at = datetime.fromisoformat(meeting_of(deniz, group, "2025-10-13")["ends_at"])
+        assert ends_at == datetime.fromisoformat("2025-10-13T16:20:00+03:00")
         assert may_apply(deniz, trainings) == {"morning", "also morning"}
         refused = deniz.post("/v1/applications", {"offer": trainings["afternoon"]})
         assert refusal(refused) == (409, "date_overlap")
