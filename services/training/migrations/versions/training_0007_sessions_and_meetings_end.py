@@ -17,11 +17,11 @@ def upgrade() -> None:
     op.add_column("room_meetings", sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True))
     op.execute("UPDATE room_meetings SET ends_at = starts_at + greatest(lesson_hours, 1) * interval '40 minutes'")
     op.alter_column("room_meetings", "ends_at", nullable=False)
-    op.create_check_constraint("begin_before_end", "room_meetings", "ends_at > starts_at")
+    op.create_check_constraint(op.f("ck_room_meetings_begin_before_end"), "room_meetings", "ends_at > starts_at")
 
 
 def downgrade() -> None:
     """Take it back."""
-    op.drop_constraint("begin_before_end", "room_meetings", type_="check")
+    op.drop_constraint(op.f("ck_room_meetings_begin_before_end"), "room_meetings", type_="check")
     op.drop_column("room_meetings", "ends_at")
     op.drop_column("training_sessions", "ends_at")
