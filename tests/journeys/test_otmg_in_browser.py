@@ -158,9 +158,10 @@ def _sent_and_approved(story: Story, request: str) -> None:
     district = story.finds("Kader Paşa", TOPIC)
     district.accessible()
     district.act("Değerlendirmeye al")
-    story.finds("Kader Paşa", TOPIC)
+    # By its own title: the request's task stands there until its event is heard.
+    story.finds("Kader Paşa", f"Değerlendirme: {TOPIC}")
     district.act("Kriterleri yanıtla", {"answers": [{"answer": "suitable"}] * CRITERIA})
-    story.finds("Kader Paşa", TOPIC)
+    story.finds("Kader Paşa", f"Değerlendirme: {TOPIC}")
     district.accessible()
     decided = {"form": "seminar", "balance_note": "Okulun bu yılki ilk talebi.", "budget_note": "Ödenek yeterli."}
     district.act("Karar ver", {"verdict": "approve", **decided})
