@@ -102,6 +102,15 @@ class Visitor:
             self.accessible()
         self.confirm()
 
+    def bring(self, title: str, file: dict[str, Any]) -> None:
+        """Add a file to the evidence of the thing on this page."""
+        self.main.locator("#evidence summary", has_text="ekle").last.click()
+        self.page.locator("#evidence-title").fill(title)
+        self.page.locator("#evidence-attached").set_input_files(file)  # type: ignore[arg-type]  # a file by name, kind and content
+        with self.page.expect_navigation():
+            self.main.locator("#evidence form button.govuk-button:not(.govuk-button--secondary)").last.click()
+        assert self.main.locator("#evidence a", has_text=title).count(), self.page.locator("body").inner_text()
+
     def edit(self, said: dict[str, Any]) -> None:
         """Change what stands there, as `act` takes a step."""
         self.follow("Düzenle")
@@ -131,8 +140,11 @@ class Visitor:
             for one in value:
                 self._choose(path, one)
         elif self.page.locator(f"[name='{path}.day']").count():
-            for part, words in zip(("year", "month", "day"), value.split("-"), strict=True):
+            day, _, hour = value.partition(" ")
+            for part, words in zip(("year", "month", "day"), day.split("-"), strict=True):
                 self.page.locator(f"[name='{path}.{part}']").fill(words)
+            if hour:
+                self.page.locator(f"[name='{path}.time']").fill(hour)
         elif self.page.locator(f"select[name='{path}']").count():
             self._select(self.page.locator(f"select[name='{path}']"), value)
         elif self.page.locator(f"input[type=radio][name='{path}'], input[type=checkbox][name='{path}']").count():

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from chassis.identity import Role
 from services.training.applying.applications.model import RANKING, Application, State
 from tests.doors import Person
-from tests.training.cast_activities import AYVALIK, Cast, ok
+from tests.training.answers import ok
+from tests.training.cast_activities import AYVALIK, Cast
 
 # As many as the pool of the house has connections.
 AT_ONCE = 16

@@ -50,7 +50,7 @@ APPLICATIONS: dict[str, str] = {
     "rule.not_of_the_area": "This training is for teachers of another province.",
     "rule.not_in_target_group": "This training is for teachers of other fields.",
     "rule.already_applied": "You have an open application for this training.",
-    "rule.date_overlap": "There is another training on the same days in which you have a seat.",
+    "rule.date_overlap": "You have a seat in a training on these days, or a meeting of your community then.",
     "rule.level_below_has_time": "The level below still has time (ten working days).",
     "rule.district_has_time": "The district still has time (five working days).",
     "rule.criterion_not_marked": "Each criterion is marked once, with no more than its points.",

@@ -50,7 +50,7 @@ APPLICATIONS: dict[str, str] = {
     "rule.not_of_the_area": "Bu eğitim başka bir ilin öğretmenleri için.",
     "rule.not_in_target_group": "Bu eğitim başka alanların öğretmenleri için.",
     "rule.already_applied": "Bu eğitim için sonuçlanmamış bir başvurunuz var.",
-    "rule.date_overlap": "Aynı günlerde yerleştirildiğiniz başka bir eğitim var.",
+    "rule.date_overlap": "Aynı günlerde başka bir eğitimde yeriniz ya da aynı saatlerde topluluk toplantınız var.",
     "rule.level_below_has_time": "Alt düzeyin karar süresi (on iş günü) dolmadı.",
     "rule.district_has_time": "İlçenin karar süresi (beş iş günü) dolmadı.",
     "rule.criterion_not_marked": "Her ölçüt, en çok kendi puanı kadar, bir kez puanlanmalıdır.",

@@ -7,7 +7,9 @@ from typing import Any
 from marshmallow import Schema, fields
 from sqlalchemy.orm import object_session
 
-from services.training.applying.applications.model import Application, Authority, State
+from chassis.asking import actor
+from services.training.applying.applications.model import OPEN, Application, Authority, State
+from services.training.applying.engagements.queries import clashes_with_own
 from services.training.applying.offers.model import Kind
 from services.training.applying.placement_order.process import rank_of
 
@@ -44,12 +46,19 @@ class ApplicationSchema(Schema):
     left_early_at = fields.DateTime(allow_none=True)
     reason = fields.String(allow_none=True)
     document = fields.String(allow_none=True)
+    clashes = fields.Method("_clashes", metadata={"type": "array", "items": {"type": "string"}})
     instead = fields.Method("_instead", allow_none=True, metadata={"type": "string", "x-choices": "instead"})
 
     def _rank(self, application: Application) -> int | None:
         """The place in the line of those who wait, as it is now."""
         session = object_session(application)
         return rank_of(session, application) if session and application.state is State.WAITLISTED else None
+
+    def _clashes(self, application: Application) -> list[str]:
+        """What else the applicant has applied for or is placed in at the same time: they alone are warned (Q-21)."""
+        session = object_session(application)
+        is_theirs = actor().person == application.person and application.state in OPEN
+        return clashes_with_own(session, application.person, application.offer) if session and is_theirs else []
 
     def _instead(self, application: Application) -> Any:
         """Where the quota was filled, the own school may ask for a training of its own (TRN-12)."""

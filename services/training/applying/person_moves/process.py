@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from chassis import clock
 from chassis.directory import KnownPerson
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.texts import text
 from chassis.transitions import take
 from services.training.applying.applications.model import OPEN, Application, State
 from services.training.applying.applications.process import APPLICATION
+from services.training.applying.offers.model import Offer
 from services.training.applying.seat_locks.process import hold_applications
 from services.training.planning.activities.model import FINAL, Activity
 from services.training.planning.activities.process import ACTIVITY
@@ -39,7 +41,10 @@ def _held_activities(session: Session, person: UUID) -> Sequence[Activity]:
 
 
 def _applications(session: Session, person: UUID, unit: str | None) -> None:
-    for application in hold_applications(session, Application.person == person, Application.state.in_(OPEN)):
+    # Who had a seat in what is over has taken part, and that stays.
+    not_over = select(Offer.id).where(or_(Offer.ends_on.is_(None), Offer.ends_on >= clock.today()))
+    own = (Application.person == person, Application.state.in_(OPEN), Application.offer_id.in_(not_over))
+    for application in hold_applications(session, *own):
         if unit is None:
             why = {"reason": text("reason.left_office", "tr")}
             take(session, APPLICATION, "call_off", application, SYSTEM_ACTOR, why)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from chassis.identity import covers
 from services.training.applying.applications.model import Application, State, comes_before
+from services.training.applying.engagements.queries import taken_by
 from services.training.applying.offers.model import Kind, Offer
+from services.training.learning_communities.community_rooms.model import Member, Membership, Room
+from services.training.learning_communities.community_rooms.model import State as RoomState
+from services.training.learning_communities.room_contents.model import RoomMeeting
+from services.training.planning.activities.model import FINAL, Activity
+from services.training.planning.participants.model import Participant
 
 
 def has_its_turn(application: Application, session: Session) -> bool:
@@ -61,18 +67,18 @@ def _ahead(application: Application, session: Session, share: Mapping[str, Any] 
             Application.offer_id == application.offer_id,
             Application.state.in_(hopes),
             first,
-            ~_is_placed_elsewhere(application.offer),
+            ~_is_placed_elsewhere(session, application.offer),
         )
     )
     return session.scalar(wanted.where(_of_share(share)) if share else wanted) or 0
 
 
-def _is_placed_elsewhere(offer: Offer) -> ColumnElement[bool]:
-    """Whether an applicant has a seat on the same days: they cannot take one here, and hold nobody up (Q-21)."""
+def _is_placed_elsewhere(session: Session, offer: Offer) -> ColumnElement[bool]:
+    """Whether an applicant is engaged at the same time: they cannot take a seat here, and hold nobody up (Q-21)."""
     if not offer.fills_its_days:
         return false()
     elsewhere, other = aliased(Application), aliased(Offer)
-    found = (
+    placed = (
         select(elsewhere.id)
         .join(other, other.id == elsewhere.offer_id)
         .where(
@@ -84,7 +90,31 @@ def _is_placed_elsewhere(offer: Offer) -> ColumnElement[bool]:
             other.ends_on >= offer.starts_on,
         )
     )
-    return found.exists()
+    named = (
+        select(Activity.id)
+        .join(Participant, Participant.activity_id == Activity.id)
+        .where(
+            Participant.person == Application.person,
+            Activity.id != offer.id,
+            Activity.state.not_in(FINAL),
+            Activity.starts_on <= offer.ends_on,
+            Activity.ends_on >= offer.starts_on,
+        )
+    )
+    return or_(placed.exists(), named.exists(), _meets_then(session, offer).exists())
+
+
+def _meets_then(session: Session, offer: Offer) -> Select[Any]:
+    """Online meetings of an applicant's community in the hours of this training."""
+    hours = [span for one in taken_by(session, [offer]) for span in one.hours]
+    at_once = (and_(RoomMeeting.starts_at < span.ends, RoomMeeting.ends_at > span.begins) for span in hours)
+    return (
+        select(RoomMeeting.id)
+        .join(Room, Room.id == RoomMeeting.room_id)
+        .join(Member, Member.room_id == Room.id)
+        .where(Member.person == Application.person, Member.state == Membership.ACTIVE, Room.state == RoomState.OPEN)
+        .where(or_(false(), *at_once))
+    )
 
 
 def rank_of(session: Session, application: Application) -> int:

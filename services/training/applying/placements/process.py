@@ -12,8 +12,7 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.processes import rule
 from services.training.applying.applications.model import Application, State
-from services.training.applying.eligibility.process import overlapped
-from services.training.applying.engagements.queries import engagements_of, wait_for_person
+from services.training.applying.engagements.queries import clashes_of, wait_for_person
 from services.training.applying.offers.model import Offer
 from services.training.applying.placement_order.process import chances_of, has_its_turn, rank_of
 
@@ -78,8 +77,8 @@ def already_begun(application: Application) -> bool:
 
 @rule(source="Q-21", status=409)
 def date_overlap(application: Application, session: Session) -> bool:
-    """Nobody is placed twice on the same day."""
-    return not overlapped(application.offer, engagements_of(session, application.person))
+    """Nobody is placed twice on the same day, nor where an online meeting takes place in the same hours."""
+    return not clashes_of(session, application.person, [application.offer])
 
 
 @rule(source="TRN-12", status=409)

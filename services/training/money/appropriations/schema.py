@@ -22,7 +22,7 @@ class AppropriationSchema(Schema):
     document_number = fields.String(allow_none=True)
     transferred_on = fields.Date(allow_none=True)
     running_low = fields.Boolean(required=True)
-    left = fields.Method("read_left", metadata={"type": "string"})
+    left = fields.Method("read_left", metadata={"type": "string", "x-money": True})
 
     def read_left(self, appropriation: Appropriation) -> str:
         """What is left there of all appropriations of that year."""
