@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from chassis import history, signatures
+from chassis.errors import Problem
 from chassis.identity import Actor
 from chassis.processes import SYSTEM, Process, Rule, Step, ask, missed, needs, processes_of
 from chassis.texts import basis, refusal, text
@@ -31,30 +32,32 @@ def making(process: Process, actor: Actor, language: str) -> list[dict[str, Any]
     offered = []
     for row in process.steps:
         if row.state is None and SYSTEM not in row.roles:
-            why_not = [] if held & set(row.roles) else [_reason("role_not_allowed", language, roles=sorted(row.roles))]
-            offered.append(_told(process, row, f"/v1/{process.path}", language, why_not))
+            unmet = [] if held & set(row.roles) else [_reason("role_not_allowed", language, roles=sorted(row.roles))]
+            offered.append(told(process, row, f"/v1/{process.path}", language, unmet))
     return offered
 
 
 def _button(session: Session, process: Process, row: Step, thing: Any, actor: Actor, language: str) -> dict[str, Any]:
     href = f"/v1/{process.path}/{thing.id}" + ("" if row.edits else f"/{row.action}")
-    return _told(process, row, href, language, _why_not(session, row, thing, actor, language))
+    return told(process, row, href, language, why_not(session, row, thing, actor, language))
 
 
-def _told(process: Process, row: Step, href: str, language: str, why_not: list[dict[str, Any]]) -> dict[str, Any]:
+def told(process: Process, row: Step, href: str, language: str, unmet: list[dict[str, Any]]) -> dict[str, Any]:
+    """One button, with what stands against it."""
     return {
         "action": row.action,
         "text": text(f"action.{process.thing}.{row.action}", language),
         "method": "PUT" if row.edits else "POST",
         "href": href,
-        "allowed": not why_not,
+        "allowed": not unmet,
         "asks": row.takes is not None,
         "awaited": not row.optional,
-        "why_not": why_not,
+        "why_not": unmet,
     }
 
 
-def _why_not(session: Session, row: Step, thing: Any, actor: Actor, language: str) -> list[dict[str, Any]]:
+def why_not(session: Session, row: Step, thing: Any, actor: Actor, language: str) -> list[dict[str, Any]]:
+    """What stands against it before anything is said: whoever may never take it, and every rule that says no."""
     found = row.post_of(thing, actor)
     if found is None:
         return [_reason("role_not_allowed", language, roles=sorted(row.roles))]
@@ -70,6 +73,12 @@ def _why_not(session: Session, row: Step, thing: Any, actor: Actor, language: st
 def _unmet(asked: Rule, names: list[str], language: str) -> dict[str, Any]:
     said = refusal(asked.__name__, language, **({"names": names} if names else {}))
     return {"code": asked.__name__, "text": said} | basis(getattr(asked, "source", ""), language)
+
+
+def reason_of(refused: Problem, language: str) -> dict[str, Any]:
+    """A refusal as the reason for which a button is not offered."""
+    said = {"code": refused.code, "text": refusal(refused.code, language, **refused.values)}
+    return said | basis(refused.source, language)
 
 
 def _reason(code: str, language: str, **said: Any) -> dict[str, Any]:

@@ -39,6 +39,8 @@ class Door(Blueprint):
     """A flask-smorest blueprint that reads JSON strictly."""
 
     ARGUMENTS_PARSER = Parser()
+    # The things behind it, where it is the door of a process.
+    opened: Any = None
 
 
 class Silence(Schema):

@@ -62,6 +62,7 @@ def door(  # noqa: PLR0913  # each is one thing that a door may have
     found_by = {**searches(process.model), **(filters or {})}
     opened = Opened(process, schema, visible_to, found_by, columns, counts, part)
     blueprint = Door(process.path, __name__, url_prefix=f"/v1/{process.path}", description=schema.__doc__)
+    blueprint.opened = opened
     listed = replace(_listed(opened), due=due, watched=watched)
     listing.hang(blueprint, listed)
     if export:
@@ -137,7 +138,6 @@ def _create_route(blueprint: Door, opened: Opened, row: Step) -> None:
         operationId=f"{row.action}_{opened.process.thing}",
         summary=row.event.__doc__,
         **{"x-thing": opened.process.thing, "x-action": row.action, "x-roles": sorted(row.roles)},
-        **({"x-begins-at": row.begins_at} if row.begins_at else {}),
         responses=response(201, opened.shape) | refusals(403, 404, 409, 413, 415, 422),
     )
     blueprint.route("", methods=["POST"])(described(_taking(blueprint, row)(made)))

@@ -8,6 +8,7 @@ from importlib import import_module
 from threading import Event
 from typing import TYPE_CHECKING
 
+from chassis import beginnings
 from chassis.documents.issuing import issued
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ class Service:
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """What its documents tell is among its events."""
+        """What its documents tell is among its events, and what may be begun at its things is told at their doors."""
         if self.puts_on_paper:
             issued(self.name)
+        beginnings.hang(self.doors, self.processes)
 
     @property
     def puts_on_paper(self) -> bool:

@@ -68,6 +68,11 @@ def figure(value: float | Decimal | None, lang: str) -> str:
     return "–" if value is None else format_decimal(value, locale=lang, decimal_quantization=False)
 
 
+def money(amount: str, lang: str) -> str:
+    """1.250,50 in Turkish, 1,250.50 in English."""
+    return format_decimal(Decimal(amount), format="#,##0.00", locale=lang)
+
+
 def megabytes(size: int, lang: str) -> str:
     """1,2 MB; of what is smaller than a tenth of one, so much."""
     return f"{format_decimal(max(round(size / 1_000_000, 1), 0.1), locale=lang)} MB"

@@ -6,13 +6,14 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from joserfc.jwk import KeySet, OKPKey
 from sqlalchemy import Engine, select
@@ -75,7 +76,7 @@ class House:
 
     @cached_property
     def client(self) -> FlaskClient:
-        return bare_app(load(self.package)).test_client()
+        return _application(self.package).test_client()
 
     def person(self, role: Role, unit: str, branch: str | None = None, **known: Any) -> Person:
         return Person(self.client, self.package.rpartition(".")[2], (Post(role, unit, branch),), **known)
@@ -88,6 +89,12 @@ class House:
     def events(self) -> list[dict[str, Any]]:
         with Session(self.engine) as session:
             return list(session.scalars(select(OutboxRow.payload).order_by(OutboxRow.seq)))
+
+
+@cache
+def _application(package: str) -> Flask:
+    """Built once: with hundreds of routes that takes longer than most tests, and it keeps nothing of them."""
+    return bare_app(load(package))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,10 @@ from chassis.settings import settings
 from chassis.texts import text
 
 HERE = Path(__file__).parent
-# In letters: what a column gets besides its own, and from where on its text is rather broken into lines.
-NARROWEST, WIDEST = 8, 40
+# In millimetres: a line, a letter in a table, and what stands free beside a cell's text.
+PAGE, LETTER, FREE = 170, 2.1, 5
+# A word of more letters may be broken.
+LONGEST = 40
 
 
 def page_of(row: Document) -> str:
@@ -37,11 +40,24 @@ def page_of(row: Document) -> str:
     return _pages().get_template("paper.html").render(said)
 
 
-def widths(table: dict[str, Any]) -> list[int]:
-    """Of a hundred at most, what each column needs for its longest words; none so little that it cannot be read."""
-    columns = zip(table["columns"], *table["rows"], strict=True)
-    needed = [min(max(len(cell or "") for cell in column), WIDEST) + NARROWEST for column in columns]
-    return [100 * one // sum(needed) for one in needed]
+def widths(table: dict[str, Any]) -> list[float]:
+    """Of a hundred, what each column gets: short ones what they need, the long ones share what is left.
+
+    The longest word of each stays whole.
+    """
+    columns = [[cell or "" for cell in column] for column in zip(table["columns"], *table["rows"], strict=True)]
+    words = [_wide(min(len(word), LONGEST) for cell in column for word in cell.split()) for column in columns]
+    texts = [_wide(len(cell) for cell in column) for column in columns]
+
+    def shared(most: int) -> list[float]:
+        return [max(word, min(whole, most)) for word, whole in zip(words, texts, strict=True)]
+
+    found = next((one for one in map(shared, range(PAGE, 0, -1)) if sum(one) <= PAGE), words)
+    return [round(100 * one / sum(found), 1) for one in found]
+
+
+def _wide(letters: Iterable[int]) -> float:
+    return max(letters, default=0) * LETTER + FREE
 
 
 def check_address(code: str) -> str:

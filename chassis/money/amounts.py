@@ -31,7 +31,7 @@ class Money(fields.Decimal):
 
     def __init__(self, most: Decimal = MOST_MONEY, **rest: Any) -> None:
         checks: list[Callable[[Any], None]] = [_between(LEAST_MONEY, most), _whole_kurus]
-        super().__init__(as_string=True, validate=checks, metadata={"type": "string"}, **rest)
+        super().__init__(as_string=True, validate=checks, metadata={"type": "string", "x-money": True}, **rest)
 
     def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:
         return None if value is None else f"{value:.{KURUS}f}"

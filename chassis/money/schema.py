@@ -32,7 +32,7 @@ class ClaimLineSchema(Schema):
 class NegativeLineSchema(Schema):
     """A negative line: what was paid too much."""
 
-    amount = fields.String(required=True)
+    amount = fields.String(required=True, metadata={"x-money": True})
     reason = fields.String(required=True)
     on = fields.String(required=True)
 

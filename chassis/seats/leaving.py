@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from chassis import clock
@@ -54,9 +55,15 @@ def follow_to(application: Applied, session: Session, inputs: Mapping[str, Any])
 
 
 def follow_person(session: Session, process: Process, person: UUID, unit: str | None) -> None:
-    """Applications go to the new school’s levels, seats stay; of whoever leaves office nothing is left (Q-47)."""
+    """Applications go to the new school’s levels, seats stay; of whoever leaves office nothing is left (Q-47).
+
+    Who had a seat in what is over has taken part, and that stays.
+    """
     model: type[Applied] = process.model
-    for application in hold_applications(session, model, model.person == person, model.state.in_(OPEN)):
+    seats = model.SEATS
+    not_over = select(seats.id).where(or_(seats.ends_on.is_(None), seats.ends_on >= clock.today()))
+    own = (model.person == person, model.state.in_(OPEN), model.offer_id.in_(not_over))
+    for application in hold_applications(session, model, *own):
         if unit is None:
             take(session, process, "call_off", application, SYSTEM, {"reason": text("reason.left_office", "tr")})
         elif unit != application.unit and application.state is not State.PLACED:

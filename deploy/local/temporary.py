@@ -19,6 +19,8 @@ from .programs import NotReady, family, free_ports, running, wait_until
 from .rabbitmq import RabbitMQ
 
 FOLDER = ROOT / ".run" / "test"
+# What may be forgotten lies in memory, where there is enough: every test has a database of hundreds of small files.
+MEMORY, ENOUGH = Path("/dev/shm"), 4 * 1024**3  # noqa: S108  # in a folder of our own
 TRIES = 4
 
 
@@ -67,7 +69,7 @@ def database(*, durable: bool = False, dated: bool = False) -> Iterator[Node[Pos
     """A PostgreSQL on a free port, started; a durable one keeps what it committed also when it is killed."""
     packages.ensure()
     [port] = free_ports(1)
-    with _own_folder() as folder:
+    with _own_folder(durable=durable) as folder:
         server = PostgreSQL(folder, port, durable=durable, dated=dated)
         server.prepare()
         with _started(Node(server, "PostgreSQL", folder / "postgresql.log")) as node:
@@ -78,7 +80,7 @@ def database(*, durable: bool = False, dated: bool = False) -> Iterator[Node[Pos
 def broker(*, durable: bool = False, metrics: bool = False) -> Iterator[Node[RabbitMQ]]:
     """A RabbitMQ on free ports, started; it counts for Prometheus where that is asked for."""
     packages.ensure()
-    with _own_folder() as folder:
+    with _own_folder(durable=durable) as folder:
         port, distribution, epmd, management, counts = free_ports(5)
         server = RabbitMQ(
             folder, port, distribution, epmd, management, durable=durable, metrics_port=counts if metrics else 0
@@ -100,14 +102,19 @@ def _started(node: Node[Server]) -> Iterator[Node[Server]]:
 
 
 @contextmanager
-def _own_folder() -> Iterator[Path]:
+def _own_folder(*, durable: bool) -> Iterator[Path]:
     """A folder of this process alone, so that two sessions at once do not meet; what the dead left is swept away."""
-    for left in FOLDER.glob("*"):
+    place = FOLDER if durable or not _is_roomy(MEMORY) else MEMORY / f"kopru-{os.getuid()}"
+    for left in place.glob("*"):
         if not Path(f"/proc/{left.name.partition('-')[0]}").exists():
             shutil.rmtree(left, ignore_errors=True)
-    folder = FOLDER / f"{os.getpid()}-{os.urandom(3).hex()}"
+    folder = place / f"{os.getpid()}-{os.urandom(3).hex()}"
     folder.mkdir(parents=True)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_roomy(place: Path) -> bool:
+    return os.access(place, os.W_OK) and shutil.disk_usage(place).free > ENOUGH

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from gateway.forms import numbers, schemas
@@ -66,6 +66,9 @@ class _Pencil:
 
     def drawn(self, schema: Schema, path: str, value: Any, *, required: bool) -> Field:
         kind = schemas.kind_of(schema, self.spec, required=required)
+        if value and schema.get("x-each"):
+            # The row stands for it; who wants another takes another row.
+            kind = "hidden"
         return Field(
             path=path,
             kind=kind,
@@ -97,11 +100,21 @@ class _Pencil:
 
     def rows(self, schema: Schema, path: str, value: Any, *, begun: bool) -> Iterator[Field]:
         held = list(value) if isinstance(value, Sequence) and not isinstance(value, str) else []
+        item = schemas.items(schema, self.spec)
+        if value is None:
+            held = list(self.each(item))
         # What has to be said begins with a row to say it in; left empty, it is as if it were not there.
         held += [None] * (max(schema.get("minItems", 0), int(begun)) - len(held))
-        item = schemas.items(schema, self.spec)
         for index, one in enumerate(held):
-            yield self.drawn(item, f"{path}.{index}", one, required=True)
+            row = self.drawn(item, f"{path}.{index}", one, required=True)
+            stands_for = (part.text_of(part.value) for part in row.parts if part.kind == "hidden" and part.choices)
+            yield replace(row, one=next(stands_for, ""))
+
+    def each(self, item: Schema) -> Iterator[dict[str, str]]:
+        """A row for each that can be chosen, where something has to be said of every one of them."""
+        for name, part in schemas.properties(item, self.spec).items():
+            if part.get("x-each"):
+                yield from ({name: one.value} for one in self.choices(part, "select"))
 
     def written(self, value: object, kind: str) -> str:
         if value is None:

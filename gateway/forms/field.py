@@ -27,7 +27,8 @@ class Field:
     """`path` is the dotted place of the value; `kind` names the macro in templates/components/fields.html.
 
     Kinds: text, email, number, textarea, date, datetime, time, select, radios, checkboxes, tick (one box), yes_no,
-    hidden; `group` has `parts`, `rows` has `rows`, each row a field; `one` is what people call one of them.
+    hidden; `group` has `parts`, `rows` has `rows`, each row a field; `one` is what people call one of them, in a row
+    what the row stands for.
     """
 
     path: str

@@ -7,7 +7,7 @@ from typing import Any
 
 Schema = Mapping[str, Any]
 
-LONGEST_LINE = 200
+LONGEST_LINE = 300
 MOST_RADIOS = 6
 KIND_BY_FORMAT = {"date": "date", "date-time": "datetime", "time": "time", "email": "email", "decimal": "number"}
 KIND_BY_TYPE = {"integer": "number", "number": "number", "object": "group"}

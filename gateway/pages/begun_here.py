@@ -1,37 +1,29 @@
-"""What may be begun from the page of a thing: what its making names, or what its process says begins there."""
+"""What may be begun from the page of a thing, and what not just now: its service tries it and says why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from chassis.identity import Actor
-from gateway.forms import schemas
-from gateway.pages.choices import THINGS, source_of
-from gateway.pages.programmes import Act, Kind
+from chassis.errors import Problem
+from gateway.pages.answers import Refused, ask
+from gateway.pages.programmes import Kind
 
 
-def begun_here(shown: Kind, thing: Mapping[str, Any], me: Actor, lang: str) -> Iterator[dict[str, Any]]:
-    """A button for each, where somebody holds a role that makes it; whether they may just now, its form says."""
-    roles = {post.role for post in me.posts}
-    for kind, act in shown.programme.making:
-        if kind.path == shown.path or not act.roles & roles:
-            continue
-        names = _field(act, shown)
-        if names or act.begins_at == shown.path:
-            said = "?" + urlencode({names: thing["id"]}) if names else ""
-            label = shown.programme.word(f"action.{kind.thing}.{act.name}", lang)
-            yield {"label": label, "href": f"{kind.href}/new/{act.name}{said}", "danger": False, "main": False}
+def begun_here(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Each step that makes something of this thing, with the address of its form; nothing where none is told."""
+    if ("get", f"/v1/{shown.path}/{{thing_id}}/begins") not in shown.programme.operations:
+        return []
+    try:
+        found = ask(shown.programme.name, f"/v1/{shown.path}/{thing['id']}/begins")["items"]
+    except (Problem, Refused):
+        # The page is worth reading without them.
+        return []
+    return [one | {"href": address(shown, one)} for one in found]
 
 
-def _field(act: Act, shown: Kind) -> str:
-    """The field of its form in which one thing of this kind has to be named."""
-    form, spec = act.schema or {}, shown.programme.spec
-    for name in form.get("required", ()):
-        part = schemas.resolved(form["properties"][name], spec)
-        source = {**part, **source_of(name, part, shown.programme)}.get("x-choices-from", "")
-        lists = source.removeprefix(THINGS).split(",") if source.startswith(THINGS) else ()
-        if shown.path in lists and part.get("type") != "array":
-            return str(name)
-    return ""
+def address(shown: Kind, one: Mapping[str, Any]) -> str:
+    """The form of a step that is begun here, which knows already what it is begun at."""
+    at = one["href"].replace("/v1/", f"/{shown.programme.name}/")
+    return f"{at}/new/{one['action']}?{urlencode(one['said'])}".rstrip("?")

@@ -15,13 +15,14 @@ from gateway.cases import queries
 from gateway.pages import papers
 from gateway.pages.answers import Refused, ask, belonging
 from gateway.pages.begun_here import begun_here
+from gateway.pages.buttons import allowed, buttons, refused
 from gateway.pages.facts import Speaker
 from gateway.pages.home import kind_name
-from gateway.pages.names import Names, is_id, names_in, role
+from gateway.pages.names import Names, is_id, names_in
 from gateway.pages.programmes import Kind, kind
 from gateway.pages.steps_taken import bar, lines_of_service, lines_of_timeline
 from gateway.pages.whose import is_you, tag, waiting
-from gateway.wording import basis, sentence
+from gateway.wording import sentence
 
 routes = Blueprint("cases_pages", __name__)
 MOST_RELATED = 8
@@ -65,6 +66,7 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
     drawn = speaker.drawn(thing, shown.shape)
     here = f"{shown.href}/{thing['id']}"
     lines = lines_of_service(history, names, shown, lang)
+    begun = begun_here(shown, thing)
     return render_template(
         "case.html",
         page_title=thing["title"][lang],
@@ -77,25 +79,13 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
             "version": thing["version"],
         },
         back_href=shown.href,
-        edit_href=next((f"{here}/{one['action']}" for one in _allowed(thing) if one["method"] == "PUT"), None),
+        edit_href=next((f"{here}/{one['action']}" for one in allowed(thing) if one["method"] == "PUT"), None),
         steps=bar(shown, thing["state"], [line["to_state"] for line in history], lang),
         awaiting=_awaiting(thing["awaiting"], names),
         awaits_you=awaits_you,
         first=_to_be_done_first(thing) if awaits_you else [],
-        actions=[
-            {
-                "label": one["text"],
-                "href": f"{here}/{one['action']}",
-                "danger": _is_grave(shown, one["action"]),
-                # What is awaited, else the writing itself, is the main thing to do; ending it all never is.
-                "main": place == 0 and (one["awaited"] or one["method"] == "PUT"),
-            }
-            for place, one in enumerate(
-                sorted(_allowed(thing), key=lambda one: (not one["awaited"], one["method"] != "PUT"))
-            )
-        ]
-        + list(begun_here(shown, thing, me, lang)),
-        refused=[_refused(one, lang) for one in _offered(thing) if not one["allowed"]],
+        actions=buttons(shown, thing, begun, lang),
+        refused=refused(thing, begun, lang),
         facts=drawn.facts,
         sections=drawn.sections,
         tables=drawn.tables,
@@ -123,30 +113,6 @@ def _to_be_done_first(thing: Thing) -> list[str]:
     reasons = (one["why_not"] for one in thing["actions"] if one["awaited"] and not one["allowed"])
     unmet = [one for some in reasons if not {reason["code"] for reason in some} & _OF_THE_PERSON for one in some]
     return list(dict.fromkeys(one["text"] for one in unmet))
-
-
-def _offered(thing: Thing) -> list[dict[str, Any]]:
-    return [one for one in thing["actions"] if one["action"] not in papers.ELSEWHERE]
-
-
-def _allowed(thing: Thing) -> list[dict[str, Any]]:
-    return [one for one in _offered(thing) if one["allowed"]]
-
-
-def _is_grave(shown: Kind, action: str) -> bool:
-    """The service warns of it."""
-    return bool(shown.programme.word(f"warning.{shown.thing}.{action}", language(), ""))
-
-
-def _refused(action: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    reasons = action["why_not"]
-    roles = dict.fromkeys(role(one, lang) for reason in reasons for one in reason.get("roles", ()))
-    return {
-        "label": action["text"],
-        "reason": " ".join(reason["text"] for reason in reasons),
-        "basis": "; ".join(filter(None, map(basis, reasons))),
-        "who": ", ".join(roles),
-    }
 
 
 def _related(thing: Thing, names: Names) -> list[dict[str, Any]]:

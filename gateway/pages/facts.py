@@ -65,17 +65,21 @@ class Speaker:
         return self._string(name, str(value), shape, short=short)
 
     def _string(self, name: str, value: str, shape: Mapping[str, Any], *, short: bool) -> str:
+        if shape.get("x-money"):
+            return wording.money(value, self.lang)
         if _INSTANT.fullmatch(value):
             return (wording.short_instant if short else wording.long_instant)(value, self.lang)
         if _DAY.fullmatch(value):
             return (wording.short_day if short else wording.long_day)(value, self.lang)
         if hour := _HOUR.fullmatch(value):
             return hour[1]
+        return self._named(name, value) or self._choice(name, value, shape)
+
+    def _named(self, name: str, value: str) -> str:
+        """Somebody or a unit by name; nothing for what is neither."""
         if is_id(value):
             return self.names.person(value)
-        if is_unit(value) and ("/" in value or name == "unit"):
-            return self.names.unit(value)
-        return self._choice(name, value, shape)
+        return self.names.unit(value) if is_unit(value) and ("/" in value or name == "unit") else ""
 
     def _choice(self, name: str, value: str, shape: Mapping[str, Any]) -> str:
         labelled = shape.get("x-labels", {}).get(value, {}).get(self.lang)

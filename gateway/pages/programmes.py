@@ -27,9 +27,6 @@ class Act:
     path: str
     schema: dict[str, Any] | None
     makes: bool
-    # Of a step that makes something: who may, and on the pages of which list it is offered beside those it names.
-    roles: frozenset[str] = frozenset()
-    begins_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,8 +84,7 @@ class Kind:
             if operation.get("x-thing") == self.thing and "x-action" in operation:
                 schema = self.programme.asked_of(operation)
                 makes = method == "post" and path == f"/v1/{self.path}"
-                roles, begins_at = frozenset(operation.get("x-roles", ())), operation.get("x-begins-at", "")
-                yield Act(operation["x-action"], method.upper(), path, schema, makes, roles, begins_at)
+                yield Act(operation["x-action"], method.upper(), path, schema, makes)
 
 
 @dataclass(frozen=True)
@@ -117,11 +113,6 @@ class Programme:
             if method == "get" and "x-columns" in operation
         }
         return {path: Kind(self, path, operation) for path, operation in found.items()}
-
-    @cached_property
-    def making(self) -> list[tuple[Kind, Act]]:
-        """Every step that makes something, each with the kind it makes."""
-        return [(kind, act) for kind in self.kinds.values() for act in kind.acts() if act.makes]
 
     def parts(self, lang: str) -> Iterator[tuple[str, list[Kind]]]:
         """The kinds that people look for together, each with its heading; last those that stand in none of them."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from chassis.service import load
 from gateway.forms import choice_sources, schemas
 from gateway.pages.programmes import Act, Kind, Programme
 from tests.architecture.programmes import PACKAGES, ROOT
@@ -63,8 +64,9 @@ def test_everything_that_is_picked_from_is_there(package: str) -> None:
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_what_begins_at_a_thing_begins_at_one_that_there_is_and_says_who_may(package: str) -> None:
-    service = programme(package)
+def test_what_begins_at_a_thing_begins_at_one_that_there_is(package: str) -> None:
+    processes = load(package).processes
+    begun = {row.begins_at for process in processes for row in process.steps} - {""}
 
-    assert {act.begins_at for _, act in service.making} - {""} <= service.kinds.keys()
-    assert [f"{kind.thing}.{act.name}" for kind, act in service.making if not act.roles] == []
+    assert begun <= {process.path for process in processes}
+    assert all(("get", f"/v1/{path}/{{thing_id}}/begins") in programme(package).operations for path in begun)

@@ -27,6 +27,15 @@ def test_each_state_can_be_reached(service: Service, process: Process) -> None:
 
 
 @every_process
+def test_the_usual_way_ends_where_the_thing_was_meant_to_get(service: Service, process: Process) -> None:
+    """A page shows this way: what only sometimes happens is `optional`, also where the clock does it."""
+    way = process.usual_way()
+
+    # What is set once and changed only where somebody likes goes no way at all.
+    assert process.arrived in {None, *way[-1:]} or len(way) == 1
+
+
+@every_process
 def test_no_two_rows_answer_one_call(service: Service, process: Process) -> None:
     """Where two rows stand for one state, action and role, `when` or `of` tells them apart."""
     calls = Counter(

@@ -9,12 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 from threading import Lock
-from typing import NamedTuple
 
 import psycopg
 
 from deploy.local.programs import family
-from tests.chaos import alarm, poison
+from tests.chaos import alarm, fail_over, poison
 from tests.chaos.blows import all_of, is_gunicorn, kill_and_start, pause, tell
 from tests.chaos.ledger import Ledger
 from tests.chaos.messages import Sender, ask
@@ -24,22 +23,6 @@ from tests.chaos.scrape import Scraper
 
 # A window of events is longer than this, so the line ends inside one.
 MIDDLE = 700
-FAILOVER_WITHIN = 30.0
-# A database that takes longer over its word on a lock was stopped.
-ANSWERS_WITHIN = 1.0
-# By its connection, not by its name alone: the one that was killed is started again and may be the next.
-_HOLDER = (
-    "SELECT application_name, pid FROM pg_locks JOIN pg_stat_activity USING (pid)"
-    " WHERE locktype = 'advisory' AND objid = 7236101 AND granted AND pg_locks.database = "
-    "(SELECT oid FROM pg_database WHERE datname = current_database())"
-)
-
-
-class Holder(NamedTuple):
-    """A relay that may send: its program's name, and its connection at the database."""
-
-    name: str
-    pid: int
 
 
 @dataclass
@@ -70,25 +53,11 @@ class Faults:
         return self.rig.keeper.signal(f"{strike.target}-web", signal.SIGKILL)
 
     def _kill_relay(self, strike: Strike) -> bool:
-        holder = self._relay_at_work(strike.target)
+        holder = fail_over.relay_at_work(self.rig, strike.target)
         if holder is None or not self.rig.keeper.signal(holder.name, signal.SIGKILL):
             return False
-        self.failovers.append(self._taken_over(strike.target, holder))
+        self.failovers.append(fail_over.taken_over(self.rig, strike.target, holder))
         return True
-
-    def _taken_over(self, service: str, before: Holder) -> float:
-        """Seconds until another connection has the lock; those in which the database is away count for nobody."""
-        killed = began = time.monotonic()
-        while (now := time.monotonic()) - killed < FAILOVER_WITHIN:
-            try:
-                if self._holder(service) not in {None, before}:
-                    return now - began
-                is_away = time.monotonic() - now > ANSWERS_WITHIN
-            except psycopg.OperationalError:
-                is_away = True
-            began = time.monotonic() if is_away else began
-            time.sleep(0.05)
-        return now - began
 
     def _kill_listener(self, strike: Strike) -> bool:
         return self.rig.keeper.signal(self.scraper.listener_at_work(strike.target), signal.SIGKILL)
@@ -116,7 +85,7 @@ class Faults:
         return bool(workers) and pause([self.chance.choice(workers)], strike.seconds)
 
     def _stop_relay(self, strike: Strike) -> bool:
-        holder = self._relay_at_work(strike.target)
+        holder = fail_over.relay_at_work(self.rig, strike.target)
         return holder is not None and self._pause_program(holder.name, strike.seconds)
 
     def _stop_listener(self, strike: Strike) -> bool:
@@ -169,21 +138,6 @@ class Faults:
         master = self.rig.keeper.kept[f"{service}-web"].pid
         return [pid for pid in family(master)[1:] if is_gunicorn(pid)] if master else []
 
-    def _relay_at_work(self, service: str) -> Holder | None:
-        """The relay that holds the lock; after an outage one has to take it first."""
-        until = time.monotonic() + FAILOVER_WITHIN
-        while time.monotonic() < until:
-            with suppress(psycopg.OperationalError):
-                if holder := self._holder(service):
-                    return holder
-            time.sleep(0.05)
-        return None
-
-    def _holder(self, service: str) -> Holder | None:
-        """Whose connection has the relay's lock. Raises OperationalError while the database is away."""
-        found = ask(self.rig.url_of(service), _HOLDER)
-        return Holder(*found[0]) if found else None
-
     def _asked(self, service: str, question: str) -> list[tuple[object, ...]]:
         """The database's answer; nothing while it is away."""
         with suppress(psycopg.OperationalError):
@@ -191,7 +145,7 @@ class Faults:
         return []
 
     def _pause_program(self, name: str, seconds: float) -> bool:
-        until = time.monotonic() + FAILOVER_WITHIN
+        until = time.monotonic() + fail_over.WITHIN
         while (pid := self.rig.keeper.kept[name].pid) is None and time.monotonic() < until:
             time.sleep(0.05)  # it was killed a moment ago
         return pid is not None and pause([pid], seconds)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.clones import Clones
-from tests.contracts.inhabited import Inhabited, inhabited
+from tests.contracts.inhabited import inhabited
+from tests.contracts.place import Inhabited
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,11 @@ def reads(thing: str, things: str, finds: Names) -> dict[str, Permit]:
     return {name: Permit(finds) for name in (f"list_{things}", f"read_{thing}", f"read_{thing}_history")}
 
 
+def begins(thing: str, finds: Names) -> dict[str, Permit]:
+    """Who finds the thing is told what may be begun at it."""
+    return {f"read_{thing}_begins": Permit(finds)}
+
+
 def has_documents(thing: str, finds: Names) -> dict[str, Permit]:
     """Who finds the thing finds what was put on paper of it."""
     return {name: Permit(finds) for name in (f"list_{thing}_documents", f"download_{thing}_document")}

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from tests.contracts.inhabited import Inhabited
+from tests.contracts.place import Inhabited
 
 # Where a form or a second field decides, a word is given.
 WORDS: dict[str, Any] = {

@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from tests.architecture.programmes import PACKAGES
-from tests.contracts.inhabited import Inhabited
+from tests.contracts.place import Inhabited
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 # So many are sent to each operation by each of the service's people; by hand one sends many more, and others each time.

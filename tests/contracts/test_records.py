@@ -20,7 +20,7 @@ from tests.partnership.sharing import share
 from tests.telling import hear
 from tests.training.cast_activities import Cast as Activities
 from tests.training.cast_communities import Cast as Communities
-from tests.training.cast_communities import Group
+from tests.training.group import Group
 
 Opens = Callable[[str], Any]
 

@@ -16,10 +16,10 @@ from werkzeug.test import TestResponse
 
 from chassis import db
 from chassis.identity import sign
-from tests.contracts.inhabited import Inhabited
 from tests.contracts.people import ACTORS, READS_EVENTS
 from tests.contracts.permits import PERMITS
 from tests.contracts.permitted import Permit
+from tests.contracts.place import Inhabited
 from tests.contracts.saying import said_with, wanted_with
 
 LINK = {"kind": "link", "title": "Haber", "address": "https://ornek.invalid"}

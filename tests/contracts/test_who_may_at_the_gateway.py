@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from tests.contracts.inhabited import Inhabited
+from tests.contracts.place import Inhabited
 from tests.contracts.test_who_may import Call, operations
 from tests.gateway.directory.conftest import ADMIN
 

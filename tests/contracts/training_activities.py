@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chassis.identity import Role
 from tests.contracts.people import DISTRICTS, EVERYBODY, MINISTRY, NOBODY, PEOPLE, PROVINCES, SCHOOLS, those
-from tests.contracts.permitted import Permit, does, has_documents, reads, takes_evidence
+from tests.contracts.permitted import Permit, begins, does, has_documents, reads, takes_evidence
 
 # Ledger 4.2: for these a dash stands in the rows of the local and of the central plan.
 DASHES = (
@@ -89,6 +89,9 @@ ACTIVITIES = {
     "set_level_authority": Permit(EVERYBODY, PROVINCES_OFFICERS),
     "change_level_authority": Permit(SETTING, PROVINCE),
     **reads("distance_course", "distance-courses", OF_THE_PROVINCE),
+    **begins("distance_course", OF_THE_PROVINCE),
+    **begins("in_service_plan", OF_THE_PROVINCE),
+    **begins("activity", HEADER),
     "list_distance-courses": Permit(OF_ALL),
     "draft_distance_course": Permit(EVERYBODY, PROVINCES_OFFICERS | OYGGM),
     **{f"{action}_distance_course": Permit(OF_THE_PROVINCE, PROVINCE) for action in ("edit", "publish", "retire")},

@@ -9,7 +9,8 @@ from tests.chassis.files.samples import PDF, upload
 from tests.contracts.people import ACTORS, OWN, PARTNER
 from tests.contracts.printed import put_on_paper
 from tests.doors import Person
-from tests.training.cast_activities import STATEMENTS, Cast, at, ok
+from tests.training.answers import at, ok
+from tests.training.cast_activities import STATEMENTS, Cast
 from tests.training.cast_needs import Cast as Needs
 
 PEOPLE = {"province", "edremit", "edremit_principal", "ece", "nil", "stranger"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from chassis.identity import Role
 from tests.contracts.people import EVERYBODY, WITH_A_POST, Names, those
-from tests.contracts.permitted import Permit, does, reads, takes_evidence
+from tests.contracts.permitted import Permit, begins, does, reads, takes_evidence
 
 STAFF = (Role.TEACHER, Role.ZUMRE_HEAD, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL, Role.PARTNERSHIP_COORDINATOR)
 # Ledger 4.2: a dash stands for these in every row of this part; for the second three in those of in-school ones.
@@ -61,6 +61,7 @@ LIBRARY = {
 }
 MEETING = {
     **reads("community", "communities", SHOWN_TO_ALL),
+    **begins("community", SHOWN_TO_ALL),
     "draft_community": Permit(EVERYBODY, OYGGM),
     **{
         f"{action}_community": Permit(SHOWN_TO_ALL, OYGGM)
@@ -69,6 +70,7 @@ MEETING = {
     **{f"{action}_community": Permit(SHOWN_TO_ALL, TRAINER) for action in ("start", "close_phase", "complete")},
     "move_phase_community": Permit(SHOWN_TO_ALL, TRAINER | OYGGM),
     **reads("community_room", "community-rooms", INSIDE),
+    **begins("community_room", INSIDE),
     **takes_evidence("community_room", INSIDE, INSIDE),
     **{f"{action}_community_room": Permit(INSIDE, INSIDE) for action in ("set_goals", "post", "record_collaboration")},
     **{

@@ -18,8 +18,11 @@ from tests.contracts.people import ACTORS, OWN, PARTNER
 from tests.contracts.training_communities_elsewhere import WORK, claimed, transferred
 from tests.doors import Person
 from tests.telling import hear
-from tests.training.cast_communities import PLAN, bring
-from tests.training.cast_needs import Cast, at, ok, person_of
+from tests.training.answers import at, ok
+from tests.training.cast_communities import bring
+from tests.training.cast_needs import Cast
+from tests.training.directory_told import person_of
+from tests.training.group import PLAN
 
 
 def communities_happened(cast: Cast) -> tuple[dict[str, list[str]], dict[str, UUID]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from chassis.identity import Actor
 from tests.chassis.files.samples import PDF, upload
 from tests.doors import House, Person
-from tests.training.cast_communities import AYVALIK, PLAN, Cast, Group, at, bring, edit, ok
+from tests.training.answers import at, ok
+from tests.training.cast_communities import AYVALIK, Cast, bring, edit
+from tests.training.group import PLAN, Group
 
 PEOPLE = {"oyggm", "ogm", "head_ayvalik", "derya", "bora", "trainer", "burhaniye"}
 THINGS = ("communities", "library-items", "good-practices", "appropriations", "fee-files", "school-communities",

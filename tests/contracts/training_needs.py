@@ -6,10 +6,11 @@ from uuid import UUID
 
 from chassis.identity import Role
 from tests.contracts.people import EVERYBODY, OWN, PARTNER, SCHOOLS, Names, those
-from tests.contracts.permitted import Permit, does, has_documents, reads
+from tests.contracts.permitted import Permit, begins, does, has_documents, reads
 from tests.contracts.printed import put_on_paper
 from tests.doors import House
-from tests.training.cast_needs import HEADINGS, TOPIC, Cast, at, ok
+from tests.training.answers import at, ok
+from tests.training.cast_needs import HEADINGS, TOPIC, Cast
 
 # Ledger 4.2: for these a dash stands in every row of OTMG before the request.
 DASHES = (
@@ -55,6 +56,7 @@ NEEDS = {
     "change_coordination_team": Permit(OTMG, PRINCIPAL),
     "dissolve_coordination_team": Permit(OTMG, PRINCIPAL),
     **reads("need_cycle", "need-cycles", OTMG),
+    **begins("need_cycle", OTMG),
     # Every school has its own: that of the other school is seen there.
     "list_need-cycles": Permit(COUNTED),
     "open_early_need_cycle": Permit(EVERYBODY, DEPUTIES - does(Role.DEPUTY_PRINCIPAL, "partner")),

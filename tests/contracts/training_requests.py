@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlalchemy.orm import Session
+
 from chassis.identity import Role
+from services.training.requests.otmg_requests.model import OtmgRequest, State
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts.people import EVERYBODY, PARTNER, SCHOOLS, those
 from tests.contracts.permitted import Permit, does, reads
 from tests.contracts.printed import put_on_paper
 from tests.doors import Person
+from tests.training.answers import at, ok
+from tests.training.asking_school import School
 from tests.training.cast_needs import Cast as Needs
-from tests.training.cast_needs import at, ok
-from tests.training.cast_requests import REASON, SUITABLE, WEIGHED, Cast, N, School, letter, naming
+from tests.training.cast_requests import Cast
+from tests.training.request_said import REASON, SUITABLE, WEIGHED, N, letter, naming
 
 DEPUTY, PRINCIPAL, HEAD = Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL, Role.ZUMRE_HEAD
 WRITERS = (HEAD, DEPUTY, PRINCIPAL)
@@ -33,6 +40,7 @@ REQUESTS = {
     # The partner's own request stands in the list too.
     "list_otmg-requests": Permit(FINDS | PARTNERS),
     "read_otmg_request_history": Permit(WHOLE),
+    "list_institution-counts": Permit(HEADMASTER | OFFICERS | MINISTRY | AUDITORS),
     **{
         f"{verb}_otmg_request_{what}": Permit(WHOLE) for verb, what in (("list", "documents"), ("download", "document"))
     },
@@ -99,6 +107,7 @@ def requests_happened(needs: Needs) -> dict[str, list[str]]:
         theirs = partner.asks("Ders tasarımı", 6)
         named = {"requests": [one.rpartition("/")[2] for one in (second, theirs)]}
         proposal = ok(cast.province.post("/v1/merge-proposals", named))["id"]
+    _held_with_a_university(cast)
     return {
         "/v1/otmg-requests": [one.rpartition("/")[2] for one in (request, second)],
         "/v1/otmg-requests/evidence_id": [shown],
@@ -112,6 +121,17 @@ def requests_happened(needs: Needs) -> dict[str, list[str]]:
         "line": [ok(cast.hakan.get(request))["trainers"][0]["id"]],
         "national_id": [N[13]],
     }
+
+
+def _held_with_a_university(cast: Cast) -> None:
+    """A request of an earlier half-year that was approved, as a row: its story is told elsewhere."""
+    year = {"half_year": "2024-2025/2", "half_year_ends_on": date(2025, 6, 20)}
+    whom = {"institution_kind": "university", "institution": "Balıkesir Üniversitesi"}
+    unit = cast.principal.posts[0].unit
+    with Session(cast.house.engine) as session, session.begin():
+        session.add(
+            OtmgRequest(**year, **whom, unit=unit, state=State.PLANNED, is_joint=False, for_joining=False, version=0)
+        )
 
 
 def _send(cast: Cast, request: str, number: str) -> None:

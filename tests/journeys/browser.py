@@ -102,6 +102,15 @@ class Visitor:
             self.accessible()
         self.confirm()
 
+    def bring(self, title: str, file: dict[str, Any]) -> None:
+        """Add a file to the evidence of the thing on this page."""
+        self.main.locator("#evidence summary", has_text="ekle").last.click()
+        self.page.locator("#evidence-title").fill(title)
+        self.page.locator("#evidence-attached").set_input_files(file)  # type: ignore[arg-type]  # a file by name, kind and content
+        with self.page.expect_navigation():
+            self.main.locator("#evidence form button.govuk-button:not(.govuk-button--secondary)").last.click()
+        assert self.main.locator("#evidence a", has_text=title).count(), self.page.locator("body").inner_text()
+
     def edit(self, said: dict[str, Any]) -> None:
         """Change what stands there, as `act` takes a step."""
         self.follow("Düzenle")
@@ -131,7 +140,7 @@ class Visitor:
             for one in value:
                 self._choose(path, one)
         elif self.page.locator(f"[name='{path}.day']").count():
-            day, _, hour = value.partition("T")
+            day, _, hour = value.replace("T", " ").partition(" ")
             for part, words in zip(("year", "month", "day"), day.split("-"), strict=True):
                 self.page.locator(f"[name='{path}.{part}']").fill(words)
             if hour:

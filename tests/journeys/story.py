@@ -20,7 +20,8 @@ class Story:
         self.running = running
         self.javascript = javascript
         self._visitors: dict[str, Visitor] = {}
-        self.looked_at: set[str] = set()
+        # One look at a kind of page of a running system is enough, whoever’s story leads there.
+        self.looked_at = system.looked_at
 
     def as_(self, name: str) -> Visitor:
         """A person at their browser."""
@@ -29,6 +30,11 @@ class Story:
             visitor.looked_at = self.looked_at
             self._visitors[name] = visitor
         return self._visitors[name]
+
+    def passer_by(self) -> Visitor:
+        """Somebody who is not signed in."""
+        page = self.running.new_page(locale="tr-TR")
+        return Visitor(page, self.system.url, self.javascript, self.looked_at)
 
     def at(self, day: str, hour: str = "10:00:00") -> None:
         """The demo's clock stands at this day."""

@@ -52,6 +52,7 @@ class System:
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
     secret: str = field(default_factory=lambda: secrets.token_hex(24))
     clients: ExitStack = field(default_factory=ExitStack)
+    looked_at: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.keys = Keys(self.folder / "keys")

@@ -1,4 +1,4 @@
-"""SC-OBA at the browsers of eight people, steps 2 to 7: from the plan to who has the seat and who waits for it."""
+"""SC-OBA at the browsers of those who take part: from the plan to the certificate and what it says to a passer-by."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from collections.abc import Iterator
 
 import pytest
 
+from services.training.catalogue.model import CATALOGUE
 from tests.journeys.browser import browser
 from tests.journeys.story import Story
 from tests.journeys.system import System, eventually
 
+DAYS = ("2025-10-13", "2025-10-14")
+HOURS = {"starts_at": "09:00", "ends_at": "16:00"}
 LOCAL, CENTRAL = "Dijital materyal tasarımı", "Veriye dayalı öğretim"
-FULL, OVERLAP = "Kontenjan dolu.", "Aynı günlerde yerleştirildiğiniz başka bir eğitim var."
+FULL, OVERLAP = (
+    "Kontenjan dolu.",
+    "Aynı günlerde başka bir eğitimde yeriniz ya da aynı saatlerde topluluk toplantınız var.",
+)
 ENTRY = {
     "source": "standard",
     "form": "standard_programme",
     "programme_code": "2.01.02.03",
-    "starts_on": "2025-10-13",
-    "ends_on": "2025-10-14",
+    "starts_on": DAYS[0],
+    "ends_on": DAYS[1],
     "hours": "12",
     "venue_kind": "training_centre",
     "venue": "Ayvalık Hizmet İçi Eğitim Merkezi",
@@ -48,6 +54,10 @@ def test_two_teachers_apply_for_one_seat(story: Story) -> None:
     _placed_and_waitlisted(story)
     story.at("2025-09-19")
     _neither_applied_for_on_the_same_days_nor_cancelled(story)
+    activity = _confirmed_and_planned(story)
+    _held(story, activity)
+    _certified(story)
+    _told_how_it_was(story, activity)
 
 
 def _published(story: Story, officer: str, plan: str, said: dict[str, str]) -> None:
@@ -121,3 +131,59 @@ def _neither_applied_for_on_the_same_days_nor_cancelled(story: Story) -> None:
     buttons = deniz.main.get_by_role("button").all_inner_texts()
     assert "Vazgeç" in buttons
     assert "Başvuruyu iptal et" not in buttons
+
+
+def _confirmed_and_planned(story: Story) -> str:
+    """The activity's page; its trainer says at which hours it is held."""
+    story.at("2025-10-06")
+    story.finds("Cansu İlhan", LOCAL).act("Kesinleştir")
+    trainer = story.finds("Nil Ay", LOCAL)
+    activity = trainer.page.url
+    trainer.act("Oturumları planla", {"sessions": [{"held_on": day} | HOURS for day in DAYS]})
+    return activity
+
+
+def _held(story: Story, activity: str) -> None:
+    story.at(DAYS[0], "09:00:00")
+    trainer, ece = story.as_("Nil Ay"), story.as_("Ece Ün")
+    trainer.open(activity)
+    trainer.act("Başlat")
+    ece.open("/training/applications")
+    ece.follow(LOCAL)
+    eventually(lambda: ece.page.reload() and ece.says("Kontenjan dışı"), "she has no seat")
+    assert ece.says("Kendi okulunuz okul temelli mesleki gelişim talep edebilir.")
+    for number, day in enumerate(DAYS, start=1):
+        story.at(day, "17:00:00")
+        trainer.open(activity)
+        trainer.act("Yoklamayı kaydet", {"session": str(number), "present": ["Deniz Kaya"]})
+    trainer.open(activity)
+    trainer.accessible()
+    trainer.act("Bittiğini bildir")
+    story.finds("Cansu İlhan", LOCAL, "tamamlandığını onaylamanız").act("Tamamlandığını onayla")
+
+
+def _certified(story: Story) -> None:
+    """The certificate is made, it stands in his own record, and anybody who has its code can ask whether it holds."""
+    deniz, anybody = story.as_("Deniz Kaya"), story.passer_by()
+    deniz.open("/training/certificates")
+    deniz.follow(LOCAL)
+    eventually(lambda: deniz.page.reload() and deniz.main.get_by_role("link", name="PDF").count(), "it is made")
+    code = deniz.main.locator("[aria-labelledby=documents] .k-code").inner_text()
+    anybody.open("/check")
+    anybody.fill({"code": code})
+    anybody.press("Denetle")
+    anybody.accessible()
+    assert anybody.says("Belge geçerli.")
+    assert not anybody.says("Deniz Kaya")
+    eventually(lambda: deniz.open("/record") or deniz.says(LOCAL), "it stands in his own record")
+    deniz.accessible()
+
+
+def _told_how_it_was(story: Story, activity: str) -> None:
+    deniz = story.as_("Deniz Kaya")
+    deniz.open(activity)
+    deniz.act("Anketi yanıtla", {"marks": [{"mark": "4"}] * len(CATALOGUE.codes("expected_results"))})
+    deniz.open(activity)
+    assert "Anketi yanıtla" not in deniz.main.get_by_role("button").all_inner_texts()
+    # Of fewer than five answers nobody is told an average.
+    assert not deniz.says("Anket sonuçları")

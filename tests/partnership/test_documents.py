@@ -15,7 +15,7 @@ from chassis.documents import making
 from chassis.documents.codes import digest_of, read_code
 from chassis.texts import text
 from services.partnership.catalogue.model import OUTCOMES
-from tests.papers import codes_on, pages_of, words_of
+from tests.papers import codes_on, pages_of, read_aloud, words_of
 from tests.partnership.cast import Cast, at, ok
 from tests.partnership.reporting import carried_out, drafted, measured, sent, words
 
@@ -136,7 +136,7 @@ def test_a_sent_report_is_on_paper_with_every_figure_whole_and_all_outcomes(cast
 
     pdf = cast.selin.get(document["href"]).data
     (Path(os.environ.get("PICTURES", tmp_path)) / "report.pdf").write_bytes(pdf)
-    said = words_of(pdf)
+    said = read_aloud(pdf)
     for expected in (
         "2025-2026 İzleme Değerlendirme Raporu",
         "TYT matematik ortalaması",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
-import time_machine
 from sqlalchemy.orm import Session
-from werkzeug.test import TestResponse
 
-from chassis.clock import ISTANBUL
 from chassis.deadlines import take_due
 from chassis.directory import KnownCalendar, KnownPerson, KnownPost, KnownUnit
 from chassis.identity import SYSTEM, Post, Role
@@ -19,6 +16,7 @@ from services.training.applying.applications.model import Application
 from services.training.planning.activities.model import Activity
 from services.training.planning.activities.process import ACTIVITY
 from tests.doors import House, Person
+from tests.training.answers import ok
 
 GULYOLU, TASKOPRU = "tr/10/karesi/700004", "tr/10/karesi/700005"
 AYVALIK, EDREMIT = "tr/10/ayvalik/700011", "tr/10/edremit/700012"
@@ -39,13 +37,6 @@ STATEMENTS = (
     "new_approaches_known",
     "integrated_with_surroundings",
 )
-
-
-def at(day: str, hour: str = "10:00:00") -> time_machine.travel:
-    """The clock stands at this instant of Istanbul (`16.9.2025`)."""
-    numbers = [int(number) for number in day.split(".")]
-    hours = [int(number) for number in hour.split(":")]
-    return time_machine.travel(datetime(*reversed(numbers), *hours, tzinfo=ISTANBUL), tick=False)  # type: ignore[arg-type]
 
 
 class Cast:
@@ -197,32 +188,9 @@ def clock_takes(*models: type) -> None:
         pass
 
 
-def state_of(who: Person, address: str) -> str:
-    """In which state somebody finds a thing."""
-    return str(ok(who.get(address))["state"]["code"])
-
-
-def button(who: Person, address: str, action: str) -> bool | None:
-    """Whether a page offers this step to somebody; None where it does not show it at all."""
-    offered = {one["action"]: bool(one["allowed"]) for one in ok(who.get(address))["actions"]}
-    return offered.get(action)
-
-
 def told_to(event: dict[str, Any]) -> set[tuple[str, str]]:
     """The roles at units and the persons that an event tells."""
     return {
         ("person", one["person"]) if "person" in one else (one["role"], one["unit"])
         for one in event["data"]["audience"]
     }
-
-
-def refusal(answer: TestResponse) -> tuple[int, str]:
-    """Status and code of a refusal."""
-    return answer.status_code, answer.json["code"]
-
-
-def ok(answer: TestResponse) -> dict[str, Any]:
-    """What was answered, when all is well."""
-    assert answer.status_code in {200, 201}, answer.json
-    found: dict[str, Any] = answer.json
-    return found

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from functools import cached_property
 from typing import Any
-from uuid import UUID, uuid4
 
-import time_machine
-from werkzeug.test import TestResponse
-
-from chassis.clock import ISTANBUL
 from chassis.deadlines import take_due
 from chassis.identity import Post, Role
 from services.training.app import SERVICE
 from services.training.subscriptions import LISTENER
 from tests.doors import House, Person
-from tests.telling import event, hear, person_told, post_told
+from tests.telling import hear, person_told, post_told
+from tests.training.answers import at, ok
+from tests.training.directory_told import person_of, school_told, told, yesterday
 
 GULYOLU, TASKOPRU = "tr/10/karesi/700101", "tr/10/karesi/700102"
 CALENDAR = {
@@ -41,13 +37,6 @@ TOPIC = "Etkinlik temelli ders tasarımı"
 LINKED = [{"link": "student_learning_need", "text": "8. sınıflar problem çözmede zorlanıyor."}]
 
 
-def at(day: str, hour: str = "10:00:00") -> time_machine.travel:
-    """The clock stands at this instant of Istanbul (`8.9.2025`)."""
-    numbers = [int(number) for number in day.split(".")]
-    hours = [int(number) for number in hour.split(":")]
-    return time_machine.travel(datetime(*reversed(numbers), *hours, tzinfo=ISTANBUL), tick=False)  # type: ignore[arg-type]
-
-
 def clock_takes() -> int:
     """All that is due by now, of every kind of thing, as the service's worker takes it; how many steps that were."""
     models = list(dict.fromkeys(process.model for process in SERVICE.processes))
@@ -55,20 +44,6 @@ def clock_takes() -> int:
     while more := sum(take_due(model, {}) for model in models):
         taken += more
     return taken
-
-
-def told(verb: str, facts: dict[str, Any]) -> dict[str, Any]:
-    """The gateway tells of a unit or a calendar."""
-    known = event(uuid4(), 1) | {"type": f"gateway.{verb}", "source": "/gateway"}
-    return known | {"data": {"facts": {"sequence": 1} | facts}}
-
-
-def school_told(path: str, *, is_open: bool = True, sequence: int = 1) -> dict[str, Any]:
-    """The gateway tells of a school."""
-    code = path.rpartition("/")[2]
-    facts = {"path": path, "code": code, "name": f"Okul {code}", "kind": "lower_secondary", "authority": "tegm"}
-    verb = "school.changed" if is_open else "school.closed"
-    return told(verb, facts | {"is_open": is_open, "sequence": sequence})
 
 
 class Cast:
@@ -223,38 +198,3 @@ class Cast:
         """The same person, as the gateway knows them after they moved."""
         posts = tuple(Post(one.role, school, one.branch) for one in person.posts)
         return Person(self.house.client, "training", posts, id=person.id)
-
-
-def person_of(person: UUID, name: str, unit: str) -> dict[str, Any]:
-    """The directory tells of somebody by this name."""
-    known = person_told(person, unit)
-    known["data"]["facts"]["name"] = name
-    return known
-
-
-def yesterday(day: str) -> str:
-    """The day before, as the directory writes it."""
-    numbers = [int(number) for number in day.split(".")]
-    return date.fromordinal(date(*reversed(numbers)).toordinal() - 1).isoformat()  # type: ignore[arg-type]
-
-
-def told_to(one: dict[str, Any]) -> set[tuple[str, str]]:
-    """The roles at units that an event tells."""
-    return {(who["role"], who["unit"]) for who in one["data"]["audience"] if "role" in who}
-
-
-def people_told(one: dict[str, Any]) -> set[str]:
-    """The persons whom an event tells."""
-    return {who["person"] for who in one["data"]["audience"] if "person" in who}
-
-
-def refusal(answer: TestResponse) -> tuple[int, str]:
-    """Status and code of a refusal."""
-    return answer.status_code, answer.json["code"]
-
-
-def ok(answer: TestResponse) -> dict[str, Any]:
-    """What was answered, when all is well."""
-    assert answer.status_code in {200, 201}, answer.json
-    found: dict[str, Any] = answer.json
-    return found

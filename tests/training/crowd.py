@@ -15,7 +15,8 @@ from chassis.identity import Role
 from chassis.seats.model import State, ranking
 from services.training.applying.applications.model import Application
 from tests.doors import Person
-from tests.training.cast_activities import AYVALIK, Cast, ok
+from tests.training.answers import ok
+from tests.training.cast_activities import AYVALIK, Cast
 
 # As many as the pool of the house has connections.
 AT_ONCE = 16

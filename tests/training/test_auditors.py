@@ -9,7 +9,9 @@ import pytest
 from chassis.identity import Post, Role
 from tests.chassis.files.samples import PDF, upload
 from tests.doors import Person
-from tests.training.cast_communities import PLAN, Cast, Group, at, bring, ok, refusal
+from tests.training.answers import at, ok, refusal
+from tests.training.cast_communities import Cast, bring
+from tests.training.group import PLAN, Group
 
 PUBLICATION = {"name": "Işık", "author": "Ali Can", "year": 2021, "kind": "book", "language": "tr", "licence": "cc_by"}
 RIGHTS = {"source": "MEB", "right_of_use": "Bakanlığa aittir"}

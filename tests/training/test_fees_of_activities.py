@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from chassis.directory import KnownUnit
-from tests.training.cast_activities import GULYOLU, Cast, at, ok, refusal
-from tests.training.cast_communities import bring, told_to
+from tests.training.answers import at, ok, refusal, told_to
+from tests.training.cast_activities import GULYOLU, Cast
+from tests.training.cast_communities import bring
 
 DOCUMENTS = ("assignment_approval", "lesson_schedule", "attendance_sheet", "extra_lesson_table")
 SIGNED = {"is_filled": True, "signed_by": "Kadir İlçe", "signed_on": "2025-10-27"}

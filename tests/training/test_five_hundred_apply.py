@@ -19,7 +19,8 @@ from chassis.transitions import take
 from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
 from tests.doors import Person, answered
-from tests.training.cast_activities import Cast, at, ok
+from tests.training.answers import at, ok
+from tests.training.cast_activities import Cast
 from tests.training.crowd import (
     all_at_once,
     alone,
@@ -32,6 +33,7 @@ from tests.training.crowd import (
 )
 
 EVERYBODY, SEATS, WITHDRAW = 500, 30, 50
+AT_THE_DOOR, EVERY_ROUND = 20, 125
 # What somebody may be told who comes to a full table, out of turn, or at a row that another one holds just now.
 REASONS = {"quota_full", "others_come_first", "seat_is_free", "saved_by_somebody_before_you", "invalid_transition"}
 
@@ -89,9 +91,6 @@ def test_five_hundred_apply_for_thirty_seats_and_fifty_withdraw_while_the_minist
     assert (told["training.application.submitted"], gone) == (EVERYBODY, WITHDRAW)
     assert told["training.application.placed"] == SEATS + told["training.application.withdrawn"]
     assert len(placed) + len(waiting) + gone == EVERYBODY
-
-
-AT_THE_DOOR, EVERY_ROUND = 20, 125
 
 
 def _placing_and_withdrawing(

@@ -14,7 +14,8 @@ from services.training.needs.need_counts import queries
 from services.training.needs.need_cycles.model import NeedCycle
 from services.training.needs.need_statements.model import NeedStatement, State, StatedNeed, key_of
 from tests.doors import Person
-from tests.training.cast_needs import GULYOLU, Cast, at, ok, refusal
+from tests.training.answers import at, ok, refusal
+from tests.training.cast_needs import GULYOLU, Cast
 
 HALF, MATHS = "2025-2026/1", "Matematik"
 Told = Callable[[str, str, int], None]

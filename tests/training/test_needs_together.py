@@ -16,7 +16,8 @@ from werkzeug.test import TestResponse
 from services.training.needs.need_cycles.model import NeedCycle, State
 from services.training.needs.need_statements import process
 from tests.doors import Person
-from tests.training.cast_needs import GULYOLU, TOPIC, Cast, at, clock_takes, ok, refusal
+from tests.training.answers import at, ok, refusal
+from tests.training.cast_needs import GULYOLU, TOPIC, Cast, clock_takes
 
 SAID = {"needs": [{"topic": TOPIC}]}
 PATIENCE = 30.0

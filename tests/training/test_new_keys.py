@@ -16,8 +16,9 @@ from chassis import key_renewal
 from chassis.national_ids import Keys, keys, keys_of
 from chassis.settings import settings
 from services.training.requests.request_people.model import RequestPerson
-from tests.training.cast_needs import at, ok, refusal
-from tests.training.cast_requests import Cast, N, naming
+from tests.training.answers import at, ok, refusal
+from tests.training.cast_requests import Cast
+from tests.training.request_said import N, naming
 
 PACKAGE = "services.training"
 LONGEST = 120.0

@@ -10,8 +10,9 @@ from chassis.documents import making
 from chassis.identity import Role
 from tests.doors import House, Person
 from tests.papers import in_order, pages_of, read_aloud
-from tests.training.cast_needs import at, ok
-from tests.training.cast_requests import SUITABLE, Cast, N, approving, letter, naming
+from tests.training.answers import at, ok
+from tests.training.cast_requests import Cast
+from tests.training.request_said import SUITABLE, N, approving, letter, naming
 
 # TRN-23.01 to .11 with the parts of .03 and the columns of .04 to .07.
 REQUEST = [

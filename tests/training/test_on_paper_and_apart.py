@@ -14,14 +14,15 @@ from chassis.workbooks import workbook
 from tests.chassis.files.samples import upload
 from tests.doors import Person
 from tests.papers import words_of
-from tests.training.cast_activities import Cast, at, ok, refusal, state_of
+from tests.training.answers import at, ok, refusal, state_of
+from tests.training.cast_activities import Cast
 
 HEADINGS = ["Adı", "Kaynak", "Biçim", "Standart program kodu", "Başlangıç", "Bitiş", "Başvurunun ilk günü",
             "Başvurunun son günü", "Süre (saat)", "Yerin türü", "Yer", "Kontenjan", "Hedef kitle (alanlar)",
-            "Eğitim görevlisi", "Görev yeri"]  # fmt: skip
+            "Eğitim görevlisi", "Görev yeri", "Başlangıç saati", "Bitiş saati"]  # fmt: skip
 GOOD = ["Ölçme ve değerlendirme", "Standart program", "Standart program", "4.01.03.02", "10.11.2025", "11.11.2025",
         "01.10.2025", "15.10.2025", "12", "Okul", "Bandırma Fen Lisesi", "30", "Matematik; Fizik", "Ali Veli",
-        "Balıkesir Üniversitesi"]  # fmt: skip
+        "Balıkesir Üniversitesi", "9:00", "16:30:00"]  # fmt: skip
 
 
 def brought(activities: Cast, plan: str, *rows: list[str]) -> Any:
@@ -52,6 +53,11 @@ def test_the_rows_of_a_sheet_become_entries_or_each_is_told_what_is_wrong(activi
             ("Ölçme ve değerlendirme", "standard_programme", "2025-11-10"),
             ("Seminer", "seminar", "2025-11-10"),
         }
+        sessions = ok(activities.province.get(f"/v1/activities/{entries[0]['id']}"))["sessions"]
+        assert [(one["held_on"], one["starts_at"], one["ends_at"]) for one in sessions] == [
+            ("2025-11-10", "09:00", "16:30"),
+            ("2025-11-11", "09:00", "16:30"),
+        ]
 
 
 @pytest.mark.requirement("TRN-41", "PLT-03")
@@ -152,17 +158,15 @@ def test_a_session_at_a_distance_has_its_hour_its_link_and_its_attendance(activi
         bare = {"sessions": [{"held_on": "2025-10-13"}]}
         assert refusal(activities.nil.post(f"{address}/plan_sessions", bare)) == (422, "link_required")
         told = [
-            {"held_on": day, "starts_at": "19:30", "link": "https://ders.eba.gov.tr/1"}
+            {"held_on": day, "starts_at": "19:30", "ends_at": "21:00", "link": "https://ders.eba.gov.tr/1"}
             for day in ("2025-10-13", "2025-10-14")
         ]
         planned = ok(activities.nil.post(f"{address}/plan_sessions", {"sessions": told}))
         outside = {"sessions": [told[0] | {"held_on": "2025-10-15"}]}
         assert refusal(activities.nil.post(f"{address}/plan_sessions", outside)) == (422, "session_outside_days")
 
-    assert [(one["number"], one["held_on"], one["starts_at"]) for one in planned["sessions"]] == [
-        (1, "2025-10-13", "19:30"),
-        (2, "2025-10-14", "19:30"),
-    ]
+    shown = [(one["number"], one["held_on"], one["starts_at"], one["ends_at"]) for one in planned["sessions"]]
+    assert shown == [(1, "2025-10-13", "19:30", "21:00"), (2, "2025-10-14", "19:30", "21:00")]
 
 
 @pytest.mark.requirement("PLT-07", "TRN-01")

@@ -16,7 +16,8 @@ from chassis.seats import locks
 from chassis.transitions import take
 from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
-from tests.training.cast_activities import Cast, at, ok, refusal, state_of
+from tests.training.answers import at, ok, refusal, state_of
+from tests.training.cast_activities import Cast
 from tests.training.crowd import alone
 
 WAITS = text(

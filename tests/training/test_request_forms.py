@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from chassis.documents import making
 from tests.papers import words_of
-from tests.training.cast_needs import at, ok, refusal
-from tests.training.cast_requests import FORM, SUITABLE, Cast, N, approving, codes, letter, naming
+from tests.training.answers import at, ok, refusal
+from tests.training.cast_requests import Cast
+from tests.training.request_said import FORM, SUITABLE, N, approving, codes, letter, naming
 
 EK_1 = (
     "Eğitim konusu",

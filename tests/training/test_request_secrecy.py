@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from chassis.documents import making
 from chassis.national_ids import keys
 from services.training.requests.request_people.model import RequestPerson
-from tests.training.cast_needs import at, ok, refusal
-from tests.training.cast_requests import Cast, N, naming
+from tests.training.answers import at, ok, refusal
+from tests.training.cast_requests import Cast
+from tests.training.request_said import N, naming
 
 WHY = {"reason": "Belge düzenlenecek."}
 

@@ -7,17 +7,9 @@ from typing import Any
 import pytest
 
 from tests.doors import Person
-from tests.training.cast_communities import (
-    AYVALIK,
-    DIMENSIONS,
-    Cast,
-    at,
-    ok,
-    people_told,
-    refusal,
-    scores,
-    told_to,
-)
+from tests.training.answers import at, ok, people_told, refusal, told_to
+from tests.training.cast_communities import AYVALIK, Cast, scores
+from tests.training.group import DIMENSIONS
 
 WHERE = {"meets_when": "Çarşamba 15.00", "meets_where": "Fizik laboratuvarı"}
 RECORD = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chassis.identity import Role
-from tests.training.cast_activities import EDREMIT, GULYOLU, TASKOPRU, Cast, at, ok, refusal
+from tests.training.answers import at, ok, refusal
+from tests.training.cast_activities import EDREMIT, GULYOLU, TASKOPRU, Cast
 
 
 @pytest.mark.requirement("TRN-41", "Q-47")

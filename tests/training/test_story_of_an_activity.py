@@ -9,7 +9,8 @@ from chassis.db import transaction
 from chassis.directory import KnownPerson
 from services.training.applying.person_moves.process import follow_person
 from services.training.planning.trainer_ratings.queries import results_of
-from tests.training.cast_activities import GULYOLU, STATEMENTS, TASKOPRU, Cast, at, button, ok, refusal, told_to
+from tests.training.answers import at, button, ok, refusal
+from tests.training.cast_activities import GULYOLU, STATEMENTS, TASKOPRU, Cast, told_to
 
 
 def leaves(activities: Cast, person: object) -> None:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.training.cast_activities import (
-    AYVALIK,
-    EDREMIT,
-    Cast,
-    at,
-    button,
-    clock_takes,
-    ok,
-    refusal,
-    state_of,
-    told_to,
-)
+from tests.doors import Person
+from tests.training.answers import at, button, ok, refusal, state_of
+from tests.training.cast_activities import AYVALIK, EDREMIT, Cast, clock_takes, told_to
+
+
+def begun(who: Person, activity: str) -> dict[str, list[str]]:
+    """What may be begun at a training by the name of its step, each with why not; a claim for travel left aside."""
+    items = ok(who.get(f"/v1/activities/{activity}/begins"))["items"]
+    return {one["action"]: [why["code"] for why in one["why_not"]] for one in items if one["thing"] == "application"}
 
 
 @pytest.mark.requirement("PLT-03", "PLT-04", "PLT-13", "TRN-12", "Q-17", "Q-21", "Q-54", "NTF-28", "NTF-29")
@@ -33,12 +30,15 @@ def test_two_teachers_apply_for_one_seat_and_the_dates_overlap(activities: Cast)
         )
         listed = ok(deniz.get("/v1/offers?open_now=yes"))["items"]
         assert {one["id"]: one["may_apply"] for one in listed} == {local: True, central: True}
+        assert begun(deniz, local) == {"apply": []}
+        assert begun(activities.province, local) == {}
 
     with at("16.9.2025"):
         to_local, to_central = activities.apply(deniz, local), activities.apply(deniz, central)
         states = {one["id"]: one["state"]["code"] for one in ok(deniz.get("/v1/applications?mine=yes"))["items"]}
         assert states == {to_local: "pending_school", to_central: "pending_school"}
         assert refusal(deniz.post("/v1/applications", {"offer": local})) == (409, "already_applied")
+        assert begun(deniz, local) == {"apply": ["already_applied"]}
         submitted = activities.last("training.application.submitted")["data"]
         assert [(one["role"], one["unit"]) for one in submitted["awaiting"]] == [("principal", AYVALIK)]
         assert submitted["facts"]["programme_kind"] == "central"
@@ -66,6 +66,7 @@ def test_two_teachers_apply_for_one_seat_and_the_dates_overlap(activities: Cast)
         again = next(one for one in ok(deniz.get("/v1/offers?open_now=yes"))["items"] if one["id"] == central)
         assert (again["may_apply"], [one["code"] for one in again["why_not"]]) == (False, ["date_overlap"])
         assert refusal(deniz.post("/v1/applications", {"offer": central})) == (409, "date_overlap")
+        assert begun(deniz, central) == {"apply": ["date_overlap"]}
         assert button(deniz, f"/v1/applications/{to_local}", "cancel") is None
         assert button(deniz, f"/v1/applications/{to_local}", "withdraw") is True
         assert deniz.post(f"/v1/applications/{to_local}/withdraw").status_code == 422

@@ -6,18 +6,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from services.training.needs.need_cycles.queries import decided_topics, final_cycle_of
-from tests.training.cast_needs import (
-    GULYOLU,
-    HEADINGS,
-    TOPIC,
-    Cast,
-    at,
-    clock_takes,
-    ok,
-    people_told,
-    refusal,
-    told_to,
-)
+from tests.training.answers import at, ok, people_told, refusal, told_to
+from tests.training.cast_needs import GULYOLU, HEADINGS, TOPIC, Cast, clock_takes
 
 
 @pytest.mark.requirement("TRN-14", "SC-OTMG")

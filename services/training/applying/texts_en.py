@@ -33,7 +33,7 @@ APPLICATIONS: dict[str, str] = {
     "rule.not_of_the_area": "This training is for teachers of another province.",
     "rule.not_in_target_group": "This training is for teachers of other fields.",
     "rule.already_applied": "You have an open application for this training.",
-    "rule.date_overlap": "There is another training on the same days in which you have a seat.",
+    "rule.date_overlap": "You have a seat in a training on these days, or a meeting of your community then.",
     "rule.already_begun": "The training has begun.",
     "rule.seats_already_taken": "There cannot be fewer seats than are taken.",
     "rule.not_begun_yet": "It has not begun; you can withdraw.",

@@ -33,7 +33,7 @@ APPLICATIONS: dict[str, str] = {
     "rule.not_of_the_area": "Bu eğitim başka bir ilin öğretmenleri için.",
     "rule.not_in_target_group": "Bu eğitim başka alanların öğretmenleri için.",
     "rule.already_applied": "Bu eğitim için sonuçlanmamış bir başvurunuz var.",
-    "rule.date_overlap": "Aynı günlerde yerleştirildiğiniz başka bir eğitim var.",
+    "rule.date_overlap": "Aynı günlerde başka bir eğitimde yeriniz ya da aynı saatlerde topluluk toplantınız var.",
     "rule.already_begun": "Eğitim başladı.",
     "rule.seats_already_taken": "Kontenjan, yerleşenlerden az olamaz.",
     "rule.not_begun_yet": "Eğitim başlamadı; yerinizden vazgeçebilirsiniz.",

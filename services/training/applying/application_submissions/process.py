@@ -31,7 +31,10 @@ from services.training.applying.offers.model import Offer
 class ApplicationWish(Inputs):
     """For which offer, and why."""
 
-    offer = fields.UUID(required=True, metadata={"x-choices-from": "things:offers"})
+    # An offer is read on the page of its activity or community, whose id it has.
+    offer = fields.UUID(
+        required=True, metadata={"x-choices-from": "things:offers", "x-begun-at": ["activities", "communities"]}
+    )
     statement = Text(most=2000, load_default=None, allow_none=True)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ColumnElement, ForeignKey, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.seats.model import Applied, State
 from chassis.texts import Words
+from services.training.applying.engagements.held import is_engaged_then
 from services.training.applying.level_authorities.model import LevelAuthority
 from services.training.applying.offers.model import Kind, Offer
 from services.training.tables import Base
@@ -34,3 +36,9 @@ class Application(Applied, Base):
     def decided_at(self) -> State:
         """The level that places: a local training ends at the directorate (Q-54)."""
         return State.PENDING_DIRECTORATE if self.programme_kind is Kind.LOCAL else State.PENDING_MINISTRY
+
+    @classmethod
+    def cannot_come(cls, offer: Any) -> ColumnElement[bool]:
+        """Also who is named for another training, or whose community meets then, holds nobody up (Q-21)."""
+        elsewhere = super().cannot_come(offer)
+        return or_(elsewhere, is_engaged_then(cls.person, offer)) if offer.fills_its_days else elsewhere

@@ -20,8 +20,8 @@ from chassis.transitions import take
 from services.training.applying.application_submissions import process as submissions
 from services.training.applying.applications import events as told
 from services.training.applying.applications.model import Application
-from services.training.applying.eligibility.process import APPLICANTS, overlapped
-from services.training.applying.engagements.queries import engagements_of
+from services.training.applying.eligibility.process import APPLICANTS
+from services.training.applying.engagements.queries import clashes_of
 
 S = State
 MINISTRY = Role.OYGGM_OFFICER
@@ -46,8 +46,8 @@ def not_begun_yet(application: Application) -> bool:
 
 @rule(source="Q-21", status=409)
 def date_overlap(application: Application, session: Session) -> bool:
-    """Nobody is placed twice on the same day."""
-    return not overlapped(application.offer, engagements_of(session, application.person))
+    """Nobody is placed twice on the same day, nor where an online meeting takes place in the same hours."""
+    return not clashes_of(session, application.person, [application.offer])
 
 
 window_still_open = resting_on("SM-TRN-5", placing.window_still_open)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from uuid import UUID
 
 from chassis.identity import Actor, Role, covers
-from services.training.applying.engagements.queries import Engagement
 from services.training.applying.offers.model import Offer
 
 APPLICANTS = (
@@ -38,15 +37,7 @@ def is_in_target_group(offer: Offer, subjects: Collection[str]) -> bool:
     return not offer.subjects or bool(set(offer.subjects) & set(subjects))
 
 
-def overlapped(offer: Offer, engaged: Sequence[Engagement]) -> bool:
-    """Whether they are placed elsewhere on one of its days."""
-    first, last = offer.starts_on, offer.ends_on
-    if not offer.fills_its_days or first is None or last is None:
-        return False
-    return any(one.starts_on <= last and one.ends_on >= first for one in engaged if one.id != offer.id)
-
-
-def why_not(offer: Offer, actor: Actor, applied: Collection[UUID], engaged: Sequence[Engagement]) -> list[str]:
+def why_not(offer: Offer, actor: Actor, applied: Collection[UUID], clashing: Collection[UUID]) -> list[str]:
     """The rules that would refuse this person’s application, by name and in the order in which they are asked."""
     schools = schools_of(actor)
     met = {
@@ -55,6 +46,6 @@ def why_not(offer: Offer, actor: Actor, applied: Collection[UUID], engaged: Sequ
         "not_of_the_area": any(is_of_the_area(offer, school) for school in schools),
         "not_in_target_group": is_in_target_group(offer, subjects_of(actor)),
         "already_applied": offer.id not in applied,
-        "date_overlap": not overlapped(offer, engaged),
+        "date_overlap": offer.id not in clashing,
     }
     return [name for name, is_met in met.items() if not is_met]

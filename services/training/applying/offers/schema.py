@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from marshmallow import Schema, fields, validate
 from sqlalchemy.orm import object_session
@@ -14,7 +15,7 @@ from chassis.schema import StateSchema, WhyNotSchema, WordsSchema
 from chassis.seats.model import State
 from chassis.texts import refusal, text
 from services.training.applying.eligibility.process import why_not
-from services.training.applying.engagements.queries import applied_for, engagements_of
+from services.training.applying.engagements.queries import applied_for, clashes_of
 from services.training.applying.offers.model import Kind, Offer
 
 # Where people read what it is: an offer is no page of its own.
@@ -74,12 +75,13 @@ def lines(found: Sequence[Offer]) -> list[dict[str, Any]]:
     """The offers as lines; what this person has applied for and where they are placed is asked once for all."""
     session = object_session(found[0]) if found else None
     me = actor()
-    applied, engaged = set(), []
+    applied: set[UUID] = set()
+    clashing: dict[UUID, list[str]] = {}
     if session and me.person:
         applied = applied_for(session, me.person, [one.id for one in found])
-        engaged = engagements_of(session, me.person)
+        clashing = clashes_of(session, me.person, found)
     shape = OfferSchema()
-    return [shape.dump(_shown(one, why_not(one, me, applied, engaged))) for one in found]
+    return [shape.dump(_shown(one, why_not(one, me, applied, clashing))) for one in found]
 
 
 def _shown(offer: Offer, refused: list[str]) -> dict[str, Any]:

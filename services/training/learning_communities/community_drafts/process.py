@@ -31,7 +31,9 @@ class PhaseContent(Inputs):
     """One stage: which, how many days, and where."""
 
     code = fields.String(
-        required=True, validate=validate.OneOf([one.value for one in PHASES]), metadata={"x-choices": "phases"}
+        required=True,
+        validate=validate.OneOf([one.value for one in PHASES]),
+        metadata={"x-choices": "phases", "x-each": True},
     )
     days = fields.Integer(required=True, validate=validate.Range(1, LONGEST_PHASE))
     place = Text(most=200, load_default=None, allow_none=True)
@@ -60,7 +62,7 @@ class CommunityPlan(Inputs):
     criteria = fields.List(
         fields.Nested(OfferCriterion), load_default=list, validate=validate.Length(max=MOST_CRITERIA)
     )
-    phases = fields.List(fields.Nested(PhaseContent), load_default=lambda: [*USUAL], validate=validate.Length(min=1))
+    phases = fields.List(fields.Nested(PhaseContent), load_default=USUAL, validate=validate.Length(min=1))
 
     @validates_schema
     def in_the_order_of_the_template(self, said: dict[str, Any], **_: Any) -> None:

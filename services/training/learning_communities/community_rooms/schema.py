@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from marshmallow import Schema, fields
 from sqlalchemy.orm import Session
 
+from chassis import clock
 from chassis.asked import Asked
 from chassis.asking import actor
+from services.training.applying.engagements.held import Engagement, Span
+from services.training.applying.engagements.queries import engagements_of
 from services.training.learning_communities.community_rooms.model import Room
-from services.training.learning_communities.room_contents.model import Feedback, Moment
+from services.training.learning_communities.room_contents.model import Feedback, Moment, RoomMeeting
 from services.training.learning_communities.room_ratings.process import averages
 
 
@@ -42,10 +47,13 @@ class RoomMeetingSchema(Schema):
     name = fields.String(required=True)
     phase = fields.String(allow_none=True, metadata={"x-choices": "phases"})
     starts_at = fields.DateTime(required=True)
+    ends_at = fields.DateTime(required=True)
     link = fields.String(required=True)
     lesson_hours = fields.Integer(required=True)
     led_by_name = fields.String(required=True)
     recording = fields.String(allow_none=True)
+    clashes = fields.List(fields.String())
+    elsewhere = fields.List(fields.String())
 
 
 class RoomAssignmentSchema(Schema):
@@ -122,6 +130,29 @@ def gains(session: Session, room: Room) -> list[dict[str, Any]]:
     return [{"code": code, "average": average} for code, average in averages(room, Moment.GAINS).items()]
 
 
+def meetings_with_clashes(session: Session, room: Room) -> list[dict[str, Any]]:
+    """Each with what its reader has in the same hours; whoever leads sees who is engaged elsewhere then (Q-21)."""
+    me = actor().person
+    members = {one.person: one.name for one in room.active} if me == room.leader else {}
+    ahead = any(one.ends_at >= clock.now() for one in room.meetings)
+    engaged = engagements_of(session, [*members, *([me] if me else [])]) if ahead else {}
+
+    def titles(person: UUID | None, meeting: RoomMeeting) -> list[str]:
+        return titles_at(engaged.get(person, []) if person else [], meeting, room)
+
+    return [
+        {name: getattr(one, name, None) for name in RoomMeetingSchema().fields}
+        | {"clashes": titles(me, one), "elsewhere": [name for who, name in members.items() if titles(who, one)]}
+        for one in room.meetings
+    ]
+
+
+def titles_at(engaged: Iterable[Engagement], meeting: RoomMeeting, room: Room) -> list[str]:
+    """What of this is held in the hours of a meeting; the community’s own meetings are not."""
+    then = Engagement(room.community, room.theme, None, (Span(meeting.starts_at, meeting.ends_at),))
+    return [one.title for one in engaged if one.id != then.id and one.clashes(then)]
+
+
 class CommunityRoomSchema(Schema):
     """The room of a community."""
 
@@ -136,7 +167,7 @@ class CommunityRoomSchema(Schema):
     goals = fields.List(fields.String(), required=True)
     members = fields.List(fields.Nested(RoomMemberSchema), required=True)
     assignments = fields.List(fields.Nested(RoomAssignmentSchema), required=True)
-    meetings = fields.List(fields.Nested(RoomMeetingSchema), required=True)
+    meetings = Asked(RoomMeetingSchema, meetings_with_clashes)
     posts = fields.List(fields.Nested(PostInRoomSchema), required=True)
     feedback = Asked(RoomFeedbackSchema, own_feedback)
     shared = fields.List(fields.Nested(DoneTogetherSchema), required=True)

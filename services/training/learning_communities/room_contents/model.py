@@ -50,10 +50,14 @@ class RoomMeeting(InRoom, Base):
     """An online meeting, who leads it, and for how many lessons that counts."""
 
     __tablename__ = "room_meetings"
-    __table_args__ = (CheckConstraint("lesson_hours BETWEEN 0 AND 12", name="hours_of_a_day"),)
+    __table_args__ = (
+        CheckConstraint("lesson_hours BETWEEN 0 AND 12", name="hours_of_a_day"),
+        CheckConstraint("ends_at > starts_at", name="begin_before_end"),
+    )
     name: Mapped[str]
     phase: Mapped[str | None]
     starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
     link: Mapped[str]
     lesson_hours: Mapped[int]
     led_by: Mapped[UUID]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
-from marshmallow import fields, validate
+from marshmallow import ValidationError, fields, validate, validates_schema
 from sqlalchemy.orm import Session
 
 from chassis.directory import KnownPerson
@@ -21,6 +22,7 @@ KINDS = CATALOGUE.codes("collaboration_kinds")
 PHASES = CATALOGUE.codes("phases")
 PRACTICES = ("practice_1", "practice_2")
 LONGEST_LINK, MOST_HOURS, MOST_GOALS, MOST_PEOPLE = 2000, 12, 20, 100
+A_LESSON, LONGEST_MEETING = timedelta(minutes=40), timedelta(hours=12)
 
 
 class Goals(Inputs):
@@ -39,10 +41,11 @@ class RoomPost(Inputs):
 
 
 class MeetingPlan(Inputs):
-    """An online meeting: when, and where one enters."""
+    """An online meeting: from when to when, and where one enters."""
 
     name = Text(required=True, most=200)
     starts_at = fields.AwareDateTime(required=True)
+    ends_at = fields.AwareDateTime(load_default=None, allow_none=True)
     link = fields.URL(
         schemes={"https", "http"}, required=True, validate=[validate.Length(max=LONGEST_LINK), kept_as_text]
     )
@@ -50,6 +53,12 @@ class MeetingPlan(Inputs):
     phase = fields.String(
         validate=validate.OneOf(PHASES), load_default=None, allow_none=True, metadata={"x-choices": "phases"}
     )
+
+    @validates_schema
+    def begin_and_end(self, said: dict[str, Any], **_: Any) -> None:
+        """It ends after it begins, and on no other day."""
+        if said["ends_at"] and not said["starts_at"] < said["ends_at"] <= said["starts_at"] + LONGEST_MEETING:
+            raise ValidationError("ends_before_it_starts", field_name="ends_at")
 
 
 class Recording(Inputs):
@@ -103,10 +112,11 @@ def post(room: Room, session: Session, actor: Actor, inputs: Mapping[str, Any]) 
 
 
 def plan_meeting(room: Room, inputs: Mapping[str, Any]) -> None:
-    """Of the phase that is under way, where none is named; whoever leads the room leads it."""
-    phase = inputs["phase"] or room.phase
+    """Of the phase that is under way, where none is named; it lasts as long as its lessons, where no end is said."""
+    lessons = A_LESSON * max(1, inputs["lesson_hours"])
+    filled = {"phase": inputs["phase"] or room.phase, "ends_at": inputs["ends_at"] or inputs["starts_at"] + lessons}
     leader = {"led_by": room.leader, "led_by_name": room.leader_name}
-    room.meetings.append(RoomMeeting(**(dict(inputs) | leader | {"phase": phase})))
+    room.meetings.append(RoomMeeting(**(dict(inputs) | leader | filled)))
 
 
 def keep_recording(room: Room, inputs: Mapping[str, Any]) -> None:

@@ -15,7 +15,7 @@ from services.training.money.balances.process import PURSE
 class AppropriationSchema(AppropriatedSchema):
     """Money of a budget year for the project, and what is left at the place to which it was sent."""
 
-    left = fields.Method("read_left", metadata={"type": "string"})
+    left = fields.Method("read_left", metadata={"type": "string", "x-money": True})
 
     def read_left(self, appropriation: Appropriation) -> str:
         """What is left there of all appropriations of that year."""

@@ -119,7 +119,7 @@ PRESENT = (sessions.no_such_session, sessions.session_not_held, sessions.present
 REPORT = (ends.already_reported, sessions.attendance_missing)
 # fmt: off
 ACTIVITY = Process("activity", Activity, (
-    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, as_=keeps_its_plan, takes=entries.NewPlanEntry, make=planning.plan_entry, then=planning.enter_plan),
+    Step(None,              "plan",         (PROVINCE_OFFICER, MINISTRY), S.PLANNED, told.Planned, ENTRY, as_=keeps_its_plan, takes=entries.NewPlanEntry, make=planning.plan_entry, sets=planning.write_entry, then=planning.enter_plan),
     Step(None,              "plan_request", SYSTEM, S.PLANNED, told.Planned, participants_below_minimum, make=plan_request, then=planning.enter_plan, tells=(people.everybody, people.chair_and_officer)),
     *_officers(S.PLANNED,   "edit",    SAME,   told.Edited, ENTRY, takes=entries.PlanEntry, sets=planning.write_entry, when=is_applied_for, plan_only=True, edits=True, optional=True),
     *_officers(S.PLANNED,   "open",    S.OPEN, told.Opened, OPENING, when=is_applied_for, then=openings.open_offer, plan_only=True, tells=(openings.target_group,)),
@@ -131,7 +131,7 @@ ACTIVITY = Process("activity", Activity, (
     Step(RUNNING,           "add_people",    DEPUTY, SAME, told.PeopleAdded,   JOINING, of=at_school, takes=people.ParticipantsAdded, sets=people.add_people, then=people.recount, optional=True),
     Step(RUNNING,           "remove_person", DEPUTY, SAME, told.PersonRemoved, people.not_a_participant, of=at_school, takes=people.ParticipantRemoved, sets=people.remove_person, then=people.recount, optional=True),
     Step((*RUNNING, S.OPEN, S.IN_PROGRESS), "lose_person", SYSTEM, SAME, told.PersonRemoved, sets=people.remove_person, then=people.recount),
-    Step((S.PLANNED, S.CONFIRMED), "fall_below", SYSTEM, S.BELOW_MINIMUM, told.FellBelowMinimum, sets=people.note_missing, tells=(people.chair_and_officer,)),
+    Step((S.PLANNED, S.CONFIRMED), "fall_below", SYSTEM, S.BELOW_MINIMUM, told.FellBelowMinimum, sets=people.note_missing, optional=True, tells=(people.chair_and_officer,)),
     Step(RUNNING,           "name_trainers", SYSTEM, SAME, told.Edited, sets=planning.name_trainers, tells=ALL),
     Step(S.BELOW_MINIMUM,   "restore", SYSTEM, S.CONFIRMED, told.MinimumRestored, sets=people.note_complete, tells=(people.evaluating_officer,)),
     Step((S.PLANNED, S.OPEN, S.CONFIRMED), "plan_sessions", TRAINER, SAME, told.Edited, SESSIONS, of=people.its_trainers, **PLANS),

@@ -42,6 +42,7 @@ class TrainingSessionSchema(Schema):
     number = fields.Integer(required=True)
     held_on = fields.Date(required=True)
     starts_at = fields.String(allow_none=True)
+    ends_at = fields.String(allow_none=True)
     link = fields.String(allow_none=True)
     recorded_at = fields.DateTime(allow_none=True)
 

@@ -22,6 +22,7 @@ from services.training.planning.training_sessions.model import TrainingSession
 
 SESSIONS_A_DAY = 2
 MOST_DAYS = 60
+NO_HOURS: Mapping[str, str | None] = {}
 
 
 def plan_entry(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Activity:
@@ -31,13 +32,11 @@ def plan_entry(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Act
     if plan is None:
         raise NotFound
     approach = Approach.CENTRAL_TRAINING if plan.is_central else Approach.LOCAL_TRAINING
-    activity = Activity(unit=plan.unit, plan_id=plan.id, approach=approach)
-    write_entry(activity, inputs)
-    return activity
+    return Activity(unit=plan.unit, plan_id=plan.id, approach=approach)
 
 
 def write_entry(activity: Activity, inputs: Mapping[str, Any]) -> None:
-    """What is said of it, its trainers, and two sessions a day."""
+    """What is said of it, its trainers, and its sessions."""
     plain = ("name", "source", "form", "programme_code", "starts_on", "ends_on", "hours", "venue_kind", "venue",
              "delivery", "quota", "opens_on", "closes_on", "subjects")  # fmt: skip
     for name in plain:
@@ -45,9 +44,15 @@ def write_entry(activity: Activity, inputs: Mapping[str, Any]) -> None:
     activity.reserved = [dict(one) for one in inputs["reserved"]]
     activity.criteria = [dict(one) for one in inputs["criteria"]]
     activity.planned_on = inputs["starts_on"]
-    activity.days = (inputs["ends_on"] - inputs["starts_on"]).days + 1
+    activity.days = _days_of(inputs)
     activity.trainers = trainers_of(inputs["trainers"])
-    activity.sessions = sessions_of(inputs["starts_on"], activity.days)
+    hours = {name: inputs[name] for name in ("starts_at", "ends_at")}
+    activity.sessions = sessions_of(inputs["starts_on"], activity.days, hours)
+
+
+def _days_of(inputs: Mapping[str, Any]) -> int:
+    days: int = (inputs["ends_on"] - inputs["starts_on"]).days
+    return days + 1
 
 
 def trainers_of(named: list[dict[str, Any]]) -> list[Trainer]:
@@ -60,11 +65,12 @@ def name_trainers(activity: Activity, inputs: Mapping[str, Any]) -> None:
     activity.trainers = trainers_of(inputs["trainers"])
 
 
-def sessions_of(starts_on: date, days: int) -> list[TrainingSession]:
-    """A morning and an afternoon on each day, until somebody plans otherwise."""
+def sessions_of(starts_on: date, days: int, hours: Mapping[str, str | None] = NO_HOURS) -> list[TrainingSession]:
+    """One on each day where its hours are said, else a morning and an afternoon; until somebody plans otherwise."""
+    a_day = 1 if any(hours.values()) else SESSIONS_A_DAY
     return [
-        TrainingSession(number=number + 1, held_on=starts_on + timedelta(days=number // SESSIONS_A_DAY))
-        for number in range(days * SESSIONS_A_DAY)
+        TrainingSession(number=number + 1, held_on=starts_on + timedelta(days=number // a_day), **hours)
+        for number in range(days * a_day)
     ]
 
 
@@ -88,6 +94,6 @@ def trainer_without_account(activity: Activity) -> bool:
 
 
 @rule(source="PLT-13", field="ends_on")
-def too_many_days(activity: Activity) -> bool:
+def too_many_days(activity: Activity, inputs: Mapping[str, Any]) -> bool:
     """An entry is one training, and not a whole year."""
-    return activity.days <= MOST_DAYS
+    return _days_of(inputs) <= MOST_DAYS

@@ -8,9 +8,14 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 
 from chassis.schema import Inputs, Text
 from services.training.planning.activities.model import Delivery, Form, Source, VenueKind
+from services.training.planning.training_sessions.process import Hours
 
 MOST_SEATS, MOST_HOURS = 100_000, 400
 COUNT = validate.Range(1, MOST_SEATS)
+IN_ORDER = (
+    "name", "source", "form", "programme_code", "subjects", "starts_on", "ends_on", "starts_at", "ends_at", "hours",
+    "venue_kind", "venue", "delivery", "trainers", "opens_on", "closes_on", "quota", "reserved", "criteria",
+)  # fmt: skip
 
 
 class EntryTrainer(Inputs):
@@ -56,8 +61,13 @@ class Seats(Inputs):
             raise ValidationError("more_kept_than_seats", field_name="reserved")
 
 
-class PlanEntry(Seats):
+class PlanEntry(Hours, Seats):
     """What a plan says of one training."""
+
+    class Meta(Inputs.Meta):
+        """In the order in which people say it."""
+
+        fields = IN_ORDER
 
     name = Text(required=True, most=200)
     source = fields.Enum(Source, by_value=True, required=True, metadata={"x-choices": "source"})
@@ -95,5 +105,10 @@ class PlanEntry(Seats):
 
 class NewPlanEntry(PlanEntry):
     """In which plan."""
+
+    class Meta(Inputs.Meta):
+        """The plan first."""
+
+        fields = ("plan", *IN_ORDER)
 
     plan = fields.UUID(required=True, metadata={"x-choices-from": "things:in-service-plans"})

@@ -27,11 +27,12 @@ from services.training.planning.plan_entries.process import PlanEntry
 MOST_ENTRIES = 500
 TRAINER = ("trainer", "workplace")
 DAYS = ("starts_on", "ends_on", "opens_on", "closes_on")
+HOURS = ("starts_at", "ends_at")
 CHOICES = {"source": Source, "form": Form, "venue_kind": VenueKind, "delivery": Delivery}
-COLUMNS = ("name", "source", "form", "programme_code", *DAYS, "hours", "venue_kind", "venue", "delivery", "quota",
+COLUMNS = ("name", "source", "form", "programme_code", *DAYS, *HOURS, "hours", "venue_kind", "venue", "delivery", "quota",
            "subjects", *TRAINER)  # fmt: skip
 _SUBJECT = "choice.subject."
-NEEDED = {*COLUMNS} - {"programme_code", "delivery", "subjects"}
+NEEDED = {*COLUMNS} - {"programme_code", "delivery", "subjects", *HOURS}
 
 
 class PlanSheet(Inputs):
@@ -95,6 +96,7 @@ def _as_entry(cells: dict[str, str]) -> dict[str, Any]:
     """What a row says, as a form would say it."""
     said: dict[str, Any] = {name: cell for name, cell in cells.items() if name not in TRAINER}
     said |= {name: _day(said[name]) for name in DAYS if name in said}
+    said |= {name: _hour(said[name]) for name in HOURS if name in said}
     said |= {name: _choice(name, said[name]) for name in CHOICES if name in said}
     if "subjects" in said:
         said["subjects"] = [_subject(one.strip()) for one in said["subjects"].split(";") if one.strip()]
@@ -114,6 +116,12 @@ def _day(cell: str) -> str:
         return datetime.strptime(cell, "%d.%m.%Y").date().isoformat()  # noqa: DTZ007  # a day has no time zone
     except ValueError:
         return cell
+
+
+def _hour(cell: str) -> str:
+    """As clocks show it: a spreadsheet writes the seconds too, and people leave the first nought out."""
+    hour, colon, rest = cell.partition(":")
+    return f"{hour:0>2}{colon}{rest.removesuffix(':00')}" if colon else cell
 
 
 def _choice(name: str, cell: str) -> str:

@@ -23,7 +23,7 @@ class StatementMark(Inputs):
     """How far one statement holds, from one to five."""
 
     statement = fields.String(
-        required=True, validate=validate.OneOf(STATEMENTS), metadata={"x-choices": "expected_results"}
+        required=True, validate=validate.OneOf(STATEMENTS), metadata={"x-choices": "expected_results", "x-each": True}
     )
     mark = fields.Integer(required=True, validate=MARK)
 

@@ -20,7 +20,7 @@ from services.training.planning.trainer_ratings.model import TrainerRating
 class TrainerMark(Inputs):
     """One trainer’s mark."""
 
-    trainer = fields.UUID(required=True, metadata={"x-choices-from": "of:trainers.id"})
+    trainer = fields.UUID(required=True, metadata={"x-choices-from": "of:trainers.id", "x-each": True})
     mark = fields.Integer(required=True, validate=MARK)
 
 

@@ -21,7 +21,9 @@ class TrainingSession(Base):
     activity_id: Mapped[UUID] = mapped_column(ForeignKey("activities.id"))
     number: Mapped[int]
     held_on: Mapped[date]
+    # Hours of Türkiye's clock, `09:00`; both are said, or neither.
     starts_at: Mapped[str | None]
+    ends_at: Mapped[str | None]
     link: Mapped[str | None]
     recorded_at: Mapped[datetime | None]
     attendances: Mapped[list[Attendance]] = relationship(cascade="all, delete-orphan")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import fields, validate
+from marshmallow import ValidationError, fields, validate, validates_schema
 from sqlalchemy.orm import object_session
 
 from chassis import clock
@@ -29,13 +29,37 @@ class AttendanceList(Inputs):
     )
 
 
-class SessionPlan(Inputs):
-    """One session: its day, its hour, and the link where it is held at a distance."""
+def Hour() -> fields.String:  # noqa: N802  # a kind of field
+    """An hour as clocks show it; none where nobody says it."""
+    as_clocks_show = validate.Regexp(r"^([01][0-9]|2[0-3]):[0-5][0-9]$", error="hour_as_clocks_show")
+    return fields.String(load_default=None, allow_none=True, validate=as_clocks_show)
+
+
+class Hours(Inputs):
+    """From when to when on a day."""
+
+    starts_at = Hour()
+    ends_at = Hour()
+
+    @validates_schema
+    def begin_and_end(self, said: dict[str, Any], **_: Any) -> None:
+        """Both are said or neither, and it ends after it begins."""
+        begins, ends = said["starts_at"], said["ends_at"]
+        if bool(begins) != bool(ends):
+            raise ValidationError("hour_without_the_other", field_name="starts_at" if ends else "ends_at")
+        if begins and ends and ends <= begins:
+            raise ValidationError("ends_before_it_starts", field_name="ends_at")
+
+
+class SessionPlan(Hours):
+    """One session: its day, its hours, and the link where it is held at a distance."""
+
+    class Meta(Inputs.Meta):
+        """In the order in which people say it."""
+
+        fields = ("held_on", "starts_at", "ends_at", "link")
 
     held_on = fields.Date(required=True)
-    starts_at = fields.String(
-        load_default=None, allow_none=True, validate=validate.Regexp(r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
-    )
     link = Text(most=500, load_default=None, allow_none=True, checks=[validate.URL(schemes={"https"})])
 
 
@@ -87,7 +111,7 @@ def session_outside_days(activity: Activity, inputs: Mapping[str, Any]) -> bool:
 
 @rule(source="PLT-06", field="sessions")
 def link_required(activity: Activity, inputs: Mapping[str, Any]) -> bool:
-    """Whoever is not in the room needs the link and the hour."""
+    """Whoever is not in the room needs the link and the hours."""
     at_a_distance = activity.delivery is Delivery.SYNCHRONOUS
     return not at_a_distance or all(one["link"] and one["starts_at"] for one in inputs["sessions"])
 

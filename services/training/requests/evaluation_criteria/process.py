@@ -37,7 +37,9 @@ WRITTEN = (
 class CriterionAnswer(Inputs):
     """One criterion: suitable, or not and why."""
 
-    criterion = fields.String(required=True, validate=validate.OneOf(CRITERIA), metadata={"x-choices": "criteria"})
+    criterion = fields.String(
+        required=True, validate=validate.OneOf(CRITERIA), metadata={"x-choices": "criteria", "x-each": True}
+    )
     answer = fields.Enum(Answer, by_value=True, required=True, metadata={"x-choices": "suitability"})
     reason = Text(load_default=None, allow_none=True)
 

@@ -26,6 +26,11 @@ COPIED = (*RequestForm().fields, "topic_id", "learning_needs")
 class NewRequest(RequestForm):
     """Of which decided topic, with what is known of the form already; or of which rejected request a revised copy."""
 
+    class Meta(RequestForm.Meta):
+        """What it is about comes first."""
+
+        fields = ("topic", "revision_of", *RequestForm().fields)
+
     topic = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "inside:need-cycles.topics.id"})
     revision_of = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "things:otmg-requests"})
 
