@@ -11,9 +11,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.seats.model import Applied, State
 from chassis.texts import Words
-from services.training.applying.engagements.held import is_engaged_then
 from services.training.applying.level_authorities.model import LevelAuthority
 from services.training.applying.offers.model import Kind, Offer
+from services.training.applying.times.queries import is_engaged_then
 from services.training.tables import Base
 
 

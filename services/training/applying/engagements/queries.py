@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.seats.model import OPEN, State
 from services.training.applying.applications.model import Application
-from services.training.applying.engagements.held import (
+from services.training.applying.offers.model import Kind, Offer
+from services.training.applying.times.queries import (
     Dated,
     Engagement,
     clashes_with,
@@ -20,7 +21,6 @@ from services.training.applying.engagements.held import (
     taken_by,
     trainings_held,
 )
-from services.training.applying.offers.model import Kind, Offer
 from services.training.learning_communities.community_rooms.model import Member, Membership, Room
 from services.training.learning_communities.community_rooms.model import State as RoomState
 from services.training.planning.activities.model import FINAL, Activity

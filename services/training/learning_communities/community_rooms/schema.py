@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.asked import Asked
 from chassis.asking import actor
-from services.training.applying.engagements.held import Engagement, Span
 from services.training.applying.engagements.queries import engagements_of
+from services.training.applying.times.queries import Engagement, Span
 from services.training.learning_communities.community_rooms.model import Room
 from services.training.learning_communities.room_contents.model import Feedback, Moment, RoomMeeting
 from services.training.learning_communities.room_ratings.process import averages

@@ -1,0 +1,1 @@
+"""When what can be applied for is held."""
