@@ -48,8 +48,7 @@ class Meeting:
         self.here.add(me)
         self.somebody_is_here.set()
         until = monotonic() + LONGEST
-        # Each question in a transaction of its own: within one PostgreSQL shows who was connected at the first, and the
-        # other, whose connection may be younger, would wait unseen until it is turned away.
+        # Each question in a transaction of its own: within one PostgreSQL may show again who was there at the first.
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             while monotonic() < until and len(self.here) == 1 and not connection.scalar(WAITING):
                 sleep(0.01)
