@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
@@ -14,7 +15,6 @@ from gateway import texts_en, texts_tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from decimal import Decimal
 
     from jinja2 import Environment
     from jinja2.runtime import Context

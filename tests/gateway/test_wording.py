@@ -60,6 +60,11 @@ def test_an_instant_says_its_weekday_and_whose_midnight_it_is() -> None:
     assert wording.short_day("2027-08-31", "en") == "31/08/2027"
 
 
+def test_money_has_its_two_places_in_either_language() -> None:
+    assert wording.money("1250.5", "tr") == "1.250,50"
+    assert wording.money("1250.50", "en") == "1,250.50"
+
+
 @pytest.mark.parametrize(
     ("now", "said"),
     [

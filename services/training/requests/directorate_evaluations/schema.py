@@ -95,4 +95,4 @@ class DirectorateEvaluationSchema(Schema):
     trainer_in_question = fields.Boolean(required=True)
     balance = Asked(BalanceLineSchema, lambda session, one: _panel(session, one, balance_of))
     trainers = Asked(TrainerResultsSchema, lambda session, one: _panel(session, one, trainer_results))
-    appropriation_left = fields.Function(_left, allow_none=True, metadata={"type": ["string", "null"], "x-money": True})
+    appropriation_left = fields.Function(_left, allow_none=True, metadata={"type": "string", "x-money": True})
