@@ -20,7 +20,7 @@ from services.mobility.stays.model import Stay
 from services.mobility.visit_programmes.model import State, VisitProgramme
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts.people import ACTORS, EVERYBODY, OWN, PARTNER, WITH_A_POST, Names, those
-from tests.contracts.permitted import Permit, does, reads, takes_evidence
+from tests.contracts.permitted import Permit, begins, does, reads, takes_evidence
 from tests.doors import House, Person
 from tests.mobility.cast import Cast, at, ok
 from tests.mobility.hosting import DESCRIPTION, PLAN, approved, nominated, opened_list
@@ -46,6 +46,7 @@ ABOVE_HOST = those("partner", "partner's district", "own province", "ministry", 
 
 HOSTS = {
     **reads("host_list", "host-lists", COLLECTORS),
+    **begins("host_list", COLLECTORS),
     # Another list is announced on ÖBA.
     "list_host-lists": Permit(SHOWN_TO_ALL),
     **takes_evidence("host_list", COLLECTORS, OYGGM),
@@ -55,6 +56,7 @@ HOSTS = {
         for action in ("compile", "submit", "approve", "reject", "announce")
     },
     **reads("host_school", "host-schools", COLLECTORS),
+    **begins("host_school", COLLECTORS),
     "list_host-schools": Permit(SHOWN_TO_ALL),
     "nominate_host_school": Permit(EVERYBODY, NOMINATORS),
     "edit_host_school": Permit(COLLECTORS, OYGGM | OGM),
@@ -64,6 +66,7 @@ HOSTS = {
     **takes_evidence("showcase", SHOWN_TO_ALL, PRINCIPAL),
     "edit_showcase": Permit(SHOWN_TO_ALL, PRINCIPAL),
     **reads("visit_programme", "visit-programmes", SHOWN_TO_ALL),
+    **begins("visit_programme", SHOWN_TO_ALL),
     "read_visit_programme_calendar": Permit(SHOWN_TO_ALL),
     # The entry is the own school's: another principal plans no visit there.
     "draft_visit_programme": Permit(EVERYBODY, OYGGM | PRINCIPAL),

@@ -16,7 +16,7 @@ from services.mobility.participations.model import Participation
 from services.mobility.visit_days.queries import days_of
 from services.mobility.visit_programmes.model import VisitProgramme
 from tests.contracts.people import ACTORS, EVERYBODY, PARTNER
-from tests.contracts.permitted import Permit, does, has_documents, reads
+from tests.contracts.permitted import Permit, begins, does, has_documents, reads
 from tests.doors import House, Person
 from tests.mobility.cast import ok
 from tests.mobility.visiting import Visiting, came, delivers, shares
@@ -35,6 +35,7 @@ CONFIDENTIAL = HOSTING | OYGGM
 
 VISITS = {
     **reads("participation", "participations", SEEN),
+    **begins("participation", SEEN),
     "read_participation_history": Permit(WHOLE),
     **has_documents("participation", WHOLE),
     **{
