@@ -73,13 +73,14 @@ class Speaker:
             return (wording.short_day if short else wording.long_day)(value, self.lang)
         if hour := _HOUR.fullmatch(value):
             return hour[1]
-        return self._named(name, value) or self._choice(name, value, shape)
+        named = self._named(name, value)
+        return self._choice(name, value, shape) if named is None else named
 
-    def _named(self, name: str, value: str) -> str:
-        """Somebody or a unit by name; nothing for what is neither."""
+    def _named(self, name: str, value: str) -> str | None:
+        """Somebody or a unit by name, and nothing for another id: people never see one. None where it is neither."""
         if is_id(value):
             return self.names.person(value)
-        return self.names.unit(value) if is_unit(value) and ("/" in value or name == "unit") else ""
+        return self.names.unit(value) if is_unit(value) and ("/" in value or name == "unit") else None
 
     def _choice(self, name: str, value: str, shape: Mapping[str, Any]) -> str:
         labelled = shape.get("x-labels", {}).get(value, {}).get(self.lang)

@@ -20,8 +20,10 @@ def with_target(cast: Cast, target: float | None) -> dict[str, Any]:
 def test_both_principals_approve_a_change_and_the_earlier_version_is_kept(cast: Cast) -> None:
     with at("20.8.2025"):
         early = cast.selin.post("/v1/plan-revisions", cast.proposing())
+        [offered] = ok(cast.selin.get(f"{cast.section('Matematik')}/begins"))["items"]
     plan = f"/v1/action-plans/{cast.accepted_plan}"
     with at("20.10.2025"):
+        [open_now] = ok(cast.selin.get(f"{cast.section('Matematik')}/begins"))["items"]
         for nobody in (cast.aylin, cast.head_one):
             assert refusal(nobody.post("/v1/plan-revisions", cast.proposing())) == (403, "role_not_allowed")
         no_target = cast.selin.post("/v1/plan-revisions", with_target(cast, None))
@@ -37,6 +39,8 @@ def test_both_principals_approve_a_change_and_the_earlier_version_is_kept(cast: 
         activities = cast.selin.get(f"/v1/activities?plan={cast.plan}").json["items"]
 
     assert refusal(early) == (409, "plan_not_accepted")
+    assert [one["code"] for one in offered["why_not"]] == ["plan_not_accepted"]
+    assert (offered["allowed"], open_now["allowed"]) == (False, True)
     assert refusal(no_target) == (422, "indicator_incomplete")
     assert (unchanged["indicator_progress"][0]["target"], unchanged["activities"]) == (22, [])
     assert (half["state"]["code"], done["state"]["code"]) == ("proposed", "approved")

@@ -62,12 +62,12 @@ def propose(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> PlanRe
         section_id=section.id,
         section=section,
         school_year=section.school_year,
-        content=SectionContent().dump(inputs),
-        reason=inputs["reason"],
     )
-    for asked in (plan_not_accepted, targets_frozen):
-        if not ask(asked, revision, session=session):
-            raise broken(asked)
+    if not ask(plan_not_accepted, revision, session=session):
+        raise broken(plan_not_accepted)
+    revision.content, revision.reason = SectionContent().dump(inputs), inputs["reason"]
+    if not ask(targets_frozen, revision, session=session):
+        raise broken(targets_frozen)
     with session.begin_nested() as trial:
         check_rows(revision, session)
         write_content(section, proposed(revision))

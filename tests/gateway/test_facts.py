@@ -1,0 +1,18 @@
+"""What a page says of a service's values: names, and never an id."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from gateway.pages.facts import Speaker
+from gateway.pages.names import Names
+from gateway.pages.programmes import Programme
+
+SOMEBODY, SCHOOL = str(uuid4()), "tr/10/karesi/745613"
+SPEAKER = Speaker(Programme("fifth", {"paths": {}}), Names({SOMEBODY: "Selin Aktaş"}, {SCHOOL: "Ulubey Lisesi"}), "tr")
+
+
+def test_people_and_units_go_by_their_names_and_another_id_is_not_shown() -> None:
+    said = [SPEAKER.said("plan_id", value, {}) for value in (SOMEBODY, SCHOOL, str(uuid4()), "tr/10/karesi/999999")]
+
+    assert said == ["Selin Aktaş", "Ulubey Lisesi", "", "999999"]
