@@ -18,10 +18,10 @@ ITEMS = ("Her konuya bir tahmin deneyi eklemek", "Deney köşesi kurmak")
 
 
 @pytest.fixture
-def story(system: System) -> Iterator[Story]:
+def story(visits: System) -> Iterator[Story]:
     with browser() as running:
-        yield Story(system, running)
-    system.clock_back()
+        yield Story(visits, running)
+    visits.clock_back()
 
 
 @pytest.mark.requirement(

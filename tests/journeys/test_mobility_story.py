@@ -20,8 +20,8 @@ RULES = {"accepted_rules": ["obey_school_rules", "be_present_open_hours", "follo
     "FIN-06", "FIN-07", "FIN-10", "NTF-37", "NTF-38", "NTF-39", "NTF-40", "NTF-41", "NTF-42", "NTF-44", "NTF-45",
     "NTF-46", "NTF-47", "NTF-48", "SC-MOB",
 )  # fmt: skip
-def test_two_mathematics_teachers_visit_a_school_and_bring_something_home(system: System) -> None:
-    visit = Visit(system)
+def test_two_mathematics_teachers_visit_a_school_and_bring_something_home(visits: System) -> None:
+    visit = Visit(visits)
     try:
         visit_announced.play(visit)
         _5_three_apply(visit)
@@ -33,7 +33,7 @@ def test_two_mathematics_teachers_visit_a_school_and_bring_something_home(system
         visit_and_report.play(visit)
         visit_is_paid.play(visit)
     finally:
-        system.clock_back()
+        visits.clock_back()
 
 
 def _5_three_apply(visit: Visit) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from services.training.subscriptions import LISTENER
 from tests.telling import event, hear
-from tests.training.cast_communities import Cast, at, ok
+from tests.training.answers import at, ok
+from tests.training.cast_communities import Cast
 
 GAINED = "Atölyelerde öğrenciler kendi deneylerini kuruyor; zümre her hafta bir dersi birlikte izliyor."
 
