@@ -24,6 +24,6 @@ def begun_here(shown: Kind, thing: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def address(shown: Kind, one: Mapping[str, Any]) -> str:
-    """The form of a step that is begun here, which knows already what it is begun at."""
+    """The form of a step that makes something; begun at a thing, it knows already which."""
     at = one["href"].replace("/v1/", f"/{shown.programme.name}/")
-    return f"{at}/new/{one['action']}?{urlencode(one['said'])}".rstrip("?")
+    return f"{at}/new/{one['action']}?{urlencode(one.get('said', {}))}".rstrip("?")

@@ -17,6 +17,7 @@ from gateway import forms, wording
 from gateway.cases import queries
 from gateway.forms import Choice, Field, schemas
 from gateway.pages.answers import ask
+from gateway.pages.begun_here import address
 from gateway.pages.choices import PLACES, SUBJECTS, offices, subjects
 from gateway.pages.facts import Speaker
 from gateway.pages.names import is_id, names_in
@@ -74,12 +75,7 @@ def has_sums(shown: Kind) -> bool:
 
 def makes(shown: Kind, actions: list[dict[str, Any]]) -> list[dict[str, str]]:
     """A button for each step that makes something; of a catalogue it makes a thing of another list."""
-    below = f"/{shown.programme.name}/"
-    return [
-        {"label": one["text"], "href": f"{one['href'].replace('/v1/', below)}/new/{one['action']}"}
-        for one in actions
-        if one["allowed"]
-    ]
+    return [{"label": one["text"], "href": address(shown, one)} for one in actions if one["allowed"]]
 
 
 def filters_of(shown: Kind, lang: str) -> list[Field]:
