@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -43,18 +42,6 @@ def broker_urls() -> Iterator[servers.BrokerUrls]:
 
 
 @pytest.fixture(scope="session")
-def amqp_url(broker_urls: servers.BrokerUrls) -> str:
-    """An administrator's URL of the broker's first virtual host."""
-    return broker_urls.amqp
-
-
-@pytest.fixture(scope="session")
-def management_url(broker_urls: servers.BrokerUrls) -> str:
-    """An administrator's URL of the broker's management interface."""
-    return broker_urls.management
-
-
-@pytest.fixture(scope="session")
 def clones(postgres_url: str) -> Iterator[Clones]:
     databases = Clones(postgres_url)
     yield databases
@@ -76,11 +63,10 @@ def service_database(clones: Clones) -> Iterator[Callable[[str], str]]:
 
 
 @pytest.fixture
-def broker(amqp_url: str, management_url: str) -> Iterator[Broker]:
+def broker(broker_urls: servers.BrokerUrls) -> Iterator[Broker]:
     """An empty virtual host: `broker.url` for its administrator, `broker.user_for(service, password)` for a service."""
-    fresh = Broker(amqp_url, management_url).fresh_virtual_host(f"test-{secrets.token_hex(4)}")
-    yield fresh
-    fresh.drop()
+    with servers.virtual_host(broker_urls) as fresh:
+        yield fresh
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from deploy.local import temporary
+from deploy.local.broker_users import Broker
 from deploy.local.programs import free_ports
 
 POSTGRES_IMAGE = "postgres:17"
@@ -55,6 +57,16 @@ def broker_server() -> Iterator[BrokerUrls]:
     else:
         with temporary.broker() as node:
             yield BrokerUrls(node.server.url, node.server.management_url)
+
+
+@contextmanager
+def virtual_host(urls: BrokerUrls) -> Iterator[Broker]:
+    """An empty virtual host of that broker, gone afterwards with its queues."""
+    fresh = Broker(urls.amqp, urls.management).fresh_virtual_host(f"test-{secrets.token_hex(4)}")
+    try:
+        yield fresh
+    finally:
+        fresh.drop()
 
 
 @dataclass

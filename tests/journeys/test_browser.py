@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,13 +49,9 @@ ACTIVITY = {
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
-def story(
-    request: pytest.FixtureRequest, tmp_path: Path, clones: Clones, amqp_url: str, management_url: str
-) -> Iterator[Story]:
-    host = Broker(amqp_url, management_url).fresh_virtual_host(f"browser-{secrets.token_hex(4)}")
-    with System(tmp_path, clones, host).started() as system, browser() as running:
+def story(request: pytest.FixtureRequest, tmp_path: Path, clones: Clones, broker: Broker) -> Iterator[Story]:
+    with System(tmp_path, clones, broker).started() as system, browser() as running:
         yield Story(system, running, javascript=request.param)
-    host.drop()
 
 
 @pytest.mark.requirement("PAR-08", "PAR-13", "PAR-24", "PAR-27", "PAR-45")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -35,11 +34,9 @@ def stoppable(tmp_path: Path, clones: Clones) -> Iterator[tuple[System, servers.
 
 
 @pytest.fixture
-def system(tmp_path: Path, clones: Clones, amqp_url: str, management_url: str) -> Iterator[System]:
-    host = Broker(amqp_url, management_url).fresh_virtual_host(f"burst-{secrets.token_hex(4)}")
-    with System(tmp_path, clones, host, PACKAGES).started() as running:
+def system(tmp_path: Path, clones: Clones, broker: Broker) -> Iterator[System]:
+    with System(tmp_path, clones, broker, PACKAGES).started() as running:
         yield running
-    host.drop()
 
 
 @pytest.mark.requirement("PLT-15")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -39,13 +38,11 @@ STANDS = ("information_meeting", "coordinators_appointed", "action_plan_prepared
 
 
 @pytest.fixture
-def system(tmp_path: Path, clones: Clones, amqp_url: str, management_url: str) -> Iterator[System]:
-    host = Broker(amqp_url, management_url).fresh_virtual_host(f"officers-{secrets.token_hex(4)}")
-    with System(tmp_path, clones, host).started() as system:
+def system(tmp_path: Path, clones: Clones, broker: Broker) -> Iterator[System]:
+    with System(tmp_path, clones, broker).started() as system:
         _pairs(system)
         system.clock("2025-06-10T10:00:00+03:00")
         yield system
-    host.drop()
 
 
 def _pairs(system: System) -> None:

@@ -10,6 +10,7 @@ from gateway.demo.roll import national_id
 from tests.journeys.browser import browser
 from tests.journeys.story import Story
 from tests.journeys.system import System, eventually
+from tests.training import request_said
 
 TOPIC = "Etkinlik temelli ders tasarımı"
 CYCLE = "İhtiyaç belirleme"
@@ -17,20 +18,9 @@ OWN = (
     "Ayşe Gül", "Burak Çetin", "Canan Ilgaz", "Derya Özkan", "Emre Şimşek", "Filiz Ünal", "Gökhan Irmak",
     "Hande Çelik", "Işıl Duru",
 )  # fmt: skip
-FORM = {
-    "content_headings": ["Etkinlik türleri", "Ders planı hazırlama"],
-    "days": "2",
-    "hours": "12",
-    "starts_on": "2025-10-20",
-    "ends_on": "2025-10-21",
-    "rationale": "Öğrenciler derse etkinlikle katıldığında daha iyi öğreniyor.",
-    "rationale_dimensions": [{"dimension": "student_achievement", "text": "Problem çözme ortalaması düşük."}],
-    "expected_benefit": "Her zümrenin dört etkinlik planı olur.",
-    "explanation": "Okulun kendi örnekleriyle çalışılacak.",
-    "support_areas": ["plan_run_evaluate", "team_work"],
-    "institution_kind": "university",
-    "institution": "Balıkesir Üniversitesi",
-}
+# As the form takes it: what is typed is text, and the subject is picked.
+FORM = {name: said for name, said in request_said.FORM.items() if name != "training_subject"}
+FORM |= {"days": "2", "hours": "12"}
 CRITERIA = 5
 NEED = {"topic": TOPIC, "origin": "need_from_own_practice"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -53,11 +52,9 @@ WHY = {"prohibited": "advertising", "reason": "Metinde bir kursun adı geçiyor"
 
 
 @pytest.fixture
-def story(tmp_path: Path, clones: Clones, amqp_url: str, management_url: str) -> Iterator[Story]:
-    host = Broker(amqp_url, management_url).fresh_virtual_host(f"public-{secrets.token_hex(4)}")
-    with System(tmp_path, clones, host, EVERY_SERVICE).started() as system:
+def story(tmp_path: Path, clones: Clones, broker: Broker) -> Iterator[Story]:
+    with System(tmp_path, clones, broker, EVERY_SERVICE).started() as system:
         yield Story(system)
-    host.drop()
 
 
 @pytest.mark.requirement("PAR-21", "PAR-28")

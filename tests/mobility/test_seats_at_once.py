@@ -21,6 +21,7 @@ from chassis.transitions import take
 from services.mobility.applying.applications.model import VisitApplication
 from services.mobility.applying.applications.process import APPLICATION
 from tests.doors import Person, answered
+from tests.locking import locking
 from tests.mobility.applicants import Applying, in_order, three_at_the_ministry
 from tests.mobility.cast import AYVALIK, at, clock_takes, ok
 from tests.mobility.hosting import announced, announced_host, drafted
@@ -96,17 +97,10 @@ def test_three_hundred_final_approvals_at_once_fill_twenty_places_and_no_more(ap
 @contextmanager
 def without_lock(cast: Applying) -> Iterator[None]:
     """The drill’s negative control: nobody waits at the visit’s row, and the database does not count along."""
-    rows = [row for row in APPLICATION.steps if row.action == "place"]
-    kept = [row.locks for row in rows]
     with cast.house.engine.begin() as connection:
         connection.execute(text("ALTER TABLE visit_programmes DROP CONSTRAINT ck_visit_programmes_seats"))
-    for row in rows:
-        object.__setattr__(row, "locks", None)
-    try:
+    with locking(APPLICATION, "place", None):
         yield
-    finally:
-        for row, locks in zip(rows, kept, strict=True):
-            object.__setattr__(row, "locks", locks)
 
 
 def two_for_one_seat(cast: Applying) -> tuple[int, str]:

@@ -146,18 +146,22 @@ class Group:
                 ok(self.record(one, phase))
             self.close()
 
-    def evaluated(self) -> Group:
-        """The final evaluation has been held, and every member told."""
-        with at("6.10.2025", "17:00:00"):
-            self.meet("2025-10-06T15:00:00+03:00")
-            self.close()
-        self.practised("31.10.2025", "practice_1")
+    def practised_again(self) -> None:
+        """The interim evaluation has been held, and everybody recorded the second practice."""
         with at("3.11.2025"):
             self.meet("2025-11-03T09:00:00+03:00")
             self.evaluate()
             self.assign("practice_2")
             self.close()
         self.practised("5.12.2025", "practice_2")
+
+    def evaluated(self) -> Group:
+        """The final evaluation has been held, and every member told."""
+        with at("6.10.2025", "17:00:00"):
+            self.meet("2025-10-06T15:00:00+03:00")
+            self.close()
+        self.practised("31.10.2025", "practice_1")
+        self.practised_again()
         with at("8.12.2025"):
             self.meet("2025-12-08T09:00:00+03:00")
             self.evaluate()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from threading import Event, get_ident
 from time import monotonic, sleep
 from typing import Any
@@ -21,6 +19,7 @@ from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
 from services.training.applying.offers.model import Offer
 from services.training.planning.activity_openings import process as openings
+from tests.locking import locking
 from tests.training.answers import at, ok
 from tests.training.cast_activities import Cast
 from tests.training.crowd import alone, in_order
@@ -54,20 +53,6 @@ class Meeting:
                 sleep(0.01)
 
 
-@contextmanager
-def locking(action: str, locks: Callable[..., object]) -> Iterator[None]:
-    """Whoever takes this step locks so."""
-    rows = [row for row in APPLICATION.steps if row.action == action]
-    kept = [row.locks for row in rows]
-    for row in rows:
-        object.__setattr__(row, "locks", locks)
-    try:
-        yield
-    finally:
-        for row, before in zip(rows, kept, strict=True):
-            object.__setattr__(row, "locks", before)
-
-
 def _offers_first(session: Session, _: type[Application], *which: Any) -> list[Application]:
     """The wrong order: what is counted on before what is decided on."""
     session.scalars(select(Offer).order_by(Offer.id).with_for_update()).all()
@@ -89,7 +74,7 @@ def put_off_while_placing(activities: Cast) -> list[tuple[int, str]]:
 
     district, province = alone(activities, activities.ayvalik), alone(activities, activities.province)
     new_days = {"starts_on": "2025-10-20", "ends_on": "2025-10-21", "reason": "Salon dolu"}
-    with at("18.9.2025"), locking("place", pausing), ThreadPoolExecutor(2) as pool:
+    with at("18.9.2025"), locking(APPLICATION, "place", pausing), ThreadPoolExecutor(2) as pool:
         placed = pool.submit(district.post, f"/v1/applications/{application}/place")
         assert meeting.somebody_is_here.wait(LONGEST)
         put_off = pool.submit(province.post, f"/v1/activities/{training}/postpone", new_days)

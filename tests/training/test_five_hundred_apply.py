@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from threading import Lock
 from uuid import UUID
 
@@ -19,6 +18,7 @@ from chassis.transitions import take
 from services.training.applying.applications.model import Application
 from services.training.applying.applications.process import APPLICATION
 from tests.doors import Person, answered
+from tests.locking import locking
 from tests.training.answers import at, ok
 from tests.training.cast_activities import Cast
 from tests.training.crowd import (
@@ -157,20 +157,6 @@ def _settled(activities: Cast, offer: str, refusals: Counter[str]) -> None:
             decide(officer, str(one.id), refusals)
 
 
-@contextmanager
-def without_lock() -> Iterator[None]:
-    """The drill’s negative control: nobody waits at the offer’s row."""
-    rows = [row for row in APPLICATION.steps if row.action == "place"]
-    kept = [row.locks for row in rows]
-    for row in rows:
-        object.__setattr__(row, "locks", None)
-    try:
-        yield
-    finally:
-        for row, locks in zip(rows, kept, strict=True):
-            object.__setattr__(row, "locks", locks)
-
-
 def _two_for_one_seat(activities: Cast) -> int:
     """Whoever decides on the second has read the seats before the first is placed; how many have a seat then."""
     with at("15.9.2025"):
@@ -195,5 +181,6 @@ def test_a_seat_that_was_free_when_somebody_looked_is_counted_again_under_the_lo
 
 
 def test_without_the_lock_the_same_drill_gives_a_seat_too_many(activities: Cast) -> None:
-    with without_lock():
+    # The drill’s negative control: nobody waits at the offer’s row.
+    with locking(APPLICATION, "place", None):
         assert _two_for_one_seat(activities) == 2

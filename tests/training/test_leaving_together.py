@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 
 from chassis.seats import locks
 from services.training.applying.applications.model import Application
+from services.training.applying.applications.process import APPLICATION
 from services.training.applying.person_moves.process import follow_person
+from tests.locking import locking
 from tests.training.answers import at
 from tests.training.cast_activities import Cast
-from tests.training.test_crossing import Meeting, locking
+from tests.training.test_crossing import Meeting
 
 # PostgreSQL lets one of two go that wait for each other, and says so.
 DEADLOCK = "40P01"
@@ -48,7 +50,7 @@ def two_leave_at_once(activities: Cast) -> list[str]:
         return ""
 
     people = [activities.deniz.id, activities.ece.id]
-    with at("18.9.2025"), locking("call_off", pausing), ThreadPoolExecutor(2) as pool:
+    with at("18.9.2025"), locking(APPLICATION, "call_off", pausing), ThreadPoolExecutor(2) as pool:
         return sorted(pool.map(leave, people))
 
 

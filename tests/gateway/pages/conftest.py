@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
 
-from deploy.local.broker_users import Broker
+from tests import servers
 from tests.clones import Clones
 from tests.gateway.pages.reader import Reader
 from tests.journeys.system import System
@@ -18,15 +17,14 @@ PACKAGES = ("gateway", "services.notifications", "tests.excursions")
 
 @pytest.fixture(scope="package")
 def small_system(
-    tmp_path_factory: pytest.TempPathFactory, clones: Clones, amqp_url: str, management_url: str
+    tmp_path_factory: pytest.TempPathFactory, clones: Clones, broker_urls: servers.BrokerUrls
 ) -> Iterator[System]:
     """The smallest system with a programme in it."""
-    host = Broker(amqp_url, management_url).fresh_virtual_host(f"pages-{secrets.token_hex(4)}")
-    try:
-        with System(tmp_path_factory.mktemp("pages"), clones, host, PACKAGES).started() as running:
-            yield running
-    finally:
-        host.drop()
+    with (
+        servers.virtual_host(broker_urls) as host,
+        System(tmp_path_factory.mktemp("pages"), clones, host, PACKAGES).started() as running,
+    ):
+        yield running
 
 
 @pytest.fixture(scope="package")
