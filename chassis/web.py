@@ -115,6 +115,9 @@ def bare_app(service: Service, entrance: Entrance | None = None) -> Flask:
 
 def _begin() -> None:
     clear_contextvars()
+    if request.content_length is not None:
+        # By this gunicorn says that it watches the end of a body, and hands one on that broke off as if it were whole.
+        request.environ.pop("wsgi.input_terminated", None)
     # Both go into logs, events and mails: only what has their form does.
     g.request_id = _header("X-Request-ID", _REQUEST_ID) or uuid4().hex
     bind_contextvars(request_id=g.request_id, traceparent=_header("traceparent", _TRACE))
