@@ -37,6 +37,14 @@ class Ground:
         databases.drop_database(self.administrator, databases.name_of(service))
         return databases.database_for(self.administrator, service, self.word)
 
+    def copied(self, service: str, name: str) -> str:
+        """One more database of this service, in which everything lies that lies in the first now; answers its URL."""
+        owner = databases.name_of(service)
+        copy = f"{owner}_{name}"
+        databases.drop_database(self.administrator, copy)
+        databases.create_database(self.administrator, copy, owner=owner, template=owner)
+        return databases.url_of(self.administrator, owner, self.word, database=copy)
+
     def start(self, program: Program) -> subprocess.Popen[bytes]:
         """Begin a program that ends with the contest."""
         return self.programs.enter_context(running(program, log_of(program)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 
 import orjson
@@ -36,13 +38,18 @@ class Ours:
     def __post_init__(self) -> None:
         """Bring the tables and the queue."""
         self.relay_port, self.listener_port = free_ports(2)
-        self._urls = {package: self.ground.database(package) for package in {TELLS, self.hears}}
+        self.lie_in({package: self.ground.database(package) for package in {TELLS, self.hears}})
         self._users = {package: self.ground.broker.user_for(package, self.ground.word) for package in self._urls}
-        self.told_in, self.heard_in = plain(self._urls[TELLS]), plain(self._urls[self.hears])
         for package in self._urls:
             run(self.command(package, "migrate", package))
         declare = self.command(self.hears, "topology", self.hears)
         run(Program("topology", declare.command, {**declare.environment, "KOPRU_AMQP_URL": self.ground.broker.url}))
+
+    def copied(self, name: str) -> Ours:
+        """The same on copies of its databases, as full as these are now; they share the queue and take turns."""
+        found = copy(self)
+        found.lie_in({package: self.ground.copied(package, name) for package in self._urls})
+        return found
 
     def sender(self) -> Program:
         """The relay, alone in its process."""
@@ -67,6 +74,11 @@ class Ours:
     def writer(self, count: int, rate: float) -> Program:
         """Each in a transaction of its own, by `outbox.put`."""
         return writer.program("chassis", self._urls[TELLS], count, rate)
+
+    def lie_in(self, urls: Mapping[str, str]) -> None:
+        """Its databases, by the package whose they are."""
+        self._urls = urls
+        self.told_in, self.heard_in = plain(urls[TELLS]), plain(urls[self.hears])
 
     def command(self, package: str, *words: str, port: int = 0) -> Program:
         """`python -m chassis …` with this package's surroundings."""
