@@ -17,7 +17,7 @@ from chassis.db import reading
 from chassis.describe import refusals
 from chassis.listing import Listed, arguments, narrowed
 from chassis.schema import Text
-from chassis.scope import also, lies_in
+from chassis.scope import at_place
 from chassis.texts import text
 
 # As much as an office program opens at once; whoever needs more asks for one state or place after the other.
@@ -48,7 +48,7 @@ def hang(blueprint: Door, listed: Listed, export: Export) -> None:
         """The lines of all that the list would show, with who asked for them and when (PRV-16)."""
         wanted = narrowed(listed.visible_to(actor()), asked, listed.state, listed.filters)
         if "unit" in asked:
-            wanted = also(wanted, lambda one: one.where(lies_in(listed.model, asked["unit"])))
+            wanted = at_place(wanted, listed.model, asked["unit"])
         header = [text(f"field.{name}", language()) for name in export.header]
         with reading() as session:
             things = session.scalars(paging.first(wanted, (listed.model.id,), MOST)).unique().all()

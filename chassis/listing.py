@@ -20,7 +20,7 @@ from chassis.describe import refusals, response
 from chassis.identity import Actor
 from chassis.opened import Filter, filter_field
 from chassis.schema import Text, list_of
-from chassis.scope import also, lies_in
+from chassis.scope import also, at_place
 
 DUE = "due"
 
@@ -54,7 +54,7 @@ class Listed:
         """One page in the order that is asked for, of what whoever asks may see."""
         wanted = narrowed(self.visible_to(actor()), asked, self.state, self.filters)
         if "unit" in asked:
-            wanted = also(wanted, lambda one: one.where(lies_in(self.model, asked["unit"])))
+            wanted = at_place(wanted, self.model, asked["unit"])
         if self.due is not None and (self.always_by_due or asked.get("order") == DUE):
             return paging.page_by_due(session, wanted, self.due, self.model.id, asked)
         return paging.page(session, wanted, self.model.id, asked)

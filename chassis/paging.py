@@ -12,7 +12,7 @@ from marshmallow import ValidationError, fields
 from sqlalchemy import Select, select, tuple_, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from chassis.scope import also, ways_of
+from chassis.scope import also, order_of, ways_of
 
 USUAL, MOST = 50, 200
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -48,11 +48,17 @@ def first(wanted: Select[Any], order: Sequence[Any], number: int, *, newest: boo
     Of each way to them so many are enough, and an index has these in order.
     """
     each, bare = ways_of(wanted)
-    if len(each) > 1:
-        ways = [way.with_only_columns(*order).order_by(*_by(order, newest=newest)).limit(number) for way in each]
-        found = union(*ways).subquery()
-        there = [found.c[column.key] for column in order]
-        wanted = bare.where(order[-1].in_(select(there[-1]).order_by(*_by(there, newest=newest)).limit(number)))
+    if len(each) < 2:  # noqa: PLR2004  # one way, or none where nobody finds anything
+        way = each[0] if each else wanted
+        return _shortened(way, order_of(way, order), number, newest=newest)
+    ways = [_shortened(way.with_only_columns(*order), order_of(way, order), number, newest=newest) for way in each]
+    found = union(*ways).subquery()
+    there = [found.c[column.key] for column in order]
+    ids = _shortened(select(there[-1]), there, number, newest=newest)
+    return _shortened(bare.where(order[-1].in_(ids)), order, number, newest=newest)
+
+
+def _shortened(wanted: Select[Any], order: Sequence[Any], number: int, *, newest: bool) -> Select[Any]:
     return wanted.order_by(*_by(order, newest=newest)).limit(number)
 
 

@@ -3,6 +3,10 @@
 What is of two units is somebody's in more ways than one. No index has the rows of several conditions in one order, and
 a database that looks for the newest of them reads those of everybody else: so a select remembers its ways
 (`in_any_of`), whatever it is narrowed to (`also`), and a page takes its rows from each of them (`paging`).
+
+A place is asked for as a range in which only it lies, and its page in the order of the place first. To a database that
+knows the place to be one, the index of the key alone has the same order: it would walk through everybody's, and for
+those whose things are old through nearly all.
 """
 
 from __future__ import annotations
@@ -10,13 +14,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, false, or_, true
+from sqlalchemy import BinaryExpression, BindParameter, ColumnElement, Select, false, or_, true
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.elements import BooleanClauseList
+from sqlalchemy.sql.operators import and_, eq
 
 from chassis.identity import DISTRICT, PROVINCE, ROOT, SCHOOL, level_of
 from chassis.things import Followed, Placed, Shared
 
-_WAYS = "ways"
+_WAYS, _PLACE = "ways", "place"
 
 
 def below(column: InstrumentedAttribute[str], unit: str) -> ColumnElement[bool]:
@@ -63,8 +69,13 @@ class Ways(NamedTuple):
 
 def in_any_of(wanted: Select[Any], conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:
     """Narrowed to what one of these conditions finds."""
-    ways = Ways([wanted.where(one) for one in conditions], wanted)
+    ways = Ways([_way(wanted, one) for one in conditions], wanted)
     return _by(ways, wanted.where(or_(false(), *conditions)))
+
+
+def at_place(wanted: Select[Any], model: type[Placed], unit: str) -> Select[Any]:
+    """Narrowed, in each of its ways, to what lies at a unit or below it."""
+    return also(wanted, lambda one: in_any_of(one, [lies_in(model, unit)]))
 
 
 def also(wanted: Select[Any], narrow: Callable[..., Select[Any]], *said: Any) -> Select[Any]:
@@ -82,5 +93,40 @@ def ways_of(wanted: Select[Any]) -> Ways:
     return found
 
 
+def order_of(way: Select[Any], order: Sequence[Any]) -> Sequence[Any]:
+    """The columns by which this way's rows stand in an index: first the place it asks for, where there is one."""
+    place = way.get_execution_options().get(_PLACE)
+    led = place is not None and any(_names(index.columns) == _names((place, *order)) for index in place.table.indexes)
+    return (place, *order) if led else order
+
+
+def _way(wanted: Select[Any], condition: ColumnElement[bool]) -> Select[Any]:
+    parts = _all_of(condition)
+    for part in parts:
+        if isinstance(part, BinaryExpression) and _names_a_place(part):
+            place, others = part.left, [one for one in parts if one is not part]
+            narrowed = wanted.where(place >= part.right, place <= part.right, *others)
+            return narrowed.execution_options(**{_PLACE: place})
+    return wanted.where(condition)
+
+
+def _all_of(condition: ColumnElement[bool]) -> Sequence[ColumnElement[bool]]:
+    if isinstance(condition, BooleanClauseList) and condition.operator is and_:
+        return list(condition.clauses)
+    return [condition]
+
+
+def _names_a_place(condition: BinaryExpression[bool]) -> bool:
+    """It asks for one value of a column by which an index has things in some order."""
+    column = condition.left
+    indexes = getattr(getattr(column, "table", None), "indexes", ())
+    is_one = condition.operator is eq and isinstance(condition.right, BindParameter)
+    return is_one and any(_names(index.columns)[:1] == [column.name] and len(index.columns) > 1 for index in indexes)
+
+
 def _by(ways: Ways, wanted: Select[Any]) -> Select[Any]:
-    return wanted.execution_options(**{_WAYS: (wanted.whereclause, ways)}) if len(ways.each) > 1 else wanted
+    return wanted.execution_options(**{_WAYS: (wanted.whereclause, ways)})
+
+
+def _names(columns: Iterable[Any]) -> list[str]:
+    return [column.name for column in columns]

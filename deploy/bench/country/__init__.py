@@ -8,7 +8,7 @@ from uuid import UUID
 from chassis.identity import Role
 from deploy.bench.country import people, schools, trainings
 from deploy.bench.country.filling import Unindexed
-from deploy.bench.country.questions import AT_THE_SERVICE, DIRECTORY, PAGES, WHO
+from deploy.bench.country.questions import AT_THE_SERVICE, DIRECTORY, PAGES, WHO, kind_of
 from deploy.bench.figures import Bar, Section
 from deploy.bench.http.askers import at_a_browser, at_the_gateway, at_the_service
 from deploy.bench.http.load import Ran
@@ -23,7 +23,7 @@ SERVICE = "services.training"
 FEW, MANY = 12_000, 1_200_000
 APPLICATIONS = {FEW: 20_000, MANY: 2_000_000}
 MOST, MOST_MS = 1.5, 500
-SECONDS, ROUNDS = 0.1, 3
+SECONDS, ROUNDS = 0.1, 5
 TEACHER = "murat.deniz"  # of the demo, at the school that asks
 
 WORDS = f"""\
@@ -96,7 +96,7 @@ def _at_the_service(place: Place, port: int, size: int) -> Questions:
         person = _teacher(place) if role is Role.TEACHER else None
         asker = at_the_service(place.keys, role, unit, "training", person)
         for path in AT_THE_SERVICE[who]:
-            found[f"{who}: {path}, {size}"] = asked(asker, port, path, SECONDS)
+            found[f"{kind_of(path, who)}: {who}, {path}, {size}"] = asked(asker, port, path, SECONDS)
     return found
 
 
@@ -108,7 +108,7 @@ def _at_the_gateway(port: int, size: int) -> Questions:
     for who, (_, _, name) in WHO.items():
         visitor = at_a_browser(port, name)
         for path in PAGES[who]:
-            found[f"page for {who}: {path}, {size}"] = opened(visitor, port, path, SECONDS)
+            found[f"{kind_of(path, who)}: {who}, page {path}, {size}"] = opened(visitor, port, path, SECONDS)
     return found
 
 

@@ -46,6 +46,13 @@ AT_THE_SERVICE = {
         f"applications?offer={_MOST_WANTED}&state=waitlisted", "offers?kind=central", f"applications?unit={PROVINCE}",
     ),
 }  # fmt: skip
+# What has to answer as quickly in a country as in a province, by the beginning of its path; everything else is measured
+# beside it.
+PROMISED = {
+    "applications?mine=yes": "my applications",
+    "offers/": "the ministry's ranked list",
+    "offers": "the catalogue",
+}
 # Beginnings of names as people type them: a name of many people, of few and of nobody, a whole name, a letter; narrowed
 # to where they serve.
 DIRECTORY = (
@@ -63,3 +70,9 @@ PAGES = {
     "province": (*_PAGES, "/training/otmg-requests", "/directory/people?q=yilmaz"),
     "ministry": (*_PAGES, f"/directory/units/{SCHOOL}", "/directory/people?q=abdullah acar"),
 }
+
+
+def kind_of(path: str, who: str) -> str:
+    """By what a question is found in the table: what was promised, or who asks."""
+    asked = path.removeprefix("/training/")
+    return next((kind for beginning, kind in PROMISED.items() if asked.startswith(beginning)), f"else, for {who}")

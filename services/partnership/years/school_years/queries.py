@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload
 from chassis import clock
 from chassis.identity import Actor
 from chassis.opened import Filter, chosen_from, naming, narrowed_to
-from chassis.scope import lies_in
+from chassis.scope import at_place
 from services.partnership.pairing.partnerships.model import Measure, Partnership, State
 from services.partnership.scope import theirs
 from services.partnership.years.cycles.model import Cycle, StandCount
@@ -37,7 +37,7 @@ def filters_of(model: type[Cycle | StandCount]) -> dict[str, Filter]:
 
     @naming("unit")
     def in_place(wanted: Select[Any], unit: str) -> Select[Any]:
-        return wanted.where(lies_in(model, unit))
+        return at_place(wanted, model, unit)
 
     @chosen_from("yes", "no")
     def overdue(wanted: Select[Any], answer: str) -> Select[Any]:
