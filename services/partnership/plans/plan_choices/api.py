@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from flask import Response
 
@@ -15,9 +16,9 @@ from chassis.describe import refusals, response
 from chassis.paging import page
 from chassis.schema import page_of
 from chassis.texts import Words, subject_words
-from services.partnership.plans.plan_choices.queries import indicators_for, objectives_for
+from services.partnership.plans.plan_choices.queries import sections_for
 from services.partnership.plans.plan_choices.schema import PlanPartsAsked, PlanPartSchema
-from services.partnership.plans.plan_sections.model import Indicator, Objective, PlanSection
+from services.partnership.plans.plan_sections.model import PlanSection
 
 plan_choices = Door("plan_choices", __name__, url_prefix="/v1", description="Objectives and indicators to pick from")
 ANSWERS = response(200, page_of(PlanPartSchema)) | refusals(422)
@@ -28,9 +29,7 @@ ANSWERS = response(200, page_of(PlanPartSchema)) | refusals(422)
 @plan_choices.arguments(PlanPartsAsked, location="query")
 def objectives(asked: dict[str, Any]) -> Response:
     """What the plans that one may see want to reach."""
-    with reading() as session:
-        found, following = page(session, objectives_for(actor(), asked.get("plan")), Objective.id, asked)
-        return _answered([(one.id, one.title, one.section) for one in found], following)
+    return _answered(asked, lambda section: [(one.id, one.title) for one in section.objectives])
 
 
 @plan_choices.route("/indicators")
@@ -38,17 +37,21 @@ def objectives(asked: dict[str, Any]) -> Response:
 @plan_choices.arguments(PlanPartsAsked, location="query")
 def indicators(asked: dict[str, Any]) -> Response:
     """By what the plans that one may see are measured."""
+    return _answered(
+        asked, lambda section: [(one.id, one.name) for row in section.objectives for one in row.indicators]
+    )
+
+
+def _answered(asked: dict[str, Any], parts: Callable[[PlanSection], list[tuple[UUID, str]]]) -> Response:
+    """A page of sections, whole: sections are found by whose they are, and their parts only with them."""
     with reading() as session:
-        found, following = page(session, indicators_for(actor(), asked.get("plan")), Indicator.id, asked)
-        return _answered([(one.id, one.name, one.objective.section) for one in found], following)
-
-
-def _answered(parts: Sequence[tuple[Any, str, PlanSection]], following: str | None) -> Response:
-    items = [
-        {"id": part_id, "title": _titled(name, section), "plan_id": section.plan_id, "section_id": section.id}
-        for part_id, name, section in parts
-    ]
-    return json({"items": items, "next": following})
+        found, following = page(session, sections_for(actor(), asked.get("plan")), PlanSection.id, asked)
+        items = [
+            {"id": part_id, "title": _titled(name, section), "plan_id": section.plan_id, "section_id": section.id}
+            for section in found
+            for part_id, name in parts(section)
+        ]
+        return json({"items": items, "next": following})
 
 
 def _titled(name: str, section: PlanSection) -> Words:

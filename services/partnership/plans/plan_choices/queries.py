@@ -1,29 +1,19 @@
-"""The objectives and indicators of the plans that somebody may see, newest first."""
+"""The sections of the plans that somebody may see, in which objectives and indicators stand."""
 
 from __future__ import annotations
 
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
 from chassis.identity import Actor
-from services.partnership.plans.plan_sections.model import Indicator, Objective, PlanSection
+from chassis.scope import also
+from services.partnership.plans.plan_sections.model import PlanSection
 from services.partnership.plans.plan_sections.queries import visible_to
 
 
-def objectives_for(actor: Actor, plan: UUID | None) -> Select[Any]:
-    """The objectives of one plan, or of all."""
-    sections = _sections(actor, plan)
-    return select(Objective).join(Objective.section).where(Objective.section_id.in_(sections))
-
-
-def indicators_for(actor: Actor, plan: UUID | None) -> Select[Any]:
-    """The indicators of one plan, or of all."""
-    objectives = select(Objective.id).where(Objective.section_id.in_(_sections(actor, plan)))
-    return select(Indicator).where(Indicator.objective_id.in_(objectives))
-
-
-def _sections(actor: Actor, plan: UUID | None) -> Select[Any]:
-    wanted = visible_to(actor).with_only_columns(PlanSection.id)
-    return wanted.where(PlanSection.plan_id == plan) if plan else wanted
+def sections_for(actor: Actor, plan: UUID | None) -> Select[Any]:
+    """The sections of one plan, or of all."""
+    wanted = visible_to(actor)
+    return also(wanted, lambda one: one.where(PlanSection.plan_id == plan)) if plan else wanted

@@ -18,7 +18,7 @@ class PlanPartSchema(Schema):
 
 
 class PlanPartsAsked(Schema):
-    """Which plan's, and from where on."""
+    """Which plan's, and from which section on: so many sections make a page, with all that stands in them."""
 
     plan = fields.UUID()
     after = fields.UUID()

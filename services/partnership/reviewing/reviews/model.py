@@ -66,6 +66,8 @@ class Reviewed(Shared, Thing):
         super().__init_subclass__(**named)
         Index(None, cls.awaited_by, cls.id)
         read_in_order(cls, cls.awaited_by, cls.id)
+        # What was never sent is asked for newest first; of a country it is one in many.
+        Index(None, cls.id, postgresql_where=cls.first_submitted_at.is_(None))
 
     @property
     def schools(self) -> tuple[str, str]:
