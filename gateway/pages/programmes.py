@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -114,6 +115,16 @@ class Programme:
         }
         return {path: Kind(self, path, operation) for path, operation in found.items()}
 
+    @cached_property
+    def from_record(self) -> list[tuple[str, re.Pattern[str], dict[str, Any]]]:
+        """Where a step takes something from its taker's own record: method, path, and the fields with their shapes."""
+        found = []
+        for (method, path), operation in self.operations.items():
+            asked = schemas.record_fields(self._said_with(operation), self.spec)
+            if asked:
+                found.append((method.upper(), re.compile(re.sub(r"{[^}]+}", "[^/]+", path)), asked))
+        return found
+
     def parts(self, lang: str) -> Iterator[tuple[str, list[Kind]]]:
         """The kinds that people look for together, each with its heading; last those that stand in none of them."""
         left = dict(self.kinds)
@@ -149,9 +160,12 @@ class Programme:
 
     def asked_of(self, operation: Mapping[str, Any]) -> dict[str, Any] | None:
         """The shape of what is said with an operation; None where nothing is."""
-        content = operation.get("requestBody", {}).get("content", {})
-        schema = schemas.resolved(content.get("application/json", {}).get("schema", {}), self.spec)
+        schema = self._said_with(operation)
         return schema if forms.fields(schema, self.spec, "tr") else None
+
+    def _said_with(self, operation: Mapping[str, Any]) -> dict[str, Any]:
+        content = operation.get("requestBody", {}).get("content", {})
+        return schemas.resolved(content.get("application/json", {}).get("schema", {}), self.spec)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.chassis.files.samples import PDF
 from tests.journeys.visit import DAYS, V1, Visit
-from tests.journeys.visit_and_report import NUMBERS, report, shared
+from tests.journeys.visit_and_report import report, shared
 
 EXPENSES = (
     ("travel_cost", "900.00"),
@@ -71,7 +71,6 @@ def _18_a_principal_is_late(visit: Visit) -> None:
 def _19_everything_is_closed(visit: Visit) -> None:
     visit.at("2026-05-15T10:00:00")
     ipek, mine = visit.ipek_su, visit.participation("ipek_su")
-    ipek.does(f"{mine}/note_number", {"national_id": NUMBERS["ipek_su"]})
     ipek.edits(mine, report(*DAYS))
     ipek.does(f"{mine}/deliver")
     visit.hears("mobility.visit_report.delivered", mine.rpartition("/")[2], {"nesrin.liman"})
