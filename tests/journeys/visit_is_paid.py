@@ -28,10 +28,13 @@ def _transferred(visit: Visit, amount: str) -> None:
 
 
 def _17_what_the_journey_cost(visit: Visit) -> None:
+    """Another province is answered 404 where the step writes 403: SEC-01 wins, for nobody learns what lies elsewhere.
+
+    With 403 is answered who sees the claim and pays nothing.
+    """
     visit.at("2026-04-30T10:00:00")
     _transferred(visit, "4000.00")
     claim = _claimed(visit)
-    # What lies outside one's scope is not there at all (ledger 0.2, SEC-01); who sees it and pays nothing may not.
     assert visit.sevda_bogaz.post(f"{claim}/approve").status_code == 404
     assert visit.tuna_ozturk.refused(f"{claim}/approve") == (403, "role_not_allowed")
     assert visit.cansu_ilhan.refused(f"{claim}/approve") == (409, "appropriation_exceeded")
