@@ -14,8 +14,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from chassis.processes import Step
-from services.training.money.appropriations.queries import left_of
-from services.training.money.balances.process import appropriation_exceeded
+from services.training.money.balances.process import PURSE, appropriation_exceeded
 from services.training.money.travel_claims.model import TravelClaim
 from services.training.money.travel_claims.process import TRAVEL_CLAIM
 from tests.doors import Person
@@ -36,7 +35,7 @@ def transferred(cast: Cast, amount: str, province: str | None = "tr/10", year: i
 def left(cast: Cast, province: str = "tr/10", year: int = 2025) -> Decimal:
     """What part *requests* reads."""
     with Session(cast.house.engine) as session:
-        return left_of(session, province, year)
+        return PURSE.balance(session, province, year).left
 
 
 def claimed(cast: Cast, group: Group, *amounts: str, who: Person | None = None, **said: Any) -> str:
