@@ -8,8 +8,8 @@ import pytest
 
 from tests.training.answers import at, ok, people_told, refusal
 from tests.training.cast_communities import BURHANIYE, Cast, bring, edit
-from tests.training.test_library import DAY
 
+DAY = "15.9.2025"
 WORK: dict[str, Any] = {
     "name": "Etkinlik temelli ışık dersi",
     "summary": "Öğrenciler ışığın kırılmasını kendileri keşfediyor.",
