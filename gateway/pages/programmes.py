@@ -125,14 +125,20 @@ class Programme:
                 found.append((method.upper(), re.compile(re.sub(r"{[^}]+}", "[^/]+", path)), asked))
         return found
 
-    def parts(self, lang: str) -> Iterator[tuple[str, list[Kind]]]:
-        """The kinds that people look for together, each with its heading; last those that stand in none of them."""
+    def applications(self, lang: str) -> list[dict[str, Any]]:
+        """What stands of it on everybody's first page: the parts that it calls so, else itself."""
+        named = [part["name"] for part in self.spec.get("x-parts", []) if part.get("application")]
+        parts = [{"title": self.word(f"part.{name}", lang), "href": f"/{self.name}#{name}"} for name in named]
+        return parts or [{"title": self.title(lang), "href": f"/{self.name}"}]
+
+    def parts(self, lang: str) -> Iterator[tuple[str, str, list[Kind]]]:
+        """The kinds that people look for together, each with name and heading; last those that stand in none."""
         left = dict(self.kinds)
         for part in self.spec.get("x-parts", []):
             if together := [left.pop(path) for path in part["lists"] if path in left]:
-                yield self.word(f"part.{part['name']}", lang), together
+                yield part["name"], self.word(f"part.{part['name']}", lang), together
         if left:
-            yield sentence(lang, "programme.lists"), list(left.values())
+            yield "lists", sentence(lang, "programme.lists"), list(left.values())
 
     def kind_of(self, thing: str) -> Kind | None:
         """The kind of this name."""

@@ -14,7 +14,7 @@ from services.training.library import area as library
 from services.training.money import area as money
 from services.training.needs import area as needs
 from services.training.own_development import area as own_development
-from services.training.parts import PARTS
+from services.training.parts import APPLICATIONS, PARTS
 from services.training.planning import area as planning
 from services.training.requests import area as requests
 from services.training.school_management import area as school_management
@@ -39,6 +39,7 @@ SERVICE = Service(
     processes=tuple(process for area in AREAS for process in area.PROCESSES),
     listener=LISTENER,
     parts=PARTS,
+    applications=APPLICATIONS,
 )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from services.training.catalogue.model import CATALOGUE
-from tests.chassis.files.samples import PDF
 from tests.journeys.browser import browser
+from tests.journeys.oba_applications import reads_and_learns, seven_applications
 from tests.journeys.story import Story
 from tests.journeys.system import System, eventually
 
@@ -33,24 +33,6 @@ ENTRY = {
     "trainers": [{"person": "Nil Ay", "name": "Doç. Dr. Nil Ay", "workplace": "Balıkesir Üniversitesi"}],
 }
 
-BOOK = {
-    "name": "Işığın öğretimi",
-    "author": "Gülten Yıldız",
-    "year": 2021,
-    "kind": "book",
-    "language": "tr",
-    "licence": "cc_by_sa",
-    "source": "MEB yayınları, 2021",
-    "right_of_use": "Yayın hakkı Bakanlığa aittir.",
-}
-COURSE = {
-    "name": "Yapay zekâya giriş",
-    "summary": "Derste yapay zekâ kullanımı",
-    "hours": 6,
-    "modules": [{"name": "Kavramlar", "text": "Model, veri"}, {"name": "Uygulama", "text": "Ders planı"}],
-}
-WANTED = {"library-items": BOOK, "distance-courses": COURSE}
-
 
 @pytest.fixture
 def story(system: System) -> Iterator[Story]:
@@ -58,9 +40,10 @@ def story(system: System) -> Iterator[Story]:
         yield Story(system, running)
 
 
-@pytest.mark.requirement("SC-OBA", "PLT-05", "PLT-06")
+@pytest.mark.requirement("SC-OBA", "PLT-01", "PLT-05", "PLT-06", "PLT-10")
 def test_two_teachers_apply_for_one_seat(story: Story) -> None:
     story.at("2025-09-15")
+    seven_applications(story)
     _published(story, "Cansu İlhan", "Mahallî", {"name": LOCAL, "quota": "1", "closes_on": "2025-09-17"})
     _published(story, "Tuna Öztürk", "Merkezî", {"name": CENTRAL, "quota": "2", "closes_on": "2025-09-30"})
     story.at("2025-09-16")
@@ -78,7 +61,7 @@ def test_two_teachers_apply_for_one_seat(story: Story) -> None:
     _certified(story)
     _told_how_it_was(story, activity)
     story.at("2025-10-20")
-    _reads_and_learns(story)
+    reads_and_learns(story)
 
 
 def _published(story: Story, officer: str, plan: str, said: dict[str, str]) -> None:
@@ -208,36 +191,3 @@ def _told_how_it_was(story: Story, activity: str) -> None:
     assert "Anketi yanıtla" not in deniz.main.get_by_role("button").all_inner_texts()
     # Of fewer than five answers nobody is told an average.
     assert not deniz.says("Anket sonuçları")
-
-
-def _in_the_catalogue(story: Story) -> tuple[str, str]:
-    """A publication and a course of the ministry's, made beside the pages."""
-    tuna, training = story.system.caller("tuna.ozturk"), "/training/v1"
-    book, course = (tuna.does(f"{training}/{things}", said)["id"] for things, said in WANTED.items())
-    tuna.brings(f"{training}/library-items/{book}", "Kitap", PDF)
-    for one in (f"library-items/{book}", f"distance-courses/{course}"):
-        tuna.does(f"{training}/{one}/publish")
-    return book, course
-
-
-def _reads_and_learns(story: Story) -> None:
-    """Step 9: a download that is counted, and a course in his own time from its first module to the last."""
-    book, course = _in_the_catalogue(story)
-    deniz = story.as_("Deniz Kaya")
-    deniz.open(f"/training/library-items/{book}")
-    counted = deniz.main.locator("dt", has_text="İndirme sayısı").locator("xpath=following-sibling::dd[1]")
-    before = counted.inner_text()
-    with deniz.page.expect_download():
-        deniz.main.locator("#evidence a").first.click()
-    deniz.page.reload()
-    assert (before, counted.inner_text()) == ("0", "1")
-    deniz.open(f"/training/distance-courses/{course}")
-    deniz.act("Eğitime başla", {})
-    deniz.follow("İşi izle")
-    enrolment = deniz.page.url
-    for module, stands in (("1", "Sürüyor"), ("2", "Tamamlandı")):
-        deniz.act("Modülü bitir", {"module": module})
-        deniz.open(enrolment)
-        assert deniz.says(stands)
-    deniz.accessible()
-    eventually(lambda: deniz.open("/record") or deniz.says(str(COURSE["name"])), "it stands in his own record")
