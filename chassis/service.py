@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from flask_smorest import Blueprint
 
     from chassis.processes import Process
+    from chassis.retention import Keeping
     from chassis.subscriptions import Listener
 
 
@@ -31,6 +32,8 @@ class Service:
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # Those of them that stand on everybody's first page by their own names; where there are none, the service does.
     applications: tuple[str, ...] = ()
+    # What is kept of people, and for how long.
+    keeps: tuple[Keeping, ...] = ()
 
     def __post_init__(self) -> None:
         """What its documents tell is among its events, and what may be begun at its things is told at their doors."""

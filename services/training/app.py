@@ -17,6 +17,7 @@ from services.training.own_development import area as own_development
 from services.training.parts import APPLICATIONS, PARTS
 from services.training.planning import area as planning
 from services.training.requests import area as requests
+from services.training.retention import KEEPS
 from services.training.school_management import area as school_management
 from services.training.subscriptions import LISTENER
 
@@ -40,6 +41,7 @@ SERVICE = Service(
     listener=LISTENER,
     parts=PARTS,
     applications=APPLICATIONS,
+    keeps=KEEPS,
 )
 
 
