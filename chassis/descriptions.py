@@ -46,7 +46,7 @@ def publish(app: Flask, api: Api, service: Service, below: str = "") -> None:
     @app.get(f"{below}/openapi.json")
     def openapi() -> Response:
         described = openapi_of(api, below)
-        parts = [{"name": name, "lists": paths} for name, paths in service.parts.items()]
+        parts = [_part(service, name, paths) for name, paths in service.parts.items()]
         return json(described | ({"x-parts": parts} if parts else {}))
 
     @app.get(f"{below}/asyncapi.json")
@@ -59,6 +59,10 @@ def publish(app: Flask, api: Api, service: Service, below: str = "") -> None:
         if event is None:
             raise NotFound
         return json(event_schema_of(event))
+
+
+def _part(service: Service, name: str, paths: tuple[str, ...]) -> dict[str, Any]:
+    return {"name": name, "lists": paths} | ({"application": True} if name in service.applications else {})
 
 
 def openapi_of(api: Api, below: str = "") -> dict[str, Any]:

@@ -9,7 +9,7 @@ from threading import Event
 from typing import Any
 
 from joserfc.jwk import KeySet, OctKey
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from chassis import db
@@ -85,5 +85,6 @@ def renew(session: Session, model: type[ClosedNumber], ring: Keys, at_most: int 
 
 
 def is_old(model: type[ClosedNumber], ring: Keys) -> ColumnElement[bool]:
-    """Whether a row is closed, or found, with another key than the newest."""
-    return or_(model.sealed_with != list(ring.closing)[-1], model.finder_key != list(ring.finding)[-1])
+    """Whether a row is closed, or found, with another key than the newest; one that was erased is neither."""
+    is_closed, newest, finder = func.length(model.sealed) > 0, list(ring.closing)[-1], list(ring.finding)[-1]
+    return is_closed & or_(model.sealed_with != newest, model.finder_key != finder)

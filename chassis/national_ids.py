@@ -62,8 +62,8 @@ def check(entered: str) -> str:
 
 
 def mask(number: str) -> str:
-    """As lists, forms and exports show it: `10*******46`."""
-    return f"{number[:2]}*******{number[-2:]}"
+    """As lists, forms and exports show it: `10*******46`; nothing of one that was erased."""
+    return number and f"{number[:2]}*******{number[-2:]}"
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,9 @@ class Keys:
         return row
 
     def open(self, kept: ClosedNumber) -> str:
-        """The number again."""
+        """The number again; nothing where it was erased."""
+        if not kept.sealed:
+            return ""
         cipher = AESGCM(self.closing[kept.sealed_with])
         return cipher.decrypt(kept.sealed[:_NONCE], kept.sealed[_NONCE:], kept.owner.bytes).decode("ascii")
 

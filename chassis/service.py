@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from flask_smorest import Blueprint
 
     from chassis.processes import Process
+    from chassis.retention import Keeping
     from chassis.subscriptions import Listener
 
 
@@ -29,6 +30,10 @@ class Service:
     works: Mapping[str, Callable[[Event], None]] = field(default_factory=dict)
     # Where there are many lists: the paths of those that people look for together, under `part.<name>`.
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # Those of them that stand on everybody's first page by their own names; where there are none, the service does.
+    applications: tuple[str, ...] = ()
+    # What is kept of people, and for how long.
+    keeps: tuple[Keeping, ...] = ()
 
     def __post_init__(self) -> None:
         """What its documents tell is among its events, and what may be begun at its things is told at their doors."""

@@ -8,22 +8,24 @@ LANGUAGES = ("tr", "en")
 Words = dict[str, str]
 
 _catalogue: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
-# A thing's own key → the key of the words that all things share, where it has none of its own.
-_shared: dict[str, str] = {}
+# By service: a thing's own key → the key of the words that all things share, where it has none of its own.
+_shared: dict[str, dict[str, str]] = {}
 
 
-def share(key: str, shared: str) -> None:
-    """Say that what this key means has the same words for every thing."""
-    _shared[key] = shared
+def share(service: str, key: str, shared: str) -> None:
+    """Say that what this key of a service means has the same words for every thing."""
+    _shared.setdefault(service, {})[key] = shared
 
 
 def use(package: str) -> None:
     """Speak for this service: its `texts_tr.py` and `texts_en.py` over the chassis's."""
+    # Of the other services that this process has loaded nothing is said.
+    alike = _shared.get(package.rpartition(".")[2], {})
     for language in LANGUAGES:
         own = import_module(f"{package}.texts_{language}").TEXTS
         shared = import_module(f"chassis.texts_{language}").TEXTS
         said = {**shared, **own}
-        _catalogue[language] = {key: said[one] for key, one in _shared.items()} | said
+        _catalogue[language] = {key: said[one] for key, one in alike.items()} | said
 
 
 def text(key: str, language: str, **values: object) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from threading import Event, Thread
 from time import monotonic
 
-from chassis import backlog, broker, consumer, db, deadlines, metrics, relay, texts, waking, work_server
+from chassis import backlog, broker, consumer, db, deadlines, metrics, relay, retention, texts, waking, work_server
 from chassis.documents import making
 from chassis.evidence import forgetting
 from chassis.files.taking import UPLOAD
@@ -60,6 +60,8 @@ def roles_of(service: Service) -> Mapping[str, Role]:
         roles["clock"] = partial(deadlines.run, service)
     if any(row.action == UPLOAD for process in service.processes for row in process.steps):
         roles["forgetter"] = forgetting.run
+    if service.keeps:
+        roles["eraser"] = partial(retention.run, service.keeps)
     if service.puts_on_paper:
         roles["documents"] = making.run
     if any(row.packs for process in service.processes for row in process.steps):

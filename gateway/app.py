@@ -8,7 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from chassis.service import Service
 from chassis.settings import MissingSettingError, settings
 from chassis.web import web_app
-from gateway import clients, forward, frame, login, providers, sweeping, tokens, upstreams
+from gateway import clients, frame, handed_on, login, providers, sweeping, tokens, upstreams
 from gateway.cases import api as cases
 from gateway.demo import door as demo
 from gateway.demo import mails
@@ -38,7 +38,7 @@ def create_app() -> Flask:
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings().proxies)  # type: ignore[method-assign]  # Flask's own recipe
     app.after_request(protect)
     frame.install(app)
-    for routes in (frame.routes, login.routes, tokens.routes, clients.routes, forward.routes):
+    for routes in (frame.routes, login.routes, tokens.routes, clients.routes, handed_on.routes):
         app.register_blueprint(routes)
     if settings().demo:
         app.register_blueprint(demo.routes)

@@ -48,11 +48,11 @@ def takes_evidence(
     named: str, states: tuple[State, ...], who: Role | tuple[Role, ...], **rest: Any
 ) -> tuple[Step, ...]:
     """The rows for a thing, named as in its events: while it is in one of these states, who brings and takes back."""
-    thing = named.rpartition(".")[2]
+    service, _, thing = named.partition(".")
     for action in (UPLOAD, REMOVAL):
-        texts.share(f"action.{thing}.{action}", f"action.{action}")
+        texts.share(service, f"action.{thing}.{action}", f"action.{action}")
     for verb in ("evidence_added", "evidence_removed"):
-        texts.share(f"event.{named}.{verb}", f"event.{verb}")
+        texts.share(service, f"event.{named}.{verb}", f"event.{verb}")
     added = declared(f"{named}.evidence_added", _ADDED, (("evidence", UUID), ("kind", str)))
     removed = declared(f"{named}.evidence_removed", _REMOVED, (("evidence", UUID),))
     return (

@@ -103,6 +103,11 @@ def its_officers(appropriation: Appropriated) -> list[Addressee]:
     return [Addressee(Role.PROVINCE_OFFICER, appropriation.unit)] if appropriation.unit != ROOT else []
 
 
+def oyggm(appropriation: Appropriated) -> list[Addressee]:
+    """ÖYGGM, which transfers (NTF-47)."""
+    return [Addressee(Role.OYGGM_OFFICER, ROOT)]
+
+
 @rule(source="FIN-01", field="province")
 def province_unknown(appropriation: Appropriated, session: Session, inputs: Mapping[str, Any]) -> bool:
     """It is sent to a province that the directory knows."""

@@ -44,6 +44,9 @@ class Purse:
     appropriations: Process
     expenses: tuple[type[Any], ...]
 
+    def __post_init__(self) -> None:
+        _OF_MODEL[self.appropriations.model] = self
+
     def balance(self, session: Session, unit: str, year: int) -> Balance:
         """Of a province or, for what ÖYGGM itself pays, of the ministry."""
         session.flush()
@@ -81,3 +84,11 @@ class Purse:
         )
         for one in session.scalars(wanted.order_by(model.id)):
             take(session, self.appropriations, "warn", one, SYSTEM)
+
+
+_OF_MODEL: dict[type[Any], Purse] = {}
+
+
+def purse_of(appropriation: Appropriated) -> Purse:
+    """From what is paid what this appropriation is for."""
+    return _OF_MODEL[type(appropriation)]

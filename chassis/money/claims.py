@@ -107,6 +107,16 @@ def the_claimant(claim: Claim) -> list[Addressee]:
     return [Addressee(person=claim.claimant)]
 
 
+def payer(claim: Claim) -> Iterable[str]:
+    """The province that pays, as it was when the claim was written (FIN-07)."""
+    return (claim.payer_unit,)
+
+
+def the_payer(claim: Claim) -> list[Addressee]:
+    """Its officers (NTF-48)."""
+    return [Addressee(Role.PROVINCE_OFFICER, claim.payer_unit)]
+
+
 def shown_to(actor: Actor, model: type[Claim]) -> Select[Any]:
     """The claimant, and those who pay or look after it; nobody sees what is not yet sent."""
     units = dict.fromkeys(post.unit for post in actor.posts if post.role in _PAY_OR_SEE_ALL)

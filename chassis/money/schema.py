@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from marshmallow import Schema, fields
+from sqlalchemy.orm import object_session
 
 from chassis.money.amounts import Money
+from chassis.money.appropriations import Appropriated
+from chassis.money.balances import purse_of
 
 
-class AppropriatedSchema(Schema):
-    """Money of a budget year for the project."""
+class AppropriationSchema(Schema):
+    """Money of a budget year for the project, and what is left at the place to which it was sent."""
 
     amount = Money(required=True)
     budget_year = fields.Integer(required=True)
@@ -17,6 +20,15 @@ class AppropriatedSchema(Schema):
     document_number = fields.String(allow_none=True)
     transferred_on = fields.Date(allow_none=True)
     running_low = fields.Boolean(required=True)
+    left = fields.Method("read_left", metadata={"type": "string", "x-money": True})
+
+    def read_left(self, appropriation: Appropriated) -> str:
+        """What is left there of all appropriations of that year."""
+        session = object_session(appropriation)
+        if session is None:
+            return ""
+        found = purse_of(appropriation).balance(session, appropriation.unit, appropriation.budget_year)
+        return f"{found.left:.2f}"
 
 
 class ClaimLineSchema(Schema):
@@ -37,7 +49,7 @@ class NegativeLineSchema(Schema):
     on = fields.String(required=True)
 
 
-class ClaimSchema(Schema):
+class TravelClaimSchema(Schema):
     """What somebody claims for travelling."""
 
     claimant = fields.UUID(required=True)

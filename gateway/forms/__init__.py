@@ -5,7 +5,7 @@ cannot be read (a month 13, a word where a number belongs) stays as it was typed
 comes back beside its field with the service's own words: there is one place that judges, and nothing typed is lost.
 """
 
-from gateway.forms.drawing import choice_sources, fields
+from gateway.forms.drawing import choice_sources, fields, label_of
 from gateway.forms.field import Choice, Fault, Field
 from gateway.forms.reading import read
 from gateway.forms.refusals import flattened, summary
@@ -18,6 +18,7 @@ __all__ = [
     "choice_sources",
     "fields",
     "flattened",
+    "label_of",
     "read",
     "row_pressed",
     "summary",

@@ -49,6 +49,13 @@ def choice_sources(schema: Schema, spec: Schema) -> set[str]:
     return own.union(*(choice_sources(part, spec) for part in schemas.properties(whole, spec).values()))
 
 
+def label_of(schema: Schema, path: str, lang: str) -> str:
+    """What people call a field; one without words is called as programs call it."""
+    said = schema.get("title") if lang == "tr" else schema.get(f"x-title-{lang}", schema.get("title"))
+    name = path.rpartition(".")[2]
+    return str(said or ("" if name.isdigit() else name.replace("_", " ").capitalize()))
+
+
 @dataclass(frozen=True)
 class _Pencil:
     spec: Schema
@@ -72,8 +79,8 @@ class _Pencil:
         return Field(
             path=path,
             kind=kind,
-            label=self.label(schema, path),
-            one=self.label(schemas.items(schema, self.spec), "0") if kind == "rows" else "",
+            label=label_of(schema, path, self.lang),
+            one=label_of(schemas.items(schema, self.spec), "0", self.lang) if kind == "rows" else "",
             hint=self.hint(schema),
             required=required,
             errors=self.errors.get(path, ()),
@@ -140,11 +147,6 @@ class _Pencil:
         labels = {**item.get("x-labels", {}), **schema.get("x-labels", {})}
         codes = [code for code in item.get("enum", schema.get("enum", ())) if code is not None]
         return tuple(Choice(str(code), labels.get(str(code), {}).get(self.lang, str(code))) for code in codes)
-
-    def label(self, schema: Schema, path: str) -> str:
-        said = schema.get("title") if self.lang == "tr" else schema.get(f"x-title-{self.lang}", schema.get("title"))
-        name = path.rpartition(".")[2]
-        return str(said or ("" if name.isdigit() else name.replace("_", " ").capitalize()))
 
     def hint(self, schema: Schema) -> str:
         fallback = schema.get("description", "") if self.lang == "tr" else schema.get(f"x-description-{self.lang}", "")

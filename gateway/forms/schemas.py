@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from chassis.own_record import FROM_RECORD
+
 Schema = Mapping[str, Any]
 
 LONGEST_LINE = 300
@@ -44,6 +46,12 @@ def properties(schema: Schema, spec: Schema) -> dict[str, dict[str, Any]]:
     """What a person may fill in; what the service alone writes is left out."""
     every = {name: resolved(part, spec) for name, part in schema.get("properties", {}).items()}
     return {name: part for name, part in every.items() if not part.get("readOnly")}
+
+
+def record_fields(schema: Schema, spec: Schema) -> dict[str, dict[str, Any]]:
+    """What nobody fills in because it is known of them: the gateway says it in their place."""
+    every = {name: resolved(part, spec) for name, part in schema.get("properties", {}).items()}
+    return {name: part for name, part in every.items() if FROM_RECORD in part}
 
 
 def items(schema: Schema, spec: Schema) -> dict[str, Any]:

@@ -33,6 +33,8 @@ TEXTS = {
     "draft.drop": "Leave it and show what is saved",
     "check.title": "Check your answers",
     "check.lead": "Nothing has been sent yet.",
+    "check.from_record": "{number} (from your own record; nobody types it)",
+    "check.not_on_record": "Your record has none; ask your platform administrator.",
     "confirmation.number": "Your case number",
     "confirmation.at": "Recorded: {at}",
     "confirmation.next": "What happens next",

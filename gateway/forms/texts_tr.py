@@ -31,6 +31,8 @@ TEXTS = {
     "draft.drop": "Bunu bırak, kayıtlı olanı göster",
     "check.title": "Göndermeden önce denetleyin",
     "check.lead": "Henüz hiçbir şey gönderilmedi.",
+    "check.from_record": "{number} (kişi kaydınızdan; elle yazılmaz)",
+    "check.not_on_record": "Kişi kaydınızda yok; sistem yöneticinize başvurun.",
     "confirmation.number": "İş numaranız",
     "confirmation.at": "Kayıt zamanı: {at}",
     "confirmation.next": "Bundan sonra ne olacak",

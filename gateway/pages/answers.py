@@ -10,7 +10,7 @@ from flask import Response, current_app
 
 from chassis.asking import actor
 from chassis.errors import Unavailable
-from gateway import forward, lines
+from gateway import forward, lines, own_record
 
 REFUSED = 400
 NOT_FOUND = 404
@@ -67,10 +67,12 @@ def tell(
     headers: Mapping[str, str] | None = None,
 ) -> Answer:
     """Say something to a service as the person who looks at the page; a refusal is an answer too."""
-    said = forward.call(service, method, path, actor(), body=body, query=query or "", headers=headers)
-    if said.status_code > BROKEN:
+    asks = actor()
+    said = own_record.completed(service, method, path, asks, body)
+    answer = forward.call(service, method, path, asks, body=said, query=query or "", headers=headers)
+    if answer.status_code > BROKEN:
         raise Unavailable(extra={"service": service})
-    return Answer(said.status_code, _read(said))
+    return Answer(answer.status_code, _read(answer))
 
 
 def _read(said: lines.Answer) -> dict[str, Any]:

@@ -72,8 +72,8 @@ def first_page(service: str) -> Response:
     """What a programme has."""
     lang, found = language(), programme(service)
     parts = [
-        {"title": title, "kinds": [{"title": kind.many(lang), "href": kind.href} for kind in kinds]}
-        for title, kinds in found.parts(lang)
+        {"name": name, "title": title, "kinds": [{"title": kind.many(lang), "href": kind.href} for kind in kinds]}
+        for name, title, kinds in found.parts(lang)
     ]
     lead = found.word("service_description", lang, "")
     watched = [one for kind in found.kinds.values() for one in watched_of(kind, lang)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -36,6 +36,8 @@ TRAIL = "trail"
 SHEET = "list.xlsx"
 # How many of them are where, for a list that tells it.
 BY_PLACE = "by-place"
+# What a filter may name, from which source that is picked, and who is asked for it.
+_PICKED = {"unit": (PLACES, offices), "subject": (SUBJECTS, subjects)}
 _KEY = re.compile(r"[0-9a-f_-]{1,60}")
 
 
@@ -80,36 +82,42 @@ def makes(shown: Kind, actions: list[dict[str, Any]]) -> list[dict[str, str]]:
 
 def filters_of(shown: Kind, lang: str) -> list[Field]:
     """The list's own parameters as fields; a state by its name."""
-    properties: dict[str, Any] = {}
-    places = offices()
-    for parameter in shown.listing.get("parameters", []):
-        name = parameter["name"]
-        if parameter.get("in") != "query" or name in _NO_FILTER:
-            continue
-        schema = schemas.resolved(parameter["schema"], shown.programme.spec)
-        if schema.get("x-names") == "record" or (schema.get("x-names") == "unit" and not places):
-            # Nobody types an id: it goes along where a link brought it.
-            schema["x-hidden"] = True
-        elif schema.get("x-names") == "unit":
-            schema["x-choices-from"] = PLACES
-        elif schema.get("x-names") == "subject":
-            schema["x-choices-from"] = SUBJECTS
-        if name == ORDER:
-            schema |= {"title": sentence("tr", "list.order"), "x-title-en": sentence("en", "list.order")}
-            schema["x-labels"] = {code: {lang: sentence(lang, f"list.order.{code}")} for code in schema["enum"]}
-        elif name == "state":
-            codes = schema.get("enum", [])
-            schema["x-labels"] = {code: {lang: shown.state(code, lang)} for code in codes}
-        elif schema.get("enum") == ["yes", "no"]:
-            schema["x-labels"] = {code: {lang: sentence(lang, code)} for code in schema["enum"]}
-        schema.setdefault("title", shown.programme.word(f"field.{name}", "tr"))
-        schema.setdefault("x-title-en", shown.programme.word(f"field.{name}", "en"))
-        properties[name] = {key: said for key, said in schema.items() if key != "maxLength"}
+    parameters = {
+        parameter["name"]: schemas.resolved(parameter["schema"], shown.programme.spec)
+        for parameter in shown.listing.get("parameters", [])
+        if parameter.get("in") == "query" and parameter["name"] not in _NO_FILTER
+    }
+    # The directory is asked for nothing by which this list is not narrowed.
+    named = {schema.get("x-names") for schema in parameters.values()}
+    picks = {what: choices() for what, (_, choices) in _PICKED.items() if what in named}
+    properties = {name: _filter(shown, name, schema, picks, lang) for name, schema in parameters.items()}
     usual = {name: said.pop("default") for name, said in properties.items() if "default" in said}
     asked = usual | {name: value for name, value in request.args.items() if value}
-    picks = {PLACES: places, SUBJECTS: subjects()}
-    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=asked, choices=picks)
+    offered = {_PICKED[what][0]: choices for what, choices in picks.items()}
+    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=asked, choices=offered)
     return [_with_all(field, lang, field.path not in usual) for field in drawn if field.kind != "hidden" or field.value]
+
+
+def _filter(
+    shown: Kind, name: str, schema: dict[str, Any], picks: Mapping[str, Sequence[Choice]], lang: str
+) -> dict[str, Any]:
+    """One parameter as a form needs it: what it is called, and what can be picked."""
+    what = schema.get("x-names")
+    if what == "record" or (what in _PICKED and not picks[what]):
+        # Nobody types an id: it goes along where a link brought it.
+        schema["x-hidden"] = True
+    elif what in _PICKED:
+        schema["x-choices-from"] = _PICKED[what][0]
+    if name == ORDER:
+        schema |= {"title": sentence("tr", "list.order"), "x-title-en": sentence("en", "list.order")}
+        schema["x-labels"] = {code: {lang: sentence(lang, f"list.order.{code}")} for code in schema["enum"]}
+    elif name == "state":
+        schema["x-labels"] = {code: {lang: shown.state(code, lang)} for code in schema.get("enum", [])}
+    elif schema.get("enum") == ["yes", "no"]:
+        schema["x-labels"] = {code: {lang: sentence(lang, code)} for code in schema["enum"]}
+    schema.setdefault("title", shown.programme.word(f"field.{name}", "tr"))
+    schema.setdefault("x-title-en", shown.programme.word(f"field.{name}", "en"))
+    return {key: said for key, said in schema.items() if key != "maxLength"}
 
 
 def _with_all(field: Field, lang: str, has_all: bool) -> Field:  # noqa: FBT001  # the one thing that differs

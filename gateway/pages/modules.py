@@ -17,14 +17,14 @@ _seen: dict[str, tuple[float, bool]] = {}
 
 
 def modules(lang: str) -> list[dict[str, Any]]:
-    """Every service that has things; one that has never answered by its name alone."""
+    """The applications of every service that has things; one that has never answered by its name alone."""
     shown = []
     for name in upstreams():
         known = described(name)
         if known is None:
             shown.append({"title": name.capitalize(), "href": "", "down": True})
         elif known.kinds:
-            shown.append({"title": known.title(lang), "href": f"/{name}", "down": is_away(name)})
+            shown += [one | {"down": is_away(name)} for one in known.applications(lang)]
     return shown
 
 

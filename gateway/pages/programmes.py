@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -114,14 +115,30 @@ class Programme:
         }
         return {path: Kind(self, path, operation) for path, operation in found.items()}
 
-    def parts(self, lang: str) -> Iterator[tuple[str, list[Kind]]]:
-        """The kinds that people look for together, each with its heading; last those that stand in none of them."""
+    @cached_property
+    def from_record(self) -> list[tuple[str, re.Pattern[str], dict[str, Any]]]:
+        """Where a step takes something from its taker's own record: method, path, and the fields with their shapes."""
+        found = []
+        for (method, path), operation in self.operations.items():
+            asked = schemas.record_fields(self._said_with(operation), self.spec)
+            if asked:
+                found.append((method.upper(), re.compile(re.sub(r"{[^}]+}", "[^/]+", path)), asked))
+        return found
+
+    def applications(self, lang: str) -> list[dict[str, Any]]:
+        """What stands of it on everybody's first page: the parts that it calls so, else itself."""
+        named = [part["name"] for part in self.spec.get("x-parts", []) if part.get("application")]
+        parts = [{"title": self.word(f"part.{name}", lang), "href": f"/{self.name}#{name}"} for name in named]
+        return parts or [{"title": self.title(lang), "href": f"/{self.name}"}]
+
+    def parts(self, lang: str) -> Iterator[tuple[str, str, list[Kind]]]:
+        """The kinds that people look for together, each with name and heading; last those that stand in none."""
         left = dict(self.kinds)
         for part in self.spec.get("x-parts", []):
             if together := [left.pop(path) for path in part["lists"] if path in left]:
-                yield self.word(f"part.{part['name']}", lang), together
+                yield part["name"], self.word(f"part.{part['name']}", lang), together
         if left:
-            yield sentence(lang, "programme.lists"), list(left.values())
+            yield "lists", sentence(lang, "programme.lists"), list(left.values())
 
     def kind_of(self, thing: str) -> Kind | None:
         """The kind of this name."""
@@ -149,9 +166,12 @@ class Programme:
 
     def asked_of(self, operation: Mapping[str, Any]) -> dict[str, Any] | None:
         """The shape of what is said with an operation; None where nothing is."""
-        content = operation.get("requestBody", {}).get("content", {})
-        schema = schemas.resolved(content.get("application/json", {}).get("schema", {}), self.spec)
+        schema = self._said_with(operation)
         return schema if forms.fields(schema, self.spec, "tr") else None
+
+    def _said_with(self, operation: Mapping[str, Any]) -> dict[str, Any]:
+        content = operation.get("requestBody", {}).get("content", {})
+        return schemas.resolved(content.get("application/json", {}).get("schema", {}), self.spec)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from uuid import UUID, uuid4
 from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from chassis.asking import language
-from gateway import forms
+from chassis.asking import actor, language
+from gateway import forms, own_record
 from gateway.forms import Fault
 from gateway.forms.checking import faults_of
 from gateway.forms.finding import BUTTON, WORDS
@@ -126,6 +126,7 @@ def _checked(page: Page, value: Mapping[str, Any]) -> Response:
         kind=page.above,
         back_href=page.back,
         fields=page.fields(value),
+        given=own_record.given(page.kind.programme, page.act.method, page.act.path, actor(), page.lang),
         typed=[(name, one) for name, one in typed if name != "csrf_token"],
         action=page.href,
         button=page.title,

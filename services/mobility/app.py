@@ -21,7 +21,8 @@ from services.mobility.incidents.process import INCIDENT
 from services.mobility.money import area as money
 from services.mobility.participations.api import participations
 from services.mobility.participations.process import PARTICIPATION
-from services.mobility.parts import PARTS
+from services.mobility.parts import APPLICATIONS, PARTS
+from services.mobility.retention import KEEPS
 from services.mobility.sharings.api import sharings
 from services.mobility.sharings.process import SHARING
 from services.mobility.showcases.api import showcases
@@ -65,6 +66,8 @@ SERVICE = Service(
     ),
     listener=LISTENER,
     parts=PARTS,
+    applications=APPLICATIONS,
+    keeps=KEEPS,
 )
 
 

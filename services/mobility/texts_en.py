@@ -20,7 +20,7 @@ TEXTS: dict[str, str] = {
     **PARTICIPATIONS,
     **AFTERMATH,
     **CATALOGUE.choice_texts("en"),
-    "part.visits": "Schools open to visits, and the visits",
+    "part.mobility_programmes": "Mobility of teachers and managers",
     "part.hosts": "Host schools",
     "part.reports": "Participations and reports",
     "service": "Mobility",

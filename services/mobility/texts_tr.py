@@ -20,7 +20,7 @@ TEXTS: dict[str, str] = {
     **PARTICIPATIONS,
     **AFTERMATH,
     **CATALOGUE.choice_texts("tr"),
-    "part.visits": "Ziyarete açılan okullar ve ziyaretler",
+    "part.mobility_programmes": "Öğretmen-yönetici hareketlilik programları",
     "part.hosts": "Ev sahibi okullar",
     "part.reports": "Katılım ve raporlar",
     "service": "Hareketlilik",

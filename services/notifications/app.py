@@ -10,12 +10,14 @@ from services.notifications.daily_lists import process as lists
 from services.notifications.daily_lists.api import daily_lists
 from services.notifications.messages.api import messages
 from services.notifications.preferences.api import preferences
+from services.notifications.retention import KEEPS
 from services.notifications.subscriptions import LISTENER
 
 SERVICE = Service(
     "services.notifications",
     doors=(messages, daily_lists, preferences),
     listener=LISTENER,
+    keeps=KEEPS,
     works={"mailer": mailer.run, "vacancies": vacancies.run, "daily_lists": lists.run, "broadcasts": broadcasts.run},
 )
 

@@ -12,6 +12,7 @@ from services.partnership.pairing import area as pairing
 from services.partnership.people import area as people
 from services.partnership.plans import area as plans
 from services.partnership.reports import area as reports
+from services.partnership.retention import KEEPS
 from services.partnership.sharing import area as sharing
 from services.partnership.subscriptions import LISTENER
 from services.partnership.years import area as years
@@ -23,6 +24,7 @@ SERVICE = Service(
     doors=(reference, *(door for area in AREAS for door in area.DOORS)),
     processes=tuple(process for area in AREAS for process in area.PROCESSES),
     listener=LISTENER,
+    keeps=KEEPS,
 )
 
 

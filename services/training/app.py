@@ -14,9 +14,10 @@ from services.training.library import area as library
 from services.training.money import area as money
 from services.training.needs import area as needs
 from services.training.own_development import area as own_development
-from services.training.parts import PARTS
+from services.training.parts import APPLICATIONS, PARTS
 from services.training.planning import area as planning
 from services.training.requests import area as requests
+from services.training.retention import KEEPS
 from services.training.school_management import area as school_management
 from services.training.subscriptions import LISTENER
 
@@ -39,6 +40,8 @@ SERVICE = Service(
     processes=tuple(process for area in AREAS for process in area.PROCESSES),
     listener=LISTENER,
     parts=PARTS,
+    applications=APPLICATIONS,
+    keeps=KEEPS,
 )
 
 

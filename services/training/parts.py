@@ -1,4 +1,4 @@
-"""What people look for together on this programme's first page; most parts are applications of ÖBA (PLT-01)."""
+"""What people look for together on this programme's first page, and which of it are applications of ÖBA (PLT-01)."""
 
 PARTS: dict[str, tuple[str, ...]] = {
     "training_plans": (
@@ -40,3 +40,11 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "money": ("appropriations", "fee-files", "travel-claims"),
 }
+APPLICATIONS = (
+    "training_plans",
+    "distance_training",
+    "virtual_library",
+    "learning_communities",
+    "school_based_pd",
+    "good_practices",
+)

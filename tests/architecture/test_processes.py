@@ -66,6 +66,17 @@ def test_every_code_has_its_words_in_both_languages(service: Service, process: P
 
 
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
+def test_a_service_has_words_for_its_own_things_alone_whatever_was_loaded_before_it(service: Service) -> None:
+    """All of them are loaded here; what it says of itself may not depend on which, and in what order."""
+    texts.use(service.package)
+    things = {key.split(".")[1] for key in texts.every("action.") if key.count(".") == len(("thing", "action"))}
+    told_by = {key.split(".")[1] for key in texts.every("event.") if key.count(".") == len(("by", "thing", "event"))}
+
+    assert things - {process.thing for process in service.processes} == set()
+    assert told_by - {service.name} == set()
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
 def test_every_source_of_a_rule_has_its_words_in_both_languages(service: Service) -> None:
     """Also of a refusal that is raised beside the tables: people read the paragraph, not a number of ours."""
     texts.use(service.package)

@@ -58,6 +58,19 @@ def test_no_file_is_called_by_a_word_that_says_nothing() -> None:
     assert [str(file) for file in PYTHON if file.stem in SAYS_NOTHING] == []
 
 
+def test_what_tests_share_lies_in_modules_that_say_what_they_hold() -> None:
+    """Whoever looks for a helper looks for its name, not for the test that had it first."""
+    borrowed = [
+        f"{file.relative_to(ROOT)}: {name}"
+        for file in PYTHON
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for name in _names(node)
+        if re.fullmatch(r"tests\.(.*\.)?(test_\w+|conftest)", name)
+    ]
+
+    assert borrowed == []
+
+
 @pytest.mark.parametrize("package", [*PACKAGES, "gateway", "chassis"])
 def test_both_languages_say_the_same_things(package: str) -> None:
     tr, en = (import_module(f"{package}.texts_{language}").TEXTS for language in ("tr", "en"))

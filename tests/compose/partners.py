@@ -12,8 +12,8 @@ from uuid import uuid4
 
 import httpx
 
+from tests.compose.announcing import announce
 from tests.compose.host import Host
-from tests.compose.test_journey import announce
 from tests.journeys.caller import Caller
 from tests.journeys.system import eventually
 

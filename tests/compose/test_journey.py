@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import httpx
 
+from tests.compose.announcing import announce
 from tests.compose.host import Host
-from tests.journeys.caller import Caller
 from tests.journeys.system import eventually
-from tests.journeys.test_school_partnership import G1, G2, LETTER
 
 ANNOUNCED = "partnership.partnership.announced"
 PRINCIPALS = ("kemal.isik", "ipek.su")
@@ -35,22 +32,6 @@ def test_everything_is_still_there_when_all_containers_were_gone(host: Host) -> 
     assert left == dict.fromkeys(left, 0)
     for username in PRINCIPALS:
         hears(host, username)
-
-
-def announce(ogm: Caller) -> None:
-    """The ministry's officer brings the pair in and announces it."""
-    said = {"lines": [{"group_one": G1, "group_two": G2}]}
-
-    def imported() -> Any:
-        """The service knows a school as soon as the gateway's event of it has come."""
-        answer = ogm.post("/partnership/v1/school-lists", said)
-        assert answer.is_success or answer.status_code == 422, answer.text
-        return answer.is_success and answer.json()
-
-    a_list = f"/partnership/v1/school-lists/{eventually(imported, 'the list is imported')['id']}"
-    letter = ogm.does("/partnership/v1/letters", LETTER)
-    ogm.does(f"{a_list}/link_letter", {"letter": letter["id"]})
-    ogm.does(f"{a_list}/announce")
 
 
 def hears(host: Host, username: str) -> None:

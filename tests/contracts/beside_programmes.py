@@ -19,7 +19,7 @@ from tests.contracts.people import OWN
 from tests.contracts.place import SIGNED_IN, Inhabited, parked, service_of
 from tests.contracts.printed import put_on_paper
 from tests.doors import KEY, House
-from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, Directory
+from tests.gateway.directory.doors import ADMIN, CAMLITEPE, Directory
 from tests.partnership.cast import at as on_day
 from tests.telling import SCHOOL, at, event, hear
 

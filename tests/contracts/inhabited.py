@@ -20,7 +20,7 @@ from tests.contracts.training_communities_at_school import communities_happened
 from tests.contracts.training_needs import needs_happened
 from tests.contracts.training_requests import requests_happened
 from tests.doors import House, opened
-from tests.gateway.directory.conftest import opened as opened_gateway
+from tests.gateway.directory.doors import opened as opened_gateway
 
 
 @contextmanager

@@ -44,7 +44,7 @@ VISITS = {
     },
     **{
         f"{action}_participation": Permit(SEEN, VISITOR)
-        for action in ("accept_rules", "write", "note_number", "deliver", "offer_as_practice", "offer_as_activity")
+        for action in ("accept_rules", "write", "deliver", "offer_as_practice", "offer_as_activity")
     },
     "view_number_participation": Permit(SEEN, WHOLE),
     # The district does it in place of a principal whose own report it is; of a teacher’s report it hears 409.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Self
 
 import pytest
 from joserfc.jwk import OKPKey
@@ -16,25 +14,17 @@ from werkzeug.test import TestResponse
 
 from chassis import db
 from chassis.identity import sign
+from tests.contracts.calls import Call, operations
 from tests.contracts.people import ACTORS, READS_EVENTS
 from tests.contracts.permits import PERMITS
 from tests.contracts.permitted import Permit
 from tests.contracts.place import Inhabited
-from tests.contracts.saying import said_with, wanted_with
 
 LINK = {"kind": "link", "title": "Haber", "address": "https://ornek.invalid"}
 STRANGERS_KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
 
 
 pytestmark = pytest.mark.parametrize("place", [*PERMITS], indirect=True, scope="module")
-
-
-def operations(place: Inhabited) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Address, method and description of each."""
-    for path, methods in place.described["paths"].items():
-        for method, operation in methods.items():
-            if isinstance(operation, dict) and "operationId" in operation:
-                yield path, method, operation
 
 
 @pytest.mark.requirement("SEC-01", "SEC-02", "SEC-05", "SEC-10", "SEC-11")
@@ -74,39 +64,6 @@ def test_without_a_good_token_nothing_answers(place: Inhabited) -> None:
         call = Call.about(place, path, method, operation)
         for what, token in tokens.items():
             assert (what, call.by(place, token).status_code) == (what, 401), path
-
-
-@dataclass(frozen=True)
-class Call:
-    """A call about what exists, in words that are well formed."""
-
-    method: str
-    address: str
-    said: Any
-    is_form: bool = False
-
-    @classmethod
-    def about(cls, place: Inhabited, path: str, method: str, operation: dict[str, Any]) -> Self:
-        """One operation, about the first thing that is known under its address."""
-        start = next((start for start in place.ids if path.startswith(f"{start}/")), "")
-        # A part of a thing is known under the thing's address and its own name.
-        known = place.ids.get(start, [""])
-        address = re.sub(r"\{(\w+)\}", lambda name: place.ids.get(f"{start}/{name[1]}", known)[0], path)
-        address += wanted_with(place, operation)
-        asked = operation.get("requestBody", {}).get("content", {})
-        if "multipart/form-data" in asked and "EvidenceForm" in str(asked):
-            return cls(
-                method, address, {"kind": "link", "title": "Haber", "address": "https://ornek.invalid"}, is_form=True
-            )
-        body = asked.get("application/json")
-        return cls(method, address, said_with(place, body["schema"]) if body else None)
-
-    def by(self, place: Inhabited, token: str) -> TestResponse:
-        """What whoever has this token is answered."""
-        headers = {"Authorization": f"Bearer {token}"} | ({"If-Match": "*"} if self.method == "put" else {})
-        said: dict[str, Any] = {"data": self.said, "content_type": "multipart/form-data"} if self.is_form else {}
-        said = said or {"json": self.said}
-        return place.app.test_client().open(self.address, method=self.method, headers=headers, **said)
 
 
 def as_permitted(permit: Permit, name: str, path: str, method: str, answer: TestResponse) -> bool:

@@ -6,9 +6,9 @@ import io
 
 import pytest
 
+from tests.contracts.calls import Call, operations
 from tests.contracts.place import Inhabited
-from tests.contracts.test_who_may import Call, operations
-from tests.gateway.directory.conftest import ADMIN
+from tests.gateway.directory.doors import ADMIN
 
 BELOW = "/api/gateway"
 # Also a principal's, a holder's or one's own: tests/gateway/directory and tests/gateway/records say whose.

@@ -56,6 +56,7 @@ LIBRARY = {
     "return_good_practice": Permit(SUBMITTED, PRINCIPAL | DISTRICT | PUBLISHING),
     "publish_good_practice": Permit(SUBMITTED, PUBLISHING),
     "unpublish_good_practice": Permit(SUBMITTED, TEACHER | PUBLISHING),
+    "withdraw_consent_good_practice": Permit(SUBMITTED, TEACHER | PRINCIPAL),
     "complain_good_practice": Permit(SUBMITTED, SUBMITTED - AUDITORS),
     "dismiss_complaint_good_practice": Permit(SUBMITTED, PUBLISHING),
 }

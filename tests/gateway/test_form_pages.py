@@ -10,8 +10,8 @@ from werkzeug.datastructures import MultiDict
 
 from gateway import forms, wording
 from gateway.forms import Choice
-from tests.gateway.test_forms import PEOPLE, PLAN, SPEC, VALUE
-from tests.gateway.test_wording import TEMPLATES
+from tests.gateway.plan_form import PEOPLE, PLAN, SPEC, VALUE
+from tests.gateway.templates import TEMPLATES
 
 
 class Browser(HTMLParser):

@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from chassis import clock
 from gateway import texts_en, texts_tr, wording
+from tests.gateway.templates import TEMPLATES
 
-TEMPLATES = Path(wording.__file__).parent / "templates"
 SAID = re.compile(r"""\bt\(["']([a-z_0-9.]+[a-z_0-9])["']""")
 DEADLINE = "2027-08-31T20:59:00+00:00"
 

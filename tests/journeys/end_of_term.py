@@ -8,7 +8,7 @@ from tests.journeys.later_years import DECLARED, activity
 from tests.journeys.system import eventually
 
 if TYPE_CHECKING:
-    from tests.journeys.test_school_partnership import Story
+    from tests.journeys.partnership_begins import Story
 
 OTHER = "745303"
 NOTE = {"note": "İncelendi."}

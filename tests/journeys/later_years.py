@@ -8,7 +8,7 @@ from tests.journeys.caller import Caller
 from tests.journeys.system import eventually
 
 if TYPE_CHECKING:
-    from tests.journeys.test_school_partnership import Story
+    from tests.journeys.partnership_begins import Story
 
 TWO, GULYOLU = "tr/10/bandirma/745612", "tr/10/karesi/745404"
 DECLARED = {"declares_content_rules": True}

@@ -8,6 +8,7 @@ import pytest
 
 from services.training.catalogue.model import CATALOGUE
 from tests.journeys.browser import browser
+from tests.journeys.oba_applications import reads_and_learns, seven_applications
 from tests.journeys.story import Story
 from tests.journeys.system import System, eventually
 
@@ -16,7 +17,7 @@ HOURS = {"starts_at": "09:00", "ends_at": "16:00"}
 LOCAL, CENTRAL = "Dijital materyal tasarımı", "Veriye dayalı öğretim"
 FULL, OVERLAP = (
     "Kontenjan dolu.",
-    "Aynı günlerde başka bir eğitimde yeriniz ya da aynı saatlerde topluluk toplantınız var.",
+    "O günlerde başka bir eğitimde ya da okul ziyaretindesiniz ya da topluluğunuz toplanıyor.",
 )
 ENTRY = {
     "source": "standard",
@@ -39,9 +40,10 @@ def story(system: System) -> Iterator[Story]:
         yield Story(system, running)
 
 
-@pytest.mark.requirement("SC-OBA")
+@pytest.mark.requirement("SC-OBA", "PLT-01", "PLT-05", "PLT-06", "PLT-10")
 def test_two_teachers_apply_for_one_seat(story: Story) -> None:
     story.at("2025-09-15")
+    seven_applications(story)
     _published(story, "Cansu İlhan", "Mahallî", {"name": LOCAL, "quota": "1", "closes_on": "2025-09-17"})
     _published(story, "Tuna Öztürk", "Merkezî", {"name": CENTRAL, "quota": "2", "closes_on": "2025-09-30"})
     story.at("2025-09-16")
@@ -58,6 +60,8 @@ def test_two_teachers_apply_for_one_seat(story: Story) -> None:
     _held(story, activity)
     _certified(story)
     _told_how_it_was(story, activity)
+    story.at("2025-10-20")
+    reads_and_learns(story)
 
 
 def _published(story: Story, officer: str, plan: str, said: dict[str, str]) -> None:

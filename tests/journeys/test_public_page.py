@@ -17,8 +17,8 @@ from deploy.local.broker_users import Broker
 from tests.clones import Clones
 from tests.journeys.browser import PATIENCE, Visitor, browser
 from tests.journeys.later_years import DECLARED, MATERIAL, QUESTION
+from tests.journeys.partnership_begins import Story, until_they_work_together
 from tests.journeys.system import EVERY_SERVICE, System, eventually
-from tests.journeys.test_school_partnership import Story, until_they_work_together
 
 PICTURES = Path(__file__).resolve().parents[2] / ".run" / "pictures"
 WORKS = (

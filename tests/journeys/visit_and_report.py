@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from chassis.national_ids import mask
 from tests.journeys.visit import DAYS, V1, Visit
 
 NUMBERS = {"deniz_kaya": "10000011272", "ipek_su": "10000011340"}
@@ -60,12 +61,13 @@ def _14_the_visit_is_over(visit: Visit) -> None:
 def _15_a_day_is_missing(visit: Visit) -> None:
     visit.at("2026-04-27T10:00:00")
     deniz, mine = visit.deniz_kaya, visit.participation("deniz_kaya")
-    deniz.does(f"{mine}/note_number", {"national_id": NUMBERS["deniz_kaya"]})
     deniz.edits(mine, report(DAYS[0], DAYS[1], DAYS[3]))
     refused = deniz.post(f"{mine}/deliver")
     assert (refused.status_code, refused.json()["missing"]) == (422, ["3 (22.04.2026)"])
     deniz.edits(mine, report(*DAYS))
-    assert deniz.does(f"{mine}/deliver")["state"]["code"] == "report_delivered"
+    # Filled from the record: whatever is typed there is not read.
+    done = deniz.does(f"{mine}/deliver", {"national_id": NUMBERS["ipek_su"]})
+    assert (done["state"]["code"], done["national_id"]) == ("report_delivered", mask(NUMBERS["deniz_kaya"]))
     visit.hears("mobility.visit_report.delivered", mine.rpartition("/")[2], {"nermin.ege"})
 
 

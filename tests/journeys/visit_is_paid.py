@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.chassis.files.samples import PDF
 from tests.journeys.visit import DAYS, V1, Visit
-from tests.journeys.visit_and_report import NUMBERS, report, shared
+from tests.journeys.visit_and_report import report, shared
 
 EXPENSES = (
     ("travel_cost", "900.00"),
@@ -28,10 +28,13 @@ def _transferred(visit: Visit, amount: str) -> None:
 
 
 def _17_what_the_journey_cost(visit: Visit) -> None:
+    """Another province is answered 404 where the step writes 403: SEC-01 wins, for nobody learns what lies elsewhere.
+
+    With 403 is answered who sees the claim and pays nothing.
+    """
     visit.at("2026-04-30T10:00:00")
     _transferred(visit, "4000.00")
     claim = _claimed(visit)
-    # What lies outside one's scope is not there at all (ledger 0.2, SEC-01); who sees it and pays nothing may not.
     assert visit.sevda_bogaz.post(f"{claim}/approve").status_code == 404
     assert visit.tuna_ozturk.refused(f"{claim}/approve") == (403, "role_not_allowed")
     assert visit.cansu_ilhan.refused(f"{claim}/approve") == (409, "appropriation_exceeded")
@@ -71,7 +74,6 @@ def _18_a_principal_is_late(visit: Visit) -> None:
 def _19_everything_is_closed(visit: Visit) -> None:
     visit.at("2026-05-15T10:00:00")
     ipek, mine = visit.ipek_su, visit.participation("ipek_su")
-    ipek.does(f"{mine}/note_number", {"national_id": NUMBERS["ipek_su"]})
     ipek.edits(mine, report(*DAYS))
     ipek.does(f"{mine}/deliver")
     visit.hears("mobility.visit_report.delivered", mine.rpartition("/")[2], {"nesrin.liman"})

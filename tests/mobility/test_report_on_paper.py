@@ -1,4 +1,4 @@
-"""The report on paper, and who sees the number that its author has typed (Ek-3, PRV-02 … PRV-04)."""
+"""The report on paper, and who sees the number that it carries (Ek-3, PRV-02 … PRV-04)."""
 
 from __future__ import annotations
 

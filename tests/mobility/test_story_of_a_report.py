@@ -7,7 +7,7 @@ import pytest
 from chassis.db import transaction
 from services.mobility.participations.queries import has_overdue_report
 from tests.mobility.cast import AYVALIK, clock_takes, ok, people_told, refusal, told_to
-from tests.mobility.visiting import DAYS, NUMBER, RULES, Visiting, at, came, delivers, report, shares, writes
+from tests.mobility.visiting import DAYS, ON_RECORD, RULES, Visiting, at, came, delivers, report, shares, writes
 
 BANDIRMA, PROVINCE = ("district_officer", "tr/10/bandirma"), ("province_officer", "tr/10")
 
@@ -70,22 +70,20 @@ def _delivered(cast: Visiting, deniz: str) -> None:
     """Step 15: without the third day, then with all four."""
     with at("27.4.2026"):
         writes(cast.deniz, deniz, report(DAYS[0], DAYS[1], DAYS[3]))
-        assert refusal(cast.deniz.post(f"{deniz}/deliver")) == (422, "number_required")
-        wrong = cast.deniz.post(f"{deniz}/note_number", {"national_id": "10000000147"})
-        assert (refusal(wrong), "10000000147" in wrong.text) == ((422, "national_id_invalid"), False)
-        noted = ok(cast.deniz.post(f"{deniz}/note_number", {"national_id": NUMBER}))
-        assert noted["national_id"] == "10*******46"
-        missing = cast.deniz.post(f"{deniz}/deliver")
+        without = cast.deniz.post(f"{deniz}/deliver", {"national_id": None})
+        assert refusal(without) == (422, "number_not_on_record")
+        missing = cast.deniz.post(f"{deniz}/deliver", ON_RECORD)
         assert refusal(missing) == (422, "days_missing")
         assert missing.json["missing"] == ["3 (22.04.2026)"]
         assert "22.04.2026" in missing.json["title"]
         writes(cast.deniz, deniz, report(*DAYS, knowledge_gained="Kısa."))
-        assert refusal(cast.deniz.post(f"{deniz}/deliver")) == (422, "knowledge_too_short")
+        assert refusal(cast.deniz.post(f"{deniz}/deliver", ON_RECORD)) == (422, "knowledge_too_short")
         writes(cast.deniz, deniz, report(*DAYS, application_at_home_school=[]))
-        assert refusal(cast.deniz.post(f"{deniz}/deliver")) == (422, "application_required")
+        assert refusal(cast.deniz.post(f"{deniz}/deliver", ON_RECORD)) == (422, "application_required")
         writes(cast.deniz, deniz, report(*DAYS))
-        done = ok(cast.deniz.post(f"{deniz}/deliver"))
+        done = ok(cast.deniz.post(f"{deniz}/deliver", ON_RECORD))
         assert (done["state"]["code"], done["delivered_at"][:10]) == ("report_delivered", "2026-04-27")
+        assert done["national_id"] == "10*******46"
         assert told_to(cast.last("mobility.visit_report.delivered")) == {("principal", AYVALIK)}
 
 
@@ -97,7 +95,7 @@ def _forwarded_and_closed(cast: Visiting, deniz: str) -> None:
         assert ok(cast.head_ayvalik.post(f"{deniz}/return", why))["state"]["code"] == "report_returned"
         assert people_told(cast.last("mobility.visit_report.returned")) == {str(cast.deniz.id)}
         assert ok(cast.deniz.get(deniz))["returned_for"] == why["reason"]
-        ok(cast.deniz.post(f"{deniz}/deliver"))
+        ok(cast.deniz.post(f"{deniz}/deliver", ON_RECORD))
     with at("29.4.2026"):
         on = ok(cast.head_ayvalik.post(f"{deniz}/forward"))
         assert (on["state"]["code"], on["forwarded_at"][:10]) == ("report_forwarded", "2026-04-29")

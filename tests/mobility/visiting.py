@@ -24,6 +24,8 @@ RULES = ["obey_school_rules", "be_present_open_hours", "follow_programme"]
 # 23 April is a holiday (SC-MOB, step 3).
 DAYS = ("2026-04-20", "2026-04-21", "2026-04-22", "2026-04-24")
 NUMBER = "10000000146"
+# What the gateway says with a step that carries the number of whoever takes it.
+ON_RECORD = {"national_id": NUMBER}
 GAINED = "Zümre her hafta bir dersi birlikte izleyip ölçütlerle konuşuyor; öğrenciler de değerlendirmeye katılıyor."
 ITEMS = ["Ayda bir ortak ders izlemek", "Matematik atölyesi kurmak"]
 
@@ -139,8 +141,7 @@ def writes(person: Person, address: str, said: dict[str, Any]) -> dict[str, Any]
 def delivers(person: Person, address: str, days: tuple[str, ...] = DAYS) -> dict[str, Any]:
     """A complete report goes to the own school."""
     writes(person, address, report(*days))
-    ok(person.post(f"{address}/note_number", {"national_id": NUMBER}))
-    return ok(person.post(f"{address}/deliver"))
+    return ok(person.post(f"{address}/deliver", ON_RECORD))
 
 
 def shares(person: Person, participation: str, audience: str, held_at: str) -> str:

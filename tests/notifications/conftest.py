@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.doors import House, opened
-from tests.notifications.post_office import Directory, MailServer
-
-PACKAGE = "services.notifications"
+from tests.notifications.post_office import PACKAGE, Directory, MailServer
 
 
 @pytest.fixture

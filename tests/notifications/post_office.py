@@ -16,6 +16,8 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from deploy.local.programs import free_ports
 
+PACKAGE = "services.notifications"
+
 
 class MailServer:
     """Takes mails at a port that stays the same while it is down; `answers` are given first, one per recipient."""

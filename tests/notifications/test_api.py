@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+import time_machine
 
+from chassis import clock
 from chassis.identity import Actor, Role, sign
+from chassis.retention import erase_all
+from services.notifications.retention import KEEPS
 from services.notifications.subscriptions import LISTENER
 from tests.doors import KEY, House, Person
 from tests.telling import SCHOOL, at, event, hear, post_told
@@ -143,3 +148,15 @@ def test_what_is_asked_wrongly_is_told(principal: Person) -> None:
         assert principal.get(f"/v1/messages?{asked}").status_code == 422
     assert principal.post(f"/v1/messages/{uuid4()}/read").status_code == 404
     assert principal.post("/v1/messages/read_all", {"all": True}).status_code == 422
+
+
+@pytest.mark.requirement("PRV-14", "NTF-59")
+def test_a_message_is_kept_for_a_year(house: House, principal: Person) -> None:
+    hear(LISTENER, told_to(principal.id, time=clock.now()))
+    kept = []
+    for days in (364, 367):
+        with time_machine.travel(clock.now() + timedelta(days=days), tick=False):
+            erase_all(KEEPS)
+            kept.append(len(principal.get("/v1/messages").json["items"]))
+
+    assert kept == [1, 0]

@@ -20,8 +20,7 @@ from chassis.db import dumps, engine_of
 from deploy.local.broker_users import Broker
 from services.notifications.app import SERVICE
 from tests.chassis.bus import eventually
-from tests.notifications.conftest import PACKAGE
-from tests.notifications.post_office import Directory, MailServer
+from tests.notifications.post_office import PACKAGE, Directory, MailServer
 from tests.telling import DISTRICT, SCHOOL, at, event, post_told
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from services.partnership.catalogue.model import OUTCOMES
 from services.partnership.plans.action_plans.model import ActionPlan
 from tests.partnership.cast import Cast, at, ok
-from tests.partnership.test_clock import clock_takes
+from tests.partnership.clockwork import clock_takes
 
 REPORTS = "/v1/evaluation-reports"
 FINDING = "materyal paylaşımı az"

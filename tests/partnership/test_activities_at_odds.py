@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from chassis.deadlines import take_due
 from services.partnership.pairing.partnerships.model import Partnership
 from services.partnership.plans.action_plans.model import ActionPlan, Execution
+from tests.partnership.at_once import at_once
 from tests.partnership.cast import BOTH_CAME, DONE, OBJECTIVE, Cast, at, ok, refusal
-from tests.partnership.test_together import at_once
 
 MOST_IN_PLAN = 200
 

@@ -7,18 +7,12 @@ from uuid import UUID
 import pytest
 from sqlalchemy.orm import Session
 
-from chassis.deadlines import take_due
 from chassis.directory import KnownPerson
 from services.partnership.pairing.partnerships.model import Partnership
 from services.partnership.plans.action_plans.model import ActionPlan
 from services.partnership.subscriptions import end_appointments
 from tests.partnership.cast import CAMLITEPE, GULYOLU, ZEYTINYAKA, Cast, at, ok, refusal, told_to
-
-
-def clock_takes(*models: type) -> None:
-    """Everything that is due is taken, step after step."""
-    while sum(take_due(model, {}) for model in models):
-        pass
+from tests.partnership.clockwork import clock_takes
 
 
 @pytest.mark.requirement("PAR-15", "NTF-02", "NTF-03")

@@ -20,8 +20,8 @@ from services.partnership.years.calendar_steps.queries import stands
 from services.partnership.years.cycles.model import Cycle, StandCount
 from services.partnership.years.standings.process import keep_half_year
 from tests.partnership.cast import CAMLITEPE, POYRAZLI, Cast, at, ok
+from tests.partnership.clockwork import clock_takes
 from tests.partnership.reporting import carried_out
-from tests.partnership.test_clock import clock_takes
 
 YEARS = "/v1/school-years"
 

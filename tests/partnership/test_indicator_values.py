@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import pytest
 
+from tests.partnership.at_once import at_once
 from tests.partnership.cast import INDICATOR, OBJECTIVE, Cast, at, ok, refusal
-from tests.partnership.test_together import at_once
 
 VALUES = "/v1/indicator-values"
 

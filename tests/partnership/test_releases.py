@@ -7,10 +7,10 @@ from uuid import uuid4
 
 import pytest
 
+from tests.partnership.at_once import at_once
 from tests.partnership.cast import Cast, at, ok, refusal
 from tests.partnership.releasing import DAY, IN_ENGLISH, TEXT, completed, proposed, released
 from tests.partnership.sharing import DECLARED, MATERIAL, checklist, draft, share
-from tests.partnership.test_together import at_once
 
 WHY = {"prohibited": "advertising", "reason": "Metinde bir kursun adı geçiyor"}
 PRINCIPALS = {("principal", "tr/10/altieylul/700001"), ("principal", "tr/10/bandirma/700002")}

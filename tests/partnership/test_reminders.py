@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from services.partnership.pairing.partnerships.model import Partnership
 from services.partnership.plans.action_plans.model import ActionPlan
 from tests.partnership.cast import CAMLITEPE, POYRAZLI, Cast, at, ok, told_to
+from tests.partnership.clockwork import clock_takes
+from tests.partnership.reminding import BOTH_SCHOOLS, DIRECTORATES, OGM, days_on_which
 from tests.partnership.reporting import carried_out, complete
-from tests.partnership.test_clock import clock_takes
 
-BOTH_SCHOOLS = {(role, school) for role in ("principal", "partnership_coordinator") for school in (CAMLITEPE, POYRAZLI)}
 PRINCIPALS = {("principal", CAMLITEPE), ("principal", POYRAZLI)}
-DIRECTORATES = {
-    ("district_officer", "tr/10/altieylul"),
-    ("district_officer", "tr/10/bandirma"),
-    ("province_officer", "tr/10"),
-}
-OGM = ("ogm_officer", "tr")
 IN_THE_LIST_OF_THE_DAY = {"role": "ogm_officer", "unit": "tr", "daily": True}
-
-
-def days_on_which(cast: Cast, event: str, model: type[Any], *days: str) -> list[str]:
-    """On which of these days the clock tells of it."""
-    found = []
-    for day in days:
-        before = cast.house.told().count(event)
-        with at(day, "00:00:00"):
-            clock_takes(model)
-        found += [day] * (cast.house.told().count(event) - before)
-    return found
 
 
 @pytest.mark.requirement("NTF-10", "NTF-14", "PAR-26")

@@ -7,9 +7,9 @@ import pytest
 from services.partnership.pairing.partnerships.model import Partnership
 from services.partnership.reports.evaluation_reports.model import EvaluationReport
 from tests.partnership.cast import Cast, at, ok, refusal, told_to
+from tests.partnership.clockwork import clock_takes
+from tests.partnership.reminding import BOTH_SCHOOLS, days_on_which
 from tests.partnership.reporting import carried_out, complete, drafted, sent
-from tests.partnership.test_clock import clock_takes
-from tests.partnership.test_reminders import BOTH_SCHOOLS, days_on_which
 
 
 @pytest.mark.requirement("Q-12", "NTF-18", "NTF-14")

@@ -11,8 +11,8 @@ from services.partnership.pairing.partnerships.model import Partnership
 from services.partnership.reports.evaluation_reports.model import EvaluationReport
 from tests.doors import Person
 from tests.partnership.cast import CAMLITEPE, DONE, POYRAZLI, Cast, at, ok, refusal, told_to
+from tests.partnership.clockwork import clock_takes
 from tests.partnership.reporting import FINDING, REPORTS, carried_out, complete, drafted, measured, sent, words
-from tests.partnership.test_clock import clock_takes
 
 SCHOOLS = {(role, unit) for role in ("principal", "partnership_coordinator") for unit in (CAMLITEPE, POYRAZLI)}
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from services.partnership.pairing.partnerships.model import Partnership
+from tests.partnership.at_once import at_once
 from tests.partnership.cast import DONE, Cast, at, ok, refusal
+from tests.partnership.clockwork import clock_takes
 from tests.partnership.reporting import complete, words
-from tests.partnership.test_clock import clock_takes
-from tests.partnership.test_together import at_once
 
 
 def approved(cast: Cast) -> str:

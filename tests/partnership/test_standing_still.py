@@ -12,7 +12,7 @@ from chassis.directory import KnownPerson, KnownUnit
 from services.partnership.people.coordinators.model import Coordinator
 from services.partnership.subscriptions import end_appointments, freeze_partnership
 from tests.partnership.cast import CAMLITEPE, GULYOLU, POYRAZLI, Cast, at, ok, refusal, told_to
-from tests.partnership.test_reminders import BOTH_SCHOOLS, days_on_which
+from tests.partnership.reminding import BOTH_SCHOOLS, days_on_which
 
 WHY = {"reason": "Hedeflerde anlaşamıyoruz"}
 

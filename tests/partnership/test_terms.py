@@ -7,9 +7,9 @@ import pytest
 from services.partnership.pairing.partnerships.model import Partnership
 from services.partnership.reports.evaluation_reports.model import EvaluationReport
 from tests.partnership.cast import ZEYTINYAKA, Cast, at, ok, refusal, told_to
+from tests.partnership.clockwork import clock_takes
+from tests.partnership.reminding import BOTH_SCHOOLS, DIRECTORATES, OGM, days_on_which
 from tests.partnership.reporting import REPORTS, complete
-from tests.partnership.test_clock import clock_takes
-from tests.partnership.test_reminders import BOTH_SCHOOLS, DIRECTORATES, OGM, days_on_which
 
 
 @pytest.mark.requirement("NTF-19", "PAR-36", "PAR-37")

@@ -18,6 +18,7 @@ from tests.training.request_said import FORM, SUITABLE, N, approving, letter, na
 
 IZMIR = "tr/35/bornova/700201"
 SCHOOLS = ("tr/10/karesi/700111", "tr/10/karesi/700112", "tr/10/ayvalik/700113", "tr/10/karesi/700114", IZMIR)
+REQUESTS = "/v1/otmg-requests"
 
 
 class Cast(Needs):

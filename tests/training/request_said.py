@@ -46,6 +46,7 @@ SUITABLE = [
 ]
 WEIGHED = {"balance_note": "Okulun bu yılki ilk talebi.", "budget_note": "Ödenek yeterli."}
 REASON = "İçerik başlıkları konuyla örtüşmüyor."
+UNSUITABLE = [SUITABLE[0] | {"answer": "not_suitable", "reason": REASON}, *SUITABLE[1:]]
 
 
 def naming(people: Any) -> dict[str, Any]:

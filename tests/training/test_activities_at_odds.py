@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from chassis.errors import RuleNotMet
 from tests.training.answers import at, ok, refusal, state_of
 from tests.training.cast_activities import AYVALIK, GULYOLU, TASKOPRU, Cast, clock_takes, told_to
-
-CANCELLED, POSTPONED = "training.activity.cancelled", "training.activity.postponed"
-
-
-def school_training(activities: Cast, **said: Any) -> str:
-    """The activity of an approved request."""
-    with at("26.9.2025"):
-        return f"/v1/activities/{activities.planned_request(**said)}"
-
-
-def without_guest(activities: Cast, address: str) -> dict[str, Any]:
-    """The tenth does not come."""
-    said = {"person": str(activities.guest.id), "reason": "Görevlendirildi"}
-    return ok(activities.hakan.post(f"{address}/remove_person", said))
+from tests.training.school_training import CANCELLED, school_training, without_guest
 
 
 @pytest.mark.requirement("TRN-20", "Q-24")

@@ -8,7 +8,7 @@ from services.training.applying.applications.model import Application
 from services.training.planning.activities.model import Activity
 from tests.training.answers import at, ok, refusal, state_of
 from tests.training.cast_activities import GULYOLU, Cast, clock_takes, told_to
-from tests.training.test_activities_at_odds import POSTPONED, school_training, without_guest
+from tests.training.school_training import POSTPONED, school_training, without_guest
 
 
 @pytest.mark.requirement("Q-23", "NTF-27")

@@ -126,10 +126,16 @@ def test_a_cancelled_community_tells_members_and_applicants_and_its_room_is_clos
 
 @pytest.mark.requirement("MGT-09")
 def test_a_draft_that_was_never_announced_is_nobodys_business(communities: Cast) -> None:
+    """Nobody learns of it (SEC-01): the 409 of MGT-09 is for who sees the draft, as its trainer does."""
     cast = communities
     with at("15.9.2025"):
-        draft = f"/v1/communities/{ok(cast.oyggm.post('/v1/communities', PLAN))['id']}"
-        ok(cast.oyggm.post(f"{draft}/cancel", {"reason": "Tema değişti"}))
+        draft = ok(cast.oyggm.post("/v1/communities", PLAN | {"trainer": str(cast.deniz.id)}))["id"]
+        led = cast.deniz.post("/v1/applications", {"offer": draft})
+        guessed = cast.ece.post("/v1/applications", {"offer": draft})
+        address = f"/v1/communities/{draft}"
+        ok(cast.oyggm.post(f"{address}/cancel", {"reason": "Tema değişti"}))
 
-    assert {one.get(draft).status_code for one in (cast.deniz, cast.province)} == {404}
-    assert ok(cast.auditor.get(draft))["state"]["code"] == "cancelled"
+    assert refusal(led) == (409, "theme_not_announced")
+    assert guessed.status_code == 404
+    assert {one.get(address).status_code for one in (cast.ece, cast.province)} == {404}
+    assert ok(cast.auditor.get(address))["state"]["code"] == "cancelled"

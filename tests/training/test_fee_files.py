@@ -14,8 +14,8 @@ from services.training.money.fee_files.model import FeeFile
 from services.training.money.fee_steps.process import activity_not_ended
 from tests.training.answers import at, ok, refusal, told_to
 from tests.training.cast_communities import Cast
+from tests.training.claimed import claimed, left, transferred
 from tests.training.group import Group
-from tests.training.test_money import claimed, left, transferred
 
 DOCUMENTS = ("assignment_approval", "lesson_schedule", "attendance_sheet", "extra_lesson_table")
 

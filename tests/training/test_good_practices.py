@@ -8,8 +8,8 @@ import pytest
 
 from tests.training.answers import at, ok, people_told, refusal
 from tests.training.cast_communities import BURHANIYE, Cast, bring, edit
-from tests.training.test_library import DAY
 
+DAY = "15.9.2025"
 WORK: dict[str, Any] = {
     "name": "Etkinlik temelli ışık dersi",
     "summary": "Öğrenciler ışığın kırılmasını kendileri keşfediyor.",
@@ -70,6 +70,50 @@ def test_a_work_is_complete_before_the_school_sees_it(communities: Cast, said: d
         answer = communities.deniz.post(f"{drafted(communities, **said)}/submit")
 
     assert refusal(answer) == (422, code)
+
+
+@pytest.mark.requirement("PRV-12")
+def test_with_the_parents_consent_taken_back_a_work_is_shown_no_more_at_once(communities: Cast) -> None:
+    """Who agreed to what and since when is on record; the parents tell the school, which has an account."""
+    cast = communities
+    consent = {"shows_pupils": True, "consent_on": "2025-09-01", "consent_scope": "Sınıf fotoğrafı, ad yok"}
+    with at(DAY):
+        work = drafted(cast, **consent)
+        file = bring(cast.deniz, work)["href"]
+        ok(cast.deniz.post(f"{work}/submit"))
+        ok(cast.head_ayvalik.post(f"{work}/endorse"))
+        published = ok(cast.province.post(f"{work}/publish"))
+        seen = cast.stranger.get(work).status_code, cast.stranger.get(file).status_code
+        nobodys = cast.head_burhaniye.post(f"{work}/withdraw_consent", {"reason": "Veli istemiyor"})
+        taken_back = ok(cast.head_ayvalik.post(f"{work}/withdraw_consent", {"reason": "Veli dilekçesi, 15.09.2025"}))
+        told = cast.last("training.good_practice.consent_withdrawn")
+
+    assert {name: published[name] for name in consent} == consent
+    assert seen == (200, 200)
+    assert refusal(nobodys) == (403, "role_not_allowed")
+    assert (taken_back["state"]["code"], taken_back["consent_on"]) == ("unpublished", None)
+    assert (cast.stranger.get(work).status_code, cast.stranger.get(file).status_code) == (404, 404)
+    assert (people_told(told), told["data"]["records"]) == ({str(cast.deniz.id)}, [])
+
+
+@pytest.mark.requirement("PRV-12")
+def test_a_work_on_its_way_comes_back_without_the_consent_and_a_work_without_pupils_has_none(
+    communities: Cast,
+) -> None:
+    cast = communities
+    with at(DAY):
+        work = drafted(cast, shows_pupils=True, consent_on="2025-09-01", consent_scope="Sınıf fotoğrafı")
+        ok(cast.deniz.post(f"{work}/submit"))
+        ok(cast.head_ayvalik.post(f"{work}/endorse"))
+        back = ok(cast.deniz.post(f"{work}/withdraw_consent", {"reason": "Veli vazgeçti"}))
+        again = cast.deniz.post(f"{work}/submit")
+        other = drafted(cast)
+        ok(cast.deniz.post(f"{other}/submit"))
+        without = cast.deniz.post(f"{other}/withdraw_consent", {"reason": "?"})
+
+    assert back["state"]["code"] == "returned"
+    assert refusal(again) == (422, "pupils_consent_required")
+    assert refusal(without) == (409, "invalid_transition")
 
 
 @pytest.mark.requirement("PLT-09")

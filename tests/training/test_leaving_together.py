@@ -17,7 +17,7 @@ from services.training.applying.person_moves.process import follow_person
 from tests.locking import locking
 from tests.training.answers import at
 from tests.training.cast_activities import Cast
-from tests.training.test_crossing import Meeting
+from tests.training.meeting import Meeting
 
 # PostgreSQL lets one of two go that wait for each other, and says so.
 DEADLOCK = "40P01"

@@ -7,21 +7,9 @@ import pytest
 from services.training.applying.applications.model import Application
 from tests.training.answers import at, button, ok, refusal, state_of
 from tests.training.cast_activities import AYVALIK, Cast, clock_takes, told_to
+from tests.training.offered import central, local
 
 WAITING, WAITING_LONG = "training.application.waiting", "training.application.waiting_long"
-
-
-def central(activities: Cast, quota: int = 2) -> str:
-    """A central training in December, with a window in September."""
-    plan = activities.plan(activities.ministry)
-    days = {"starts_on": "2025-12-01", "ends_on": "2025-12-02"}
-    return activities.training(activities.ministry, plan, quota=quota, **days)
-
-
-def local(activities: Cast) -> str:
-    """A local training in December."""
-    plan = activities.plan(activities.province)
-    return activities.training(activities.province, plan, starts_on="2025-12-01", ends_on="2025-12-02")
 
 
 @pytest.mark.requirement("NTF-30", "Q-20")

@@ -8,51 +8,19 @@ from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from threading import Barrier
-from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
 
 from chassis.processes import Step
-from services.training.money.appropriations.queries import left_of
 from services.training.money.balances.process import appropriation_exceeded
 from services.training.money.travel_claims.model import TravelClaim
 from services.training.money.travel_claims.process import TRAVEL_CLAIM
 from tests.doors import Person
 from tests.training.answers import at, ok, refusal, told_to
-from tests.training.cast_communities import AYVALIK, Cast, bring, edit
+from tests.training.cast_communities import Cast
+from tests.training.claimed import claimed, left, transferred
 from tests.training.group import Group
-
-
-def transferred(cast: Cast, amount: str, province: str | None = "tr/10", year: int = 2025) -> str:
-    """Money that ÖYGGM has sent."""
-    said = {"document_number": "2025/17", "transferred_on": f"{year}-03-01", "province": province}
-    with at("1.3.2025"):
-        money = ok(cast.oyggm.post("/v1/appropriations", {"amount": amount, "budget_year": year}))["id"]
-        ok(cast.oyggm.post(f"/v1/appropriations/{money}/transfer", said))
-    return f"/v1/appropriations/{money}"
-
-
-def left(cast: Cast, province: str = "tr/10", year: int = 2025) -> Decimal:
-    """What part *requests* reads."""
-    with Session(cast.house.engine) as session:
-        return left_of(session, province, year)
-
-
-def claimed(cast: Cast, group: Group, *amounts: str, who: Person | None = None, **said: Any) -> str:
-    """A trainer's claim, each line with its paper, sent to the province."""
-    who = who or cast.trainer
-    told = {"source": group.id, "place": AYVALIK, "starts_on": "2025-11-03", "ends_on": "2025-11-04", "lines": []}
-    with at("10.11.2025"):
-        claim = f"/v1/travel-claims/{ok(who.post('/v1/travel-claims', told | said))['id']}"
-        edit(who, claim, {"lines": [line(bring(who, claim)["id"], one) for one in amounts]})
-        ok(who.post(f"{claim}/submit"))
-    return claim
-
-
-def line(evidence: str | None, amount: str = "100.00", **said: Any) -> dict[str, Any]:
-    """One expense."""
-    return {"kind": "travel_cost", "spent_on": "2025-11-03", "amount": amount, "evidence": evidence} | said
 
 
 def at_once(calls: list[tuple[Person, str]]) -> list[int]:

@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 
 from services.training.requests.merge_proposals.model import MergeProposal
 from services.training.requests.otmg_requests.model import OtmgRequest
+from tests.training.alike import ONE, PROPOSALS, TWO, proposals, proposed
 from tests.training.answers import at, ok, refusal
 from tests.training.cast_needs import clock_takes
 from tests.training.cast_requests import Cast
 from tests.training.request_said import REASON, SUITABLE, approving
-from tests.training.test_joining import ONE, PROPOSALS, TWO, proposals, proposed
 
 COLUMNS = ("unit", "subject", "topic_likeness", "reasons")
 

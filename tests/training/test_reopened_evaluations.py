@@ -7,8 +7,7 @@ import pytest
 from tests.training.answers import at, ok, people_told, refusal, told_to
 from tests.training.cast_needs import GULYOLU
 from tests.training.cast_requests import Cast
-from tests.training.request_said import REASON, SUITABLE, WEIGHED, approving, letter
-from tests.training.test_request_evaluations import UNSUITABLE
+from tests.training.request_said import REASON, SUITABLE, UNSUITABLE, WEIGHED, approving, letter
 
 
 def rejected(cast: Cast) -> str:

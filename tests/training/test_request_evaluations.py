@@ -13,9 +13,8 @@ from tests.doors import Person
 from tests.training.answers import at, ok, refusal
 from tests.training.cast_needs import GULYOLU
 from tests.training.cast_requests import Cast
-from tests.training.request_said import REASON, SUITABLE, WEIGHED, N, approving
+from tests.training.request_said import SUITABLE, UNSUITABLE, WEIGHED, N, approving
 
-UNSUITABLE = [SUITABLE[0] | {"answer": "not_suitable", "reason": REASON}, *SUITABLE[1:]]
 ONE = "tr/10/karesi/700111"
 
 

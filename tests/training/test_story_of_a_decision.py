@@ -6,9 +6,8 @@ import pytest
 
 from tests.training.answers import at, ok, people_told, refusal, told_to
 from tests.training.cast_needs import GULYOLU, TASKOPRU
-from tests.training.cast_requests import Cast
+from tests.training.cast_requests import REQUESTS, Cast
 from tests.training.request_said import REASON, SUITABLE, WEIGHED, approving, letter
-from tests.training.test_story_of_a_request import REQUESTS
 
 
 @pytest.mark.requirement("SEC-01")

@@ -6,10 +6,9 @@ import pytest
 
 from tests.training.answers import at, ok, refusal, told_to
 from tests.training.cast_needs import GULYOLU
-from tests.training.cast_requests import Cast
+from tests.training.cast_requests import REQUESTS, Cast
 from tests.training.request_said import N, codes, letter, naming
 
-REQUESTS = "/v1/otmg-requests"
 MASKED = "10*******14"
 
 

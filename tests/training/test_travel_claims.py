@@ -8,8 +8,8 @@ import pytest
 
 from tests.training.answers import at, ok, people_told, refusal, told_to
 from tests.training.cast_communities import AYVALIK, Cast, bring, edit
+from tests.training.claimed import claimed, left, line, transferred
 from tests.training.group import Group
-from tests.training.test_money import claimed, left, line, transferred
 
 
 @pytest.mark.requirement("FIN-04", "FIN-02", "FIN-03", "FIN-11", "NTF-48")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.training.answers import at, ok, refusal, state_of
 from tests.training.cast_activities import AYVALIK, Cast, told_to
-from tests.training.test_levels import central, local
+from tests.training.offered import central, local
 
 
 @pytest.mark.requirement("Q-19", "NTF-29")

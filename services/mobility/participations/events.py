@@ -33,6 +33,7 @@ class RulesAsked(Event, name="mobility.participation.rules_asked"):
     """The visit takes place on other days: the participant is asked anew."""
 
     programme_id: UUID
+    person: UUID
     starts_on: date
     ends_on: date
 

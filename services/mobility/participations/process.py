@@ -11,6 +11,7 @@ from chassis import clock
 from chassis.directory import serves_at
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor, Role
+from chassis.own_record import OwnNumber
 from chassis.processes import SAME, SYSTEM, Decision, Process, Step
 from chassis.transitions import create, take
 from services.mobility.attendance import process as days
@@ -89,7 +90,12 @@ DAY_AWAY: dict[str, Any] = {"takes": days.DayAway, "sets": days.write_day_away, 
 TELLS_HOME: dict[str, Any] = {"tells": (to.home, to.own_province, to.ministry)}
 MISSED: dict[str, Any] = TELLS_HOME | {"then": let_programme_close, "optional": True}
 LEFT: dict[str, Any] = TELLS_HOME | {"takes": days.LeavingEarly, "sets": days.leave, "optional": True}
-DELIVERED: dict[str, Any] = MINE | {"sets": said.deliver, "issues": VISIT_REPORT, "tells": (to.home,)}
+DELIVERED: dict[str, Any] = MINE | {
+    "takes": OwnNumber,
+    "sets": said.deliver,
+    "issues": VISIT_REPORT,
+    "tells": (to.home,),
+}
 OF_PRINCIPAL: dict[str, Any] = {"when": to.lies_with_principal}
 OF_DISTRICT: dict[str, Any] = {"when": to.is_principals_own}
 RETURNED: dict[str, Any] = {
@@ -127,7 +133,6 @@ PARTICIPATION = Process("participation", Participation, (
     Step(S.REPORT_DUE,  "remind",            SYSTEM,    SAME,               report.Reminded,    at=due.next_reminder, sets=due.note_reminder, tells=(to.the_participant,)),
     Step(S.REPORT_DUE,  "call_overdue",      SYSTEM,    S.REPORT_OVERDUE,   report.BecameOverdue, at=due.overdue_at, optional=True, tells=(to.the_participant, to.home, to.own_province)),
     Step(WRITABLE,      "write",             STAFF,     SAME,               report.Written,     said.not_a_day_of_the_report, takes=said.ReportText, sets=said.write, edits=True, optional=True, **MINE),
-    Step(WRITABLE,      "note_number",       STAFF,     SAME,               report.NumberNoted, said.national_id_invalid, takes=said.OwnNumber, sets=said.note_number, optional=True, **MINE),
     Step(AT_THE_HOST,   "deliver",           STAFF,     S.REPORT_DELIVERED, report.Delivered,   (said.visit_not_ended, *said.COMPLETE), optional=True, **DELIVERED),
     Step(WRITABLE,      "deliver",           STAFF,     S.REPORT_DELIVERED, report.Delivered,   said.COMPLETE, due=due.due_at, **DELIVERED),
     Step(SHOWN,         "view_number",       said.VIEWERS, SAME,            report.NumberViewed, said.audit_order_required, of=said.wherever_it_is_read, takes=said.NumberViewing, answers=said.NUMBER, optional=True),

@@ -41,11 +41,6 @@ class Written(Event, name="mobility.visit_report.written"):
 
 
 @dataclass(frozen=True)
-class NumberNoted(Event, name="mobility.visit_report.number_noted"):
-    """The form carries its author’s T.C. kimlik no, closed."""
-
-
-@dataclass(frozen=True)
 class NumberViewed(Event, name="mobility.visit_report.number_viewed"):
     """Somebody looked at the T.C. kimlik no of the form, and said why."""
 

@@ -1,4 +1,4 @@
-"""What is written in a report, and what has to be there before it is delivered (MOB-12, MOB-13, PRV-01 … PRV-03)."""
+"""What is written in a report, and what has to be there before it is delivered (MOB-12, MOB-13, PRV-02, PRV-03)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.identity import SCHOOL, Post, Role, cut
-from chassis.national_ids import is_valid, keys
+from chassis.national_ids import keys
+from chassis.own_record import number_not_on_record
 from chassis.processes import Answer, rule
 from chassis.schema import Inputs, Text
 from services.mobility.visit_reports.model import ReportDay, ReportNumber
@@ -50,12 +51,6 @@ class ReportText(Inputs):
     application_at_home_school = fields.List(
         Text(most=LONGEST_ITEM), load_default=list, validate=validate.Length(max=MOST_ITEMS)
     )
-
-
-class OwnNumber(Inputs):
-    """The author’s T.C. kimlik no, as the form asks for it."""
-
-    national_id = Text(required=True, most=40, is_number=True)
 
 
 class ReportReason(Inputs):
@@ -98,12 +93,6 @@ def audit_order_required(participation: Any, post: Post, inputs: Mapping[str, An
     return post.role is not Role.AUDITOR or bool(inputs["audit_order"])
 
 
-@rule(source="PRV-01", field="national_id")
-def national_id_invalid(participation: Any, inputs: Mapping[str, Any]) -> bool:
-    """Eleven digits, both check digits right; the number itself is never said back."""
-    return is_valid(inputs["national_id"])
-
-
 @rule(source="MOB-12", status=409)
 def visit_not_ended(participation: Any) -> bool:
     """The report opens on the day after the visit."""
@@ -115,12 +104,6 @@ def not_a_day_of_the_report(participation: Any, inputs: Mapping[str, Any]) -> bo
     """Each text belongs to a day of the programme on which the participant was there, and each day has one text."""
     said = [one["day"] for one in inputs["daily_observations"]]
     return len(set(said)) == len(said) and set(said) <= set(participation.days_to_report)
-
-
-@rule(source="MOB-12", field="national_id")
-def number_required(participation: Any) -> bool:
-    """The form carries the T.C. kimlik no of its author."""
-    return participation.number is not None
 
 
 def _missing_days(participation: Any) -> list[str]:
@@ -146,7 +129,7 @@ def application_required(participation: Any) -> bool:
     return bool(participation.application_at_home_school)
 
 
-COMPLETE = (number_required, days_missing, knowledge_too_short, application_required)
+COMPLETE = (number_not_on_record, days_missing, knowledge_too_short, application_required)
 
 
 def write(participation: Any, inputs: Mapping[str, Any]) -> None:
@@ -165,14 +148,10 @@ def write(participation: Any, inputs: Mapping[str, Any]) -> None:
     participation.application_at_home_school = inputs["application_at_home_school"]
 
 
-def note_number(participation: Any, inputs: Mapping[str, Any]) -> None:
-    """Closed for this form; one noted before is replaced."""
+def deliver(participation: Any, inputs: Mapping[str, Any]) -> None:
+    """Since when the own school has it, with its author’s T.C. kimlik no as their record has it, closed for this form."""
     kept = participation.number or ReportNumber(participation_id=participation.id)
-    participation.number = keys().close(kept, inputs["national_id"].strip())
-
-
-def deliver(participation: Any) -> None:
-    """Since when the own school has it."""
+    participation.number = keys().close(kept, inputs["national_id"])
     participation.delivered_at = clock.now()
 
 

@@ -35,6 +35,7 @@ LIBRARY: dict[str, str] = {
     "action.good_practice.complain": "Complain",
     "action.good_practice.dismiss_complaint": "Dismiss the complaint",
     "action.good_practice.unpublish": "Unpublish",
+    "action.good_practice.withdraw_consent": "Parents took their consent back: show it no more",
     "awaited.good_practice.submit": "show the good practice to your school",
     "awaited.good_practice.endorse": "look at the good practice",
     "awaited.good_practice.publish": "look at the good practice and publish it",
@@ -47,6 +48,7 @@ LIBRARY: dict[str, str] = {
     "event.training.good_practice.returned": "Good practice returned",
     "event.training.good_practice.complained_of": "Good practice complained of",
     "event.training.good_practice.complaint_dismissed": "Complaint dismissed",
+    "event.training.good_practice.consent_withdrawn": "Shown no more, as parents took their consent back",
     "event.training.good_practice.unpublished": "Good practice unpublished",
     "rule.author_not_of_the_community": "Only the trainer of a community writes down the work of somebody else, who is a member of it.",  # noqa: E501  # a sentence stays one line
     "rule.complaint_under_review": "A complaint about this work is being looked at.",

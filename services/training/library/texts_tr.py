@@ -35,6 +35,7 @@ LIBRARY: dict[str, str] = {
     "action.good_practice.complain": "Şikâyet et",
     "action.good_practice.dismiss_complaint": "Şikâyeti yerinde bulma",
     "action.good_practice.unpublish": "Yayından kaldır",
+    "action.good_practice.withdraw_consent": "Veli izni geri alındı: yayından kaldır",
     "awaited.good_practice.submit": "iyi uygulamayı okulunuza sunmanız",
     "awaited.good_practice.endorse": "iyi uygulamayı incelemeniz",
     "awaited.good_practice.publish": "iyi uygulamayı inceleyip yayımlamanız",
@@ -47,6 +48,7 @@ LIBRARY: dict[str, str] = {
     "event.training.good_practice.returned": "İyi uygulama iade edildi",
     "event.training.good_practice.complained_of": "İyi uygulama şikâyet edildi",
     "event.training.good_practice.complaint_dismissed": "Şikâyet yerinde bulunmadı",
+    "event.training.good_practice.consent_withdrawn": "Veli izni geri alındığı için artık gösterilmiyor",
     "event.training.good_practice.unpublished": "İyi uygulama yayından kaldırıldı",
     "rule.author_not_of_the_community": "Başkasının uygulamasını yalnızca topluluğun eğitim görevlisi, topluluğun üyesi için yazar.",  # noqa: E501  # a sentence stays one line
     "rule.complaint_under_review": "Bu uygulama hakkında incelenmekte olan bir şikâyet var.",

@@ -4,10 +4,6 @@ from chassis.money.texts_en import MONEY
 
 FINANCE: dict[str, str] = {
     **MONEY,
-    "event.training.appropriation.recorded": "Appropriation recorded",
-    "event.training.appropriation.transferred": "Appropriation transferred",
-    "event.training.appropriation.running_low": "Less than a tenth of the appropriation is left",
-    "event.training.appropriation.closed": "Appropriation closed",
     "thing.fee_file": "Fee file",
     "things.fee_file": "Fee files",
     "state.fee_file.draft": "Being prepared",
@@ -45,14 +41,6 @@ FINANCE: dict[str, str] = {
     "rule.after_the_activity": "No lesson was given after the activity’s end.",
     "rule.activity_not_ended": "The file is sent when the activity has ended.",
     "field_error.trainer_or_name": "Choose the trainer, or write a name.",
-    "event.training.travel_claim.drafted": "Travel claim written",
-    "event.training.travel_claim.edited": "Travel claim changed",
-    "event.training.travel_claim.submitted": "Travel claim submitted",
-    "event.training.travel_claim.approved": "Travel claim approved",
-    "event.training.travel_claim.returned": "Travel claim returned",
-    "event.training.travel_claim.rejected": "Travel claim rejected",
-    "event.training.travel_claim.paid": "Travel claim paid",
-    "event.training.travel_claim.corrected": "Over-payment corrected",
     "field_error.ends_before_it_starts": "It ends after it starts.",
     "rule.not_project_expense": "The project’s money pays for the community or school-based training to which you were assigned, and nothing else.",  # noqa: E501  # a sentence stays one line
     "rule.place_unknown": "The directory knows no such place.",

@@ -4,10 +4,6 @@ from chassis.money.texts_tr import MONEY
 
 FINANCE: dict[str, str] = {
     **MONEY,
-    "event.training.appropriation.recorded": "Ödenek kaydedildi",
-    "event.training.appropriation.transferred": "Ödenek aktarıldı",
-    "event.training.appropriation.running_low": "Ödeneğin yüzde onundan azı kaldı",
-    "event.training.appropriation.closed": "Ödenek kapandı",
     "thing.fee_file": "Ek ders ücreti dosyası",
     "things.fee_file": "Ek ders ücreti dosyaları",
     "state.fee_file.draft": "Hazırlanıyor",
@@ -45,14 +41,6 @@ FINANCE: dict[str, str] = {
     "rule.after_the_activity": "Faaliyet bittikten sonra ders yazılamaz.",
     "rule.activity_not_ended": "Faaliyet bitmeden dosya gönderilemez.",
     "field_error.trainer_or_name": "Ya eğitim görevlisini seçin ya da adını yazın.",
-    "event.training.travel_claim.drafted": "Yolluk bildirimi yazıldı",
-    "event.training.travel_claim.edited": "Yolluk bildirimi değişti",
-    "event.training.travel_claim.submitted": "Yolluk bildirimi sunuldu",
-    "event.training.travel_claim.approved": "Yolluk bildirimi tahakkuk etti",
-    "event.training.travel_claim.returned": "Yolluk bildirimi iade edildi",
-    "event.training.travel_claim.rejected": "Yolluk bildirimi reddedildi",
-    "event.training.travel_claim.paid": "Yolluk ödendi",
-    "event.training.travel_claim.corrected": "Fazla ödeme düzeltildi",
     "field_error.ends_before_it_starts": "Bitiş, başlangıçtan önce olamaz.",
     "rule.not_project_expense": "Proje ödeneği yalnızca görevlendirildiğiniz topluluğun ya da okul temelli eğitimin giderini karşılar.",  # noqa: E501  # a sentence stays one line
     "rule.place_unknown": "Dizinde böyle bir yer yok.",

@@ -14,7 +14,7 @@ from gateway.directory import queries
 from gateway.forms import Choice
 from gateway.pages.choices import Asker, offered
 from gateway.pages.programmes import Kind, Programme
-from tests.gateway.directory.conftest import Directory
+from tests.gateway.directory.doors import Directory
 
 TRIPS = Kind(Programme("trips", {"paths": {}}), "trips", {"x-thing": "trip"})
 NEAR, AWAY = "murat.deniz", "vedat.cam"

@@ -15,7 +15,7 @@ from gateway.demo.province import DISTRICTS, SCHOOLS, path_of
 from gateway.demo.roll import national_id
 from gateway.directory import queries
 from gateway.directory.model import Calendar, HeldPost, Person, Unit
-from tests.gateway.directory.conftest import Directory
+from tests.gateway.directory.doors import Directory
 
 NUMBERS = [
     "10000010046",

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from gateway.directory.folding import fold, words
-from tests.gateway.directory.conftest import Directory
+from tests.gateway.directory.doors import Directory
 
 
 def test_every_letter_of_the_basic_plane_folds_alike(directory: Directory):

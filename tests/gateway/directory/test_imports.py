@@ -14,7 +14,7 @@ from chassis.sheets.sheet import MOST_ROWS, FileTooLarge, FileUnreadable
 from gateway.demo.roll import national_id
 from gateway.directory import queries
 from gateway.directory.imports import delimited, running
-from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, POYRAZLI, Directory
+from tests.gateway.directory.doors import ADMIN, CAMLITEPE, POYRAZLI, Directory
 from tests.gateway.directory.files import GOOD, HEADER, OTHER, cells, lines, repacked, sheet
 
 REAL = "/imports?dry_run=false&kind="

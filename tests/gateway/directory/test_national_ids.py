@@ -17,7 +17,7 @@ from chassis import national_ids
 from chassis.key_renewal import renew
 from gateway.directory import queries
 from gateway.directory.model import NationalId, Viewing
-from tests.gateway.directory.conftest import ADMIN, Directory
+from tests.gateway.directory.doors import ADMIN, Directory
 
 DENIZ = "10000011272"
 

@@ -12,7 +12,7 @@ from chassis import clock
 from chassis.directory import DIRECTORY
 from chassis.history import broken_line
 from gateway.directory.model import Person
-from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, POYRAZLI, Directory
+from tests.gateway.directory.doors import ADMIN, CAMLITEPE, POYRAZLI, Directory
 
 NEW = {"name": "Yeni Öğretmen", "username": "yeni.ogretmen", "national_id": " 10000000146 ", "unit": CAMLITEPE}
 

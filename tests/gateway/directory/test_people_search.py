@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from gateway.directory.folding import fold
 from gateway.directory.model import NameWord, Person
-from tests.gateway.directory.conftest import ADMIN, POYRAZLI, Directory
+from tests.gateway.directory.doors import ADMIN, POYRAZLI, Directory
 
 ROOM = "tr/10"
 

@@ -15,7 +15,7 @@ from chassis.subscriptions import Heard
 from gateway.directory import queries
 from gateway.directory.model import HeldPost
 from gateway.directory.posts import enter_posts
-from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, POYRAZLI, Directory
+from tests.gateway.directory.doors import ADMIN, CAMLITEPE, POYRAZLI, Directory
 
 COORDINATOR = ("partnership_coordinator", CAMLITEPE)
 

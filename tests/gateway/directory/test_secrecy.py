@@ -13,7 +13,7 @@ from chassis.logs import is_national_id
 from chassis.national_ids import keys
 from gateway.demo.load import load
 from gateway.directory.model import NationalId, Person
-from tests.gateway.directory.conftest import ADMIN, POYRAZLI, Directory
+from tests.gateway.directory.doors import ADMIN, POYRAZLI, Directory
 from tests.gateway.directory.files import GOOD, HEADER, OTHER, sheet
 
 # Not inside a random id or a seal, where eleven digits may follow one another by chance.

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from gateway.directory import queries
-from tests.gateway.directory.conftest import ADMIN, CAMLITEPE, POYRAZLI, Directory
+from tests.gateway.directory.doors import ADMIN, CAMLITEPE, POYRAZLI, Directory
 
 NEW = {
     "parent": "tr/10/bandirma",

@@ -18,7 +18,7 @@ from chassis.things import new_case
 from gateway.directory.model import Unit
 from gateway.subscriptions import LISTENER
 from tests.gateway.entry.place import SCHOOL, Place
-from tests.gateway.entry.test_sessions import sign_in
+from tests.gateway.entry.signing_in import sign_in
 from tests.gateway.public_pages.showing import entry_told, page_told
 from tests.telling import hear
 

@@ -15,21 +15,9 @@ from chassis.identity import Role
 from gateway.directory.model import HeldPost, Person
 from gateway.sessions import WebSession
 from tests.gateway.entry.place import DISTRICT, SCHOOL, Place, yesterday
+from tests.gateway.entry.signing_in import form_token, sign_in
 
 THINGS = "/api/excursions/v1/excursions"
-
-
-def form_token(browser: httpx.Client) -> str:
-    found = re.search(r'name="csrf_token" value="([0-9a-f]+)"', browser.get("/sign-in").text)
-    assert found
-    return found[1]
-
-
-def sign_in(browser: httpx.Client, username: str, following: str = "/") -> httpx.Response:
-    said = {"person": username, "csrf_token": form_token(browser), "next": following}
-    answer = browser.post("/demo/sign-in", data=said)
-    assert answer.status_code == 302, answer.text
-    return answer
 
 
 def somebody(place: Place) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import psycopg
 
+from tests.gateway.pages.outings import THINGS, drafted
 from tests.gateway.pages.reader import Reader
-from tests.gateway.pages.test_steps import THINGS, drafted
 from tests.journeys.system import System, eventually
 
 Somebody = Callable[[str], Reader]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from openpyxl import load_workbook
 
+from tests.gateway.pages.outings import THINGS, drafted
 from tests.gateway.pages.reader import Reader
-from tests.gateway.pages.test_steps import THINGS, drafted
 
 Somebody = Callable[[str], Reader]
 

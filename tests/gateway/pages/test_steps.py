@@ -6,22 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.gateway.pages.outings import NEW, THINGS, drafted
 from tests.gateway.pages.reader import Reader
 from tests.journeys.system import System, eventually
 
 Somebody = Callable[[str], Reader]
-THINGS = "/excursions/excursions"
-NEW = f"{THINGS}/new/draft"
 PRINCIPAL, TEACHER, DISTRICT, ELSEWHERE = "ipek.su", "murat.deniz", "nesrin.liman", "vedat.cam"
-
-
-def drafted(reader: Reader, place: str, pupils: int = 25) -> str:
-    """Write a request by its form; the address of its page."""
-    reader.opens(NEW)
-    reader.sends(NEW, place=place, pupils=str(pupils))
-    reader.sends(NEW, _confirmed="1")
-    assert reader.address.endswith("/done/draft"), reader.text
-    return reader.address.removesuffix("/done/draft")
 
 
 def does(reader: Reader, case: str, action: str) -> str:

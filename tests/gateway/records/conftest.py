@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from chassis.files import store
-from tests.gateway.directory.conftest import Directory, opened
+from tests.gateway.directory.doors import Directory, opened
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 from chassis.documents import making
 from gateway.documents import queries as checking
 from gateway.subscriptions import LISTENER
-from tests.gateway.directory.conftest import ADMIN, BELOW, Directory
+from tests.gateway.directory.doors import ADMIN, BELOW, Directory
 from tests.gateway.records.recording import VISIT, done, told
 from tests.papers import words_of
 from tests.telling import hear

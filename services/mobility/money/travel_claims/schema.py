@@ -2,10 +2,10 @@
 
 from marshmallow import fields
 
-from chassis.money.schema import ClaimSchema
+from chassis.money.schema import TravelClaimSchema
 
 
-class VisitClaimSchema(ClaimSchema):
+class VisitClaimSchema(TravelClaimSchema):
     """What a participant claims for one visit."""
 
     report_awaited = fields.Boolean(required=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from marshmallow import fields
 from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.directory import KnownPerson
-from chassis.errors import NotAllowed, NotFound
+from chassis.errors import Conflict, NotAllowed, NotFound, Problem
 from chassis.identity import Actor, Role
 from chassis.processes import rule
 from chassis.schema import Inputs, Text
@@ -26,6 +27,8 @@ from services.training.applying.eligibility.process import (
 )
 from services.training.applying.engagements.queries import applied_for
 from services.training.applying.offers.model import Offer
+from services.training.learning_communities.communities.model import Community
+from services.training.learning_communities.communities.queries import visible_to as communities_of
 
 
 class ApplicationWish(Inputs):
@@ -39,10 +42,10 @@ class ApplicationWish(Inputs):
 
 
 def apply(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Application:
-    """For the school at which they serve. Raises NotFound where there is no such offer."""
+    """For the school at which they serve. Raises NotFound where there is no such offer, or Conflict where not yet."""
     offer = session.get(Offer, inputs["offer"])
     if offer is None:
-        raise NotFound
+        raise _not_offered(session, actor, inputs["offer"])
     schools = schools_of(actor)
     if not schools or actor.person is None:
         raise NotAllowed(extra={"roles": sorted(APPLICANTS)})
@@ -64,6 +67,12 @@ def apply(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Applicat
     )
     levels.begin_at_school(application, session)
     return application
+
+
+def _not_offered(session: Session, actor: Actor, draft: UUID) -> Problem:
+    """Who sees the draft of a community is told that it takes no application yet (MGT-09); for others there is none."""
+    seen = session.scalar(communities_of(actor).where(Community.id == draft))
+    return Conflict("theme_not_announced", source="MGT-09") if seen else NotFound()
 
 
 @rule(source="SM-TRN-5", status=409)

@@ -39,6 +39,6 @@ class Application(Applied, Base):
 
     @classmethod
     def cannot_come(cls, offer: Any) -> ColumnElement[bool]:
-        """Also who is named for another training, or whose community meets then, holds nobody up (Q-21)."""
+        """Also who is at another training or a visit, or whose community meets then, holds nobody up (Q-21)."""
         elsewhere = super().cannot_come(offer)
         return or_(elsewhere, is_engaged_then(cls.person, offer)) if offer.fills_its_days else elsewhere

@@ -20,7 +20,9 @@ from services.training.applying.times.queries import (
     meetings_ahead,
     taken_by,
     trainings_held,
+    visit_held,
 )
+from services.training.applying.visits_heard.model import VisitSeat
 from services.training.learning_communities.community_rooms.model import Member, Membership, Room
 from services.training.learning_communities.community_rooms.model import State as RoomState
 from services.training.planning.activities.model import FINAL, Activity
@@ -65,6 +67,9 @@ def engagements_of(session: Session, people: Collection[UUID]) -> dict[UUID, lis
     for person, training, *_ in rows:
         if training in trainings:
             held[person].append(trainings[training])
+    visiting = select(VisitSeat).where(VisitSeat.person.in_(people), VisitSeat.ends_on >= today)
+    for seat in session.scalars(visiting):
+        held[seat.person].append(visit_held(session, seat))
     for meetings, members in meetings_ahead(session, _of_people(people)):
         for person in members & set(people):
             held[person].append(meetings)

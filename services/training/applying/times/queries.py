@@ -13,7 +13,10 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import Session, object_session
 
 from chassis import clock
+from chassis.documents.marks import unit_name
+from chassis.texts import text
 from services.training.applying.offers.model import Kind, Offer
+from services.training.applying.visits_heard.model import VisitSeat
 from services.training.learning_communities.community_rooms.model import Member, Membership, Room
 from services.training.learning_communities.community_rooms.model import State as RoomState
 from services.training.learning_communities.room_contents.model import RoomMeeting
@@ -39,7 +42,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Engagement:
-    """Something that somebody takes part in: a training on its days, a community at the hours of its meetings."""
+    """Something that somebody takes part in: a training or a visit on its days, a community at its meetings’ hours."""
 
     id: UUID
     title: str
@@ -81,6 +84,13 @@ def trainings_held(session: Session, rows: Iterable[Dated]) -> list[Engagement]:
     return [Engagement(one, title, days, tuple(hours[one]) or (days,)) for one, (title, days) in dated.items()]
 
 
+def visit_held(session: Session, seat: VisitSeat) -> Engagement:
+    """A visit to another school takes its days whole, from the morning on."""
+    days = _days(seat.starts_on, seat.ends_on)
+    called = text("engagement.visit", "tr", host=unit_name(session, seat.host_unit))
+    return Engagement(seat.visit, called, days, (days,))
+
+
 def _of_session(one: TrainingSession) -> Span:
     """Its hours; where nobody has said them, its day."""
     if one.starts_at is None or one.ends_at is None:
@@ -110,7 +120,7 @@ def meetings_ahead(session: Session, rooms: Select[Room]) -> list[tuple[Engageme
 
 
 def is_engaged_then(person: Any, offer: Offer) -> ColumnElement[bool]:
-    """Whether this column names somebody who takes part in a training on these days, or meets in these hours."""
+    """Whether this column names somebody who is at a training or a visit on these days, or meets in these hours."""
     named = (
         select(Activity.id)
         .join(Participant, Participant.activity_id == Activity.id)
@@ -122,7 +132,10 @@ def is_engaged_then(person: Any, offer: Offer) -> ColumnElement[bool]:
             Activity.ends_on >= offer.starts_on,
         )
     )
-    return or_(named.exists(), _meets_then(person, offer).exists())
+    visiting = select(VisitSeat.visit).where(
+        VisitSeat.person == person, VisitSeat.starts_on <= offer.ends_on, VisitSeat.ends_on >= offer.starts_on
+    )
+    return or_(named.exists(), visiting.exists(), _meets_then(person, offer).exists())
 
 
 def _meets_then(person: Any, offer: Offer) -> Select[Any]:

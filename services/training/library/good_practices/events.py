@@ -69,3 +69,11 @@ class Unpublished(Event, name="training.good_practice.unpublished"):
     """The work is shown no more."""
 
     reason: str
+
+
+@dataclass(frozen=True)
+class ConsentWithdrawn(Event, name="training.good_practice.consent_withdrawn"):
+    """Parents no longer agree that their child is seen in the work: it is shown no more."""
+
+    author: UUID
+    reason: str

@@ -86,6 +86,21 @@ def publish(practice: GoodPractice) -> None:
     practice.published_at = clock.now()
 
 
+def shows_pupils(practice: GoodPractice) -> bool:
+    """A pupil’s face or name is in it."""
+    return practice.shows_pupils
+
+
+def withdraw_consent(practice: GoodPractice) -> None:
+    """Nothing holds that was agreed to before; the history keeps when it was taken back, and why (PRV-12)."""
+    practice.consent_on = practice.consent_scope = practice.complaint = None
+
+
+def own_school(practice: GoodPractice) -> Iterable[str]:
+    """Where the pupils’ parents turn to."""
+    return (practice.unit,)
+
+
 def settle(practice: GoodPractice) -> None:
     """It was looked at again."""
     practice.complaint = None
@@ -127,6 +142,9 @@ BY_PRINCIPAL: dict[str, Any] = {"when": lies_with_principal}
 BY_DISTRICT: dict[str, Any] = {"when": lies_with_district}
 RETURN: dict[str, Any] = {"takes": PracticeReason, "tells": (the_author,), "optional": True}
 UNPUBLISH: dict[str, Any] = RETURN | {"sets": settle}
+# The parents have no account: whoever they tell says it for them.
+UNCONSENTED: dict[str, Any] = RETURN | {"when": shows_pupils, "sets": withdraw_consent}
+LOOKED_AT = (S.SUBMITTED, S.ENDORSED)
 # fmt: off
 GOOD_PRACTICE = Process("good_practice", GoodPractice, (
     Step(None,             "draft",     (*STAFF, TRAINER), S.DRAFT,       told.Drafted,   (author_not_of_the_community, community_not_completed), of=everywhere, takes=PracticeDraft, make=draft),
@@ -144,5 +162,9 @@ GOOD_PRACTICE = Process("good_practice", GoodPractice, (
     Decision(S.PUBLISHED,  "dismiss_complaint", (PROVINCE, OYGGM), SAME,  told.ComplaintDismissed, when=is_complained_of, takes=PracticeReason, sets=settle, tells=(to.ministry, to.province)),
     Step(S.PUBLISHED,      "unpublish", (*STAFF, TRAINER), S.UNPUBLISHED, told.Unpublished, of=author, **UNPUBLISH),
     Decision(S.PUBLISHED,  "unpublish", (PROVINCE, OYGGM), S.UNPUBLISHED, told.Unpublished, **UNPUBLISH),
+    Step(LOOKED_AT,        "withdraw_consent", (*STAFF, TRAINER), S.RETURNED,  told.ConsentWithdrawn, of=writers, **UNCONSENTED),
+    Step(LOOKED_AT,        "withdraw_consent", PRINCIPAL,  S.RETURNED,    told.ConsentWithdrawn, of=own_school, **UNCONSENTED),
+    Step(S.PUBLISHED,      "withdraw_consent", (*STAFF, TRAINER), S.UNPUBLISHED, told.ConsentWithdrawn, of=writers, **UNCONSENTED),
+    Step(S.PUBLISHED,      "withdraw_consent", PRINCIPAL,  S.UNPUBLISHED, told.ConsentWithdrawn, of=own_school, **UNCONSENTED),
 ), arrived=S.PUBLISHED, enters=recorded)
 # fmt: on

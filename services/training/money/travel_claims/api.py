@@ -1,16 +1,6 @@
 """The door of trainers' travel claims."""
 
-from chassis.door import door
-from chassis.list_files import Export
-from chassis.money.claims import HEADER, lines_of
+from chassis.money.doors import claims_door
 from services.training.money.travel_claims.process import TRAVEL_CLAIM
-from services.training.money.travel_claims.queries import visible_to
-from services.training.money.travel_claims.schema import TravelClaimSchema
 
-travel_claims = door(
-    TRAVEL_CLAIM,
-    TravelClaimSchema,
-    visible_to,
-    columns=("claimant_name", "place_name", "budget_year", "total"),
-    export=Export(HEADER, lines_of),
-)
+travel_claims = claims_door(TRAVEL_CLAIM)

@@ -1,39 +1,10 @@
-"""Who claims, approves and pays a trainer's travel (SM-FIN, FIN-04, Q-41)."""
+"""Who claims, approves and pays a trainer's travel (SM-FIN): as in every programme, from the purse of fees (Q-41)."""
 
-from __future__ import annotations
-
-from typing import Any
-
-from chassis.evidence.rows import takes_evidence
 from chassis.identity import Role
-from chassis.money import claiming as said
-from chassis.money.amounts import Correction, ExpenseReason, Payment
-from chassis.money.claims import State, claimant, the_claimant
-from chassis.processes import SAME, Decision, Process, Step
-from services.training import audience as to
+from chassis.money.claim_table import travel_claims
 from services.training.library.practice_texts.process import STAFF
-from services.training.money.balances.process import appropriation_exceeded, lock_balance, warn_if_low
-from services.training.money.travel_claims import events as told
+from services.training.money.balances.process import PURSE
 from services.training.money.travel_claims.model import TravelClaim
 from services.training.money.travel_lines.process import NewClaim, draft
 
-CLAIMANTS, PROVINCE = (*STAFF, Role.TRAINER), Role.PROVINCE_OFFICER
-
-
-S = State
-OPEN = (S.DRAFT, S.RETURNED)
-SUBMITTABLE = (said.assignment_not_ended, said.lines_required, said.expense_not_shown)
-TOLD: dict[str, Any] = {"tells": (the_claimant,)}
-# fmt: off
-TRAVEL_CLAIM = Process("travel_claim", TravelClaim, (
-    Step(None,            "draft",   CLAIMANTS, S.DRAFT,     told.Drafted,   (said.same_region, said.outside_budget_year), of=claimant, takes=NewClaim, make=draft),
-    Step(OPEN,            "edit",    CLAIMANTS, SAME,        told.Edited,    said.outside_budget_year, of=claimant, takes=said.ClaimLines, sets=said.write, edits=True, optional=True),
-    *takes_evidence("training.travel_claim", OPEN, CLAIMANTS, of=claimant),
-    Step(OPEN,            "submit",  CLAIMANTS, S.SUBMITTED, told.Submitted, SUBMITTABLE, of=claimant, tells=(to.province,)),
-    Decision(S.SUBMITTED, "approve", PROVINCE,  S.APPROVED,  told.Approved,  appropriation_exceeded, locks=lock_balance, then=warn_if_low, **TOLD),
-    Decision(S.SUBMITTED, "return",  PROVINCE,  S.RETURNED,  told.Returned,  takes=ExpenseReason, optional=True, **TOLD),
-    Decision(S.SUBMITTED, "reject",  PROVINCE,  S.REJECTED,  told.Rejected,  takes=ExpenseReason, optional=True, **TOLD),
-    Decision(S.APPROVED,  "pay",     PROVINCE,  S.PAID,      told.Paid,      takes=Payment, sets=said.pay, **TOLD),
-    Decision(S.PAID,      "correct", PROVINCE,  SAME,        told.Corrected, said.more_than_was_paid, takes=Correction, sets=said.correct, optional=True, **TOLD),
-), arrived=S.PAID)
-# fmt: on
+TRAVEL_CLAIM = travel_claims("training", TravelClaim, (*STAFF, Role.TRAINER), PURSE, takes=NewClaim, make=draft)

@@ -12,7 +12,7 @@ from chassis import clock
 from chassis.directory import KnownUnit
 from chassis.identity import PROVINCE, Actor, Role, cut
 from chassis.scope import below
-from services.training.money.appropriations.queries import left_of
+from services.training.money.balances.process import PURSE
 from services.training.planning.trainer_ratings.queries import results_of
 from services.training.requests.directorate_evaluations.model import DirectorateEvaluation
 from services.training.requests.otmg_requests.model import OtmgRequest, State
@@ -71,7 +71,7 @@ def _counts(evaluation: DirectorateEvaluation) -> Any:
 def appropriation_left(session: Session, evaluation: DirectorateEvaluation) -> Decimal:
     """What the province has left in the year in which the training begins."""
     day = evaluation.request.starts_on or clock.today()
-    return left_of(session, cut(evaluation.unit, PROVINCE), day.year)
+    return PURSE.balance(session, cut(evaluation.unit, PROVINCE), day.year).left
 
 
 def trainer_results(session: Session, evaluation: DirectorateEvaluation) -> list[dict[str, Any]]:

@@ -1,0 +1,1 @@
+"""The days on which somebody visits another school, as the programme of visits tells (Q-21)."""
