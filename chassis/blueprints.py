@@ -30,11 +30,12 @@ class Parser(FlaskParser):
 
     def _get_schema(self, argmap: Any, req: Any) -> Schema:
         # webargs would build the schema anew for each request.
-        return _built(argmap) if isinstance(argmap, type) else super()._get_schema(argmap, req)
+        return built(argmap) if isinstance(argmap, type) else super()._get_schema(argmap, req)
 
 
 @cache
-def _built(shape: type[Schema]) -> Schema:
+def built(shape: type[Schema]) -> Schema:
+    """A schema to read with, or to look at."""
     return shape()
 
 
