@@ -4,6 +4,8 @@ PYTHON := $(shell for python in python3.13 python3.12 python3.11 python3; do \
 READY := .venv/ready
 EVERY_SERVICE := gateway $(patsubst %/app.py,%,$(subst services/,services.,$(wildcard services/*/app.py)))
 RUN := .venv/bin/python
+# A run is dozens of processes: where this is set, each would compile every file anew.
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: help run test chaos soak bench check describe pictures format migration lock up down compose-test
 .DEFAULT_GOAL := help

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
-from chassis import logs
+from chassis import loading, logs
 
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns.
@@ -103,12 +103,14 @@ def _web(said: argparse.Namespace) -> None:
 
 
 def _work(said: argparse.Namespace) -> None:
+    loading.begin()
     from chassis.work import work  # noqa: PLC0415  # see main
 
     work(said.service, said.role)
 
 
 def _topology(said: argparse.Namespace) -> None:
+    loading.begin()
     from chassis.topology import apply  # noqa: PLC0415  # see main
 
     apply(said.service)

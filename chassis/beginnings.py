@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from chassis.actions import reason_of, told, why_not
 from chassis.answers import json
 from chassis.asking import actor, language
-from chassis.blueprints import Door
+from chassis.blueprints import Door, built
 from chassis.db import transaction
 from chassis.describe import refusals, response
 from chassis.errors import NotAllowed, NotFound, Problem
@@ -71,7 +71,7 @@ class Beginning:
 
     def known(self, thing_id: UUID) -> Known:
         """That, what stands there unless somebody says otherwise, and lists in which nothing stands yet."""
-        parts = self.row.takes().fields if self.row.takes else {}
+        parts = built(self.row.takes).fields if self.row.takes else {}
         usual = {name: _usual(part) for name, part in parts.items()}
         return Known({name: one for name, one in usual.items() if one is not missing}, **self.said(thing_id))
 
@@ -103,7 +103,7 @@ def _begun_at(path: str, processes: Iterable[Process], paths: Mapping[str, str])
 
 def _field(row: Step, path: str, paths: Mapping[str, str]) -> str:
     """The field of its form in which one thing of this list has to be named."""
-    for name, part in (row.takes().fields if row.takes else {}).items():
+    for name, part in (built(row.takes).fields if row.takes else {}).items():
         source = part.metadata.get("x-choices-from", f"{THINGS}{paths.get(name.removesuffix('_id'))}")
         lists = source.removeprefix(THINGS).split(",") if source.startswith(THINGS) else []
         if part.required and isinstance(part, fields.UUID) and path in {*lists, *part.metadata.get("x-begun-at", ())}:

@@ -10,10 +10,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from flask import Flask, Response
-from flask_smorest import Api
 
 from chassis import texts
 from chassis.answers import json
+from chassis.blueprints import Doors
 from chassis.errors import NotFound
 from chassis.events import Event, fact_of, named
 from chassis.service import Service
@@ -40,12 +40,12 @@ _PAST_TOO = (
 _WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.", "watched.", "part.")
 
 
-def publish(app: Flask, api: Api, service: Service, below: str = "") -> None:
+def publish(app: Flask, doors: Doors, service: Service, below: str = "") -> None:
     """Serve `/openapi.json`, `/asyncapi.json` and `/v1/events/<type>`, below an address where one is given."""
 
     @app.get(f"{below}/openapi.json")
     def openapi() -> Response:
-        described = openapi_of(api, below)
+        described = openapi_of(doors, below)
         parts = [_part(service, name, paths) for name, paths in service.parts.items()]
         return json(described | ({"x-parts": parts} if parts else {}))
 
@@ -65,9 +65,9 @@ def _part(service: Service, name: str, paths: tuple[str, ...]) -> dict[str, Any]
     return {"name": name, "lists": paths} | ({"application": True} if name in service.applications else {})
 
 
-def openapi_of(api: Api, below: str = "") -> dict[str, Any]:
+def openapi_of(doors: Doors, below: str = "") -> dict[str, Any]:
     """The description with each field's and each choice's words in both languages, from which pages are drawn."""
-    described: dict[str, Any] = api.spec.to_dict()
+    described = doors.described()
     if below:
         described["servers"] = [{"url": below}]
         described["paths"] = {path.removeprefix(below): operations for path, operations in described["paths"].items()}

@@ -11,10 +11,10 @@ from uuid import uuid4
 import orjson
 from flask import Flask, Response, current_app, g, request
 from flask.json.provider import JSONProvider
-from flask_smorest import Api
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from chassis import asking, db, descriptions, feed, health, metrics, operating, texts
+from chassis.blueprints import Doors
 from chassis.errors import Malformed, TooLarge, WrongKind
 from chassis.files.taking import LARGEST_FILE, LARGEST_UPLOAD, is_upload
 from chassis.identity import Actor
@@ -105,10 +105,10 @@ def bare_app(service: Service, entrance: Entrance | None = None) -> Flask:
     app.after_request(_end)
     metrics.observe(app, service.name)
     app.register_blueprint(health.blueprint(service))
-    api = Api(app)
+    doors = Doors(app)
     for blueprint in (*service.doors, feed.door(service), operating.door()):
-        api.register_blueprint(blueprint, url_prefix=f"{entrance.below}{blueprint.url_prefix}")
-    descriptions.publish(app, api, service, entrance.below)
+        doors.register_blueprint(blueprint, url_prefix=f"{entrance.below}{blueprint.url_prefix}")
+    descriptions.publish(app, doors, service, entrance.below)
     answer_refusals(app)
     return app
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections.abc import Callable, Mapping, Sequence
@@ -10,7 +9,20 @@ from functools import partial
 from threading import Event, Thread
 from time import monotonic
 
-from chassis import backlog, broker, consumer, db, deadlines, metrics, relay, retention, texts, waking, work_server
+from chassis import (
+    backlog,
+    broker,
+    consumer,
+    db,
+    deadlines,
+    loading,
+    metrics,
+    relay,
+    retention,
+    texts,
+    waking,
+    work_server,
+)
 from chassis.documents import making
 from chassis.evidence import forgetting
 from chassis.files.taking import UPLOAD
@@ -45,9 +57,7 @@ def work(package: str, only: Sequence[str] = ()) -> None:
     waking.begin()
     if settings().work_metrics_port:
         work_server.serve(settings().host, settings().work_metrics_port, partial(_ready, package, frozenset(roles)))
-    # As in the web process: what is loaded stays, and is not looked through again while an event is under way.
-    gc.collect()
-    gc.freeze()
+    loading.end()
     _run(roles, stop)
 
 

@@ -6,7 +6,7 @@ import os
 import secrets
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from threading import RLock
@@ -22,6 +22,9 @@ class Clones:
     word: str = field(default_factory=lambda: secrets.token_hex(12))
     mark: str = field(default_factory=lambda: secrets.token_hex(3))
     templates: dict[str, str] = field(default_factory=dict)
+    # What has to be known of a template besides: the keys with which something in it is closed.
+    kept: dict[str, bytes] = field(default_factory=dict)
+    users: set[str] = field(default_factory=set)
     made: list[str] = field(default_factory=list)
     # Never given twice: the name of a copy that is gone would soon be the name of one that is not.
     numbers: Iterator[int] = field(default_factory=count)
@@ -38,14 +41,31 @@ class Clones:
 
     def migrated(self, service: str) -> str:
         """A database of this service's user with all its tables."""
+
+        def first() -> str:
+            url = self.empty(service)
+            migrate(service, url)
+            return url
+
+        return self._copied(service, service, first)
+
+    def grown(self, service: str, what: str, grow: Callable[[str], None]) -> str:
+        """One in which something has happened that all copies begin with; it happens once."""
+
+        def first() -> str:
+            url = self.migrated(service)
+            grow(url)
+            return url
+
+        return self._copied(service, what, first)
+
+    def _copied(self, service: str, template: str, first: Callable[[], str]) -> str:
         with self.alone:
             user = self._user_of(service)
-            if service not in self.templates:
-                url = self.empty(service)
-                migrate(service, url)
-                self.templates[service] = url.rpartition("/")[2]
+            if template not in self.templates:
+                self.templates[template] = first().rpartition("/")[2]
             name = self._new_name(user)
-            create_database(self.admin_url, name, owner=user, template=self.templates[service])
+            create_database(self.admin_url, name, owner=user, template=self.templates[template])
         return url_of(self.admin_url, user, self.word, database=name)
 
     def drop(self, url: str) -> None:
@@ -61,7 +81,9 @@ class Clones:
     def _user_of(self, service: str) -> str:
         # Marked as ours alone: the server may be one that others use too.
         name = f"{name_of(service)}_{self.mark}"
-        user_for(self.admin_url, name, self.word)
+        if name not in self.users:
+            user_for(self.admin_url, name, self.word)
+            self.users.add(name)
         return name
 
     def _new_name(self, user: str) -> str:

@@ -20,7 +20,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse, encode_multipart
 
-from chassis import db, national_ids, settings, texts
+from chassis import db, loading, national_ids, settings, texts
 from chassis.files import store
 from chassis.identity import Actor, Post, Role, sign
 from chassis.outbox import OutboxRow
@@ -94,7 +94,10 @@ class House:
 @cache
 def _application(package: str) -> Flask:
     """Built once: with hundreds of routes that takes longer than most tests, and it keeps nothing of them."""
-    return bare_app(load(package))
+    loading.begin()
+    built = bare_app(load(package))
+    loading.end()
+    return built
 
 
 @contextmanager

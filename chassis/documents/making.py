@@ -15,7 +15,7 @@ from chassis.db import transaction
 from chassis.documents.drawing import page_of
 from chassis.documents.issuing import issue
 from chassis.documents.model import Document, State
-from chassis.documents.printing import LONGEST, NotPrinted, printed
+from chassis.documents.press import LONGEST, NotPrinted, printed
 from chassis.files.store import store
 from chassis.logs import log
 from chassis.metrics import documents, service

@@ -1,60 +1,77 @@
-"""From a page to a tagged PDF, in a process of its own: what a page costs in time and memory, no other work pays.
+"""From a page to a tagged PDF: what a page costs in time and memory, no other work pays.
 
-`python -m chassis.documents.printing` reads the page and writes the PDF; it has no settings and reaches nothing.
+`python -m chassis.documents.printing` has no settings and reaches nothing. It loads once what printing takes, and
+leaves each page to a child; it ends when whoever asked it is gone, or has nothing to print for a while.
 """
 
 from __future__ import annotations
 
+import os
 import resource
-import subprocess
+import socket
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from chassis.logs import mask
+from chassis.documents.press import LONGEST, hear, mark_of, say
 
 # Of the processor; on a busy machine that may take a while.
 MOST_WORK = 300
-LONGEST = 900
-MOST_MEMORY = 1_500_000_000
-HERE = Path(__file__).parent
-FONTS = HERE / "fonts"
+FONTS = Path(__file__).parent / "fonts"
 # Stands for a sign that our fonts do not have; a box of unknown origin would be no better.
 UNKNOWN = "\ufffd"
 
 
-class NotPrinted(Exception):
-    """The page did not become a PDF: too long, too large, or our own mistake."""
-
-
-def printed(page: str) -> bytes:
-    """The PDF. Raises NotPrinted."""
-    command = [sys.executable, "-m", "chassis.documents.printing", str(MOST_MEMORY)]
-    # Of our own settings it gets none: it needs no password.
-    surroundings = {"PYTHONPATH": str(HERE.parent.parent), "XDG_CACHE_HOME": "/tmp", "LANG": "C.UTF-8"}  # noqa: S108  # fontconfig's own cache
-    try:
-        done = subprocess.run(  # noqa: S603  # our own interpreter
-            command, input=page.encode(), env=surroundings, capture_output=True, timeout=LONGEST, check=False
-        )
-    except subprocess.TimeoutExpired as late:
-        raise NotPrinted(f"took longer than {LONGEST} seconds") from late
-    if done.returncode or not done.stdout.startswith(b"%PDF-"):
-        last = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
-        raise NotPrinted(mask(f"ended with {done.returncode}: {' '.join(last)}"))
-    return done.stdout
-
-
 def main() -> None:
-    """Print what comes on standard input."""
-    most = int(sys.argv[1])
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_WORK, MOST_WORK))
-    page = sys.stdin.buffer.read().decode()
-    sys.stdout.buffer.write(_pdf(page.translate(_without_shape(page))))
+    """Print one page after the other."""
+    import weasyprint  # noqa: F401, PLC0415  # only this process loads it; its children have it then
+
+    _signs()
+    kept = float(sys.argv[1])
+    with socket.socket(fileno=sys.stdin.fileno()) as line:
+        while True:
+            try:
+                line.settimeout(kept)
+                asked = hear(line)
+                line.settimeout(LONGEST)
+                most_memory, page = int.from_bytes(asked[:8]), asked[8:]
+                say(line, mark_of(page) + _by_a_child(most_memory, page.decode()))
+            except (ConnectionError, TimeoutError):
+                return
+
+
+def _by_a_child(most_memory: int, page: str) -> bytes:
+    """The PDF, or why there is none."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        _print_and_leave(writing, most_memory, page)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as end:
+        answer = end.read()
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return answer if code == 0 else f"ended with {code}: ".encode() + answer
+
+
+def _print_and_leave(writing: int, most_memory: int, page: str) -> None:
+    code = 1
+    try:
+        with os.fdopen(writing, "wb") as end:
+            try:
+                resource.setrlimit(resource.RLIMIT_AS, (most_memory, most_memory))
+                resource.setrlimit(resource.RLIMIT_CPU, (MOST_WORK, MOST_WORK))
+                end.write(_pdf(page.translate(_without_shape(page))))
+                code = 0
+            except Exception as why:  # noqa: BLE001  # whatever it was, it is told
+                end.write(f"{type(why).__name__}: {why}".encode())
+    finally:
+        # As if it had never been: what the parent would do at its end is not the child's.
+        os._exit(code)
 
 
 def _pdf(page: str) -> bytes:
-    from weasyprint import HTML  # noqa: PLC0415  # only this process loads it
+    from weasyprint import HTML  # noqa: PLC0415  # see main
     from weasyprint.urls import URLFetcher  # noqa: PLC0415  # as above
 
     class Inside(URLFetcher):
@@ -70,12 +87,17 @@ def _pdf(page: str) -> bytes:
     return document
 
 
+@cache
+def _signs() -> frozenset[int]:
+    """Every sign that our fonts have."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # see main
+
+    return frozenset(sign for font in FONTS.glob("*.ttf") for sign in TTFont(font).getBestCmap())
+
+
 def _without_shape(page: str) -> dict[int, str]:
     """The signs on the page that our fonts do not have, each with what stands for it."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  # as above
-
-    known = {sign for font in FONTS.glob("*.ttf") for sign in TTFont(font).getBestCmap()}
-    return {ord(sign): UNKNOWN for sign in set(page) if sign >= " " and ord(sign) not in known}
+    return {ord(sign): UNKNOWN for sign in set(page) if sign >= " " and ord(sign) not in _signs()}
 
 
 if __name__ == "__main__":

@@ -44,7 +44,6 @@ def _running(
     folder: Path, clones: Clones, broker_urls: servers.BrokerUrls, packages: Sequence[str]
 ) -> Iterator[System]:
     with servers.virtual_host(broker_urls) as host:
-        every = System(folder, clones, host, packages)
-        every.clock_from("2025-05-01T10:00:00+03:00")
+        every = System(folder, clones, host, packages, begins_at="2025-05-01T10:00:00+03:00")
         with every.started() as running:
             yield running

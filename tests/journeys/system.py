@@ -19,7 +19,9 @@ import httpx
 import psycopg
 from werkzeug.security import generate_password_hash
 
+from chassis import topology
 from chassis.clock import real_now
+from chassis.service import load
 from deploy.local.broker_users import Broker
 from deploy.local.keys import Keys
 from deploy.local.programs import Program, free_ports, running, surroundings
@@ -53,6 +55,8 @@ class System:
     secret: str = field(default_factory=lambda: secrets.token_hex(24))
     clients: ExitStack = field(default_factory=ExitStack)
     looked_at: set[str] = field(default_factory=set)
+    # Where the demo's clock stands before anything runs; where nothing is said, it goes with the real one.
+    begins_at: str = ""
 
     def __post_init__(self) -> None:
         self.keys = Keys(self.folder / "keys")
@@ -64,7 +68,11 @@ class System:
         for place, package in enumerate(self.packages):
             first, second, third = numbers[3 * place : 3 * place + 3]
             self.ports[package] = (first, second, third)
-            self.databases[package] = self.clones.migrated(package)
+            if package != GATEWAY:
+                self.databases[package] = self.clones.migrated(package)
+        if self.begins_at:
+            ahead = datetime.fromisoformat(self.begins_at) - real_now()
+            (self.folder / "clock").write_text(str(ahead.total_seconds()), encoding="ascii")
 
     @property
     def url(self) -> str:
@@ -114,7 +122,14 @@ class System:
 
     def prepare(self) -> None:
         """Queues for everybody, and the demo's people."""
-        self.do(GATEWAY, "-m", "chassis", "topology", *self.packages, KOPRU_AMQP_URL=self.broker.url)
+        topology.declare([load(package) for package in self.packages], self.broker.url)
+        people = f"people at {self.begins_at or 'the real time'}"
+        # Their numbers are closed with the keys of whoever brought them in.
+        self.keys.national_ids.write_bytes(self.clones.kept.setdefault(people, self.keys.national_ids.read_bytes()))
+        self.databases[GATEWAY] = self.clones.grown(GATEWAY, people, self._settle)
+
+    def _settle(self, database_url: str) -> None:
+        self.databases[GATEWAY] = database_url
         self.do(GATEWAY, "-m", "gateway.demo.load", "--scale", "0")
 
     @contextmanager
@@ -130,7 +145,12 @@ class System:
             for package in self.packages:
                 for port in (self.ports[package][0], self.ports[package][2]):
                     eventually(lambda at=port: answers(at), f"{package} is ready at {port}", within=120)
-            yield self
+            try:
+                yield self
+            finally:
+                # All at once: each takes its time, and none needs another any more.
+                for process in self.processes.values():
+                    process.terminate()
 
     def start(self, package: str, verb: str, stack: ExitStack) -> None:
         """Start the web process or the worker of a service."""
@@ -177,11 +197,6 @@ class System:
     def clock(self, instant: str) -> None:
         """Move the demo's clock for the whole system."""
         assert httpx.post(f"{self.url}/demo/clock", json={"now": instant}, timeout=10).is_success
-
-    def clock_from(self, instant: str) -> None:
-        """The demo's clock stands there before anything runs."""
-        ahead = datetime.fromisoformat(instant) - real_now()
-        (self.folder / "clock").write_text(str(ahead.total_seconds()), encoding="ascii")
 
     def clock_back(self) -> None:
         """Let the demo's clock go with the real one again."""

@@ -15,9 +15,9 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser
 
 from chassis.things import new_case, new_id
-from deploy.local.broker_users import Broker
 from gateway.demo.province import DISTRICTS
 from gateway.directory.tiles import PLACED
+from tests import servers
 from tests.clones import Clones
 from tests.journeys.browser import Visitor, browser
 from tests.journeys.system import System
@@ -37,9 +37,14 @@ CYCLE = """INSERT INTO cycles (id, partnership_id, unit, group_two, school_year,
 STANDS = ("information_meeting", "coordinators_appointed", "action_plan_prepared", "joint_work_carried_out")
 
 
-@pytest.fixture
-def system(tmp_path: Path, clones: Clones, broker: Broker) -> Iterator[System]:
-    with System(tmp_path, clones, broker).started() as system:
+@pytest.fixture(scope="module")
+def system(
+    tmp_path_factory: pytest.TempPathFactory, clones: Clones, broker_urls: servers.BrokerUrls
+) -> Iterator[System]:
+    with (
+        servers.virtual_host(broker_urls) as host,
+        System(tmp_path_factory.mktemp("officers"), clones, host).started() as system,
+    ):
         _pairs(system)
         system.clock("2025-06-10T10:00:00+03:00")
         yield system

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from chassis.documents import issuing, making, printing
+from chassis.documents import issuing, making, press
 from chassis.documents.drawing import widths
 from chassis.documents.model import Document, State
-from chassis.documents.printing import NotPrinted, printed
+from chassis.documents.press import NotPrinted, printed
 from chassis.identity import Role
 from tests.doors import House, Person, opened
 from tests.papers import words_of
@@ -175,14 +176,40 @@ def test_what_cannot_be_printed_is_told_and_stands_in_nobodys_way(
 
 
 def test_a_page_is_cut_off_in_time_and_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printing, "LONGEST", 0.01)
+    monkeypatch.setattr(press, "LONGEST", 0.01)
     with pytest.raises(NotPrinted, match="longer than"):
-        printed("<p>x")
+        printed("<p>first")
     monkeypatch.undo()
+    # What comes of a page that was given up is nobody's answer.
+    assert words_of(printed("<p>second")).split() == ["second"]
 
-    monkeypatch.setattr(printing, "MOST_MEMORY", 50_000_000)
+    monkeypatch.setattr(press, "MOST_MEMORY", 50_000_000)
     with pytest.raises(NotPrinted, match="ended with"):
         printed("<p>x</p>" * 1000)
+
+
+@pytest.mark.parametrize("kept", [60.0, 0.1], ids=["and was killed", "and had nothing to do"])
+def test_what_prints_is_kept_and_once_it_has_gone_is_started_again(kept: float) -> None:
+    with closing_press(kept) as one:
+        assert one.printed(b"<p>x").startswith(b"%PDF-")
+        process = one.process
+        assert process
+        if kept > 1:
+            assert one.printed(b"<p>x").startswith(b"%PDF-")
+            assert one.process is process
+            process.kill()
+        process.wait(20)
+
+        assert one.printed(b"<p>x").startswith(b"%PDF-")
+
+
+@contextmanager
+def closing_press(kept: float) -> Iterator[press.Press]:
+    one = press.Press(kept)
+    try:
+        yield one
+    finally:
+        one.stop()
 
 
 def test_a_page_reads_no_file_of_ours(tmp_path: Path) -> None:

@@ -197,14 +197,11 @@ def test_two_hundred_megabytes_are_refused_before_any_of_them_is_sent(small_syst
     assert status.startswith(b"HTTP/1.1 413" if package == "gateway" else b"HTTP/1.1 401")
 
 
-def test_ten_thousand_guessed_codes_give_nothing(small_system: System, excursion: str) -> None:
-    """Whoever guesses is slowed down after twenty, also with codes whose check sign is right."""
-    documents(small_system, excursion, 1)
+def test_whoever_guesses_codes_is_slowed_down(small_system: System) -> None:
+    """Last, for the others come from the same address; ten thousand are asked in tests/gateway/documents."""
     with httpx.Client(base_url=small_system.url, timeout=20, headers={"Accept": "application/json"}) as client:
-        answers = [client.get(f"/check/{new_code()}").status_code for _ in range(10_000)]
-        late = client.get(f"/check/{new_code()}")
+        answers = [client.get(f"/check/{new_code()}").status_code for _ in range(45)]
 
-    assert set(answers) <= {404, 429}
+    assert set(answers) == {404, 429}
     # Twenty in each window of ten minutes.
     assert answers.count(404) <= 40
-    assert (late.status_code, int(late.headers["Retry-After"]) > 0) == (429, True)

@@ -1,0 +1,1 @@
+"""What the gateway says of documents that services have issued."""
