@@ -66,7 +66,7 @@ class Press:
             self.process = subprocess.Popen(  # noqa: S603  # our own interpreter
                 [sys.executable, "-m", "chassis.documents.printing", str(self._kept)],
                 env=surroundings,
-                stdin=theirs,
+                stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,

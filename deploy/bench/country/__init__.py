@@ -104,7 +104,8 @@ def _at_the_gateway(port: int, size: int) -> Questions:
     found: Questions = {}
     asker = at_the_gateway(port, "gateway")
     for path in DIRECTORY:
-        found[f"person search: {path}, {size}"] = asked(asker, port, path, SECONDS)
+        kind = "person search" if path.startswith("people") else "else, in the directory"
+        found[f"{kind}: {path}, {size}"] = asked(asker, port, path, SECONDS)
     for who, (_, _, name) in WHO.items():
         visitor = at_a_browser(port, name)
         for path in PAGES[who]:

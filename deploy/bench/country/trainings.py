@@ -13,8 +13,8 @@ from services.training.planning.surveys.process import STATEMENTS
 
 TABLES = SERVICE.processes[0].model.metadata.tables
 YEARS = 4
-# Of each province and year; the ministry's grow with the country, down to so many.
-LOCAL, FEWEST_CENTRAL = 240, 60
+# Of each province and year; the ministry's grow with the country, down to so many that sixty of them are open.
+LOCAL, FEWEST_CENTRAL = 240, 1_440
 # The offer everybody wants, at every size; it is the ministry's first.
 MOST_WANTED = made_id(OFFER := 10, "0")
 APPLICANTS = 3_000
