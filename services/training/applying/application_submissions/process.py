@@ -28,7 +28,7 @@ from services.training.applying.eligibility.process import (
 from services.training.applying.engagements.queries import applied_for
 from services.training.applying.offers.model import Offer
 from services.training.learning_communities.communities.model import Community
-from services.training.learning_communities.communities.queries import visible_to as communities_of
+from services.training.learning_communities.community_readers.queries import visible_to as communities_of
 
 
 class ApplicationWish(Inputs):

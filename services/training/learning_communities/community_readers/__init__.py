@@ -1,0 +1,1 @@
+"""Who reads of communities, also of those that are not announced."""
