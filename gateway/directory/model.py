@@ -22,6 +22,7 @@ PATH = String(collation="C")
 NAME = Text(collation="tr-x-icu")
 # Byte order again: folded letters are ASCII, and a beginning is a range of the index.
 FOLDED = Text(collation="C")
+_PROVINCE = "substring(unit FROM '^[^/]+/[^/]+')"
 
 
 class Unit(Versioned, Base):
@@ -58,6 +59,7 @@ class Person(Versioned, Base):
     __table_args__ = (
         Index("ix_people_name_id", "name", "id"),
         Index("ix_people_unit_name_id", "unit", "name", "id"),
+        Index("ix_people_province_name_id", "province", "name", "id"),
     )
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     username: Mapped[str] = mapped_column(unique=True)
@@ -67,6 +69,7 @@ class Person(Versioned, Base):
     phone: Mapped[str | None]
     subject_field: Mapped[str | None]
     unit: Mapped[str | None] = mapped_column(PATH, ForeignKey("units.path"))
+    province: Mapped[str | None] = mapped_column(PATH, Computed(_PROVINCE, persisted=True))
     left_on: Mapped[date | None]
     sequence: Mapped[int] = mapped_column(default=0)
     version: Mapped[int]
@@ -76,13 +79,17 @@ class NameWord(Base):
     """A word by which somebody who serves is found; the database keeps it in step with the person."""
 
     __tablename__ = "name_words"
-    # All that a search asks lies in the one index, in the order in which people are shown.
-    __table_args__ = (PrimaryKeyConstraint("word", "name", "person", postgresql_include=("searched", "unit")),)
+    # All that a search asks lies in one index, in the order in which people are shown: the country's or a province's.
+    __table_args__ = (
+        PrimaryKeyConstraint("word", "name", "person", postgresql_include=("searched", "unit")),
+        Index(None, "province", "word", "name", "person", postgresql_include=("searched",)),
+    )
     word: Mapped[str] = mapped_column(FOLDED)
     name: Mapped[str] = mapped_column(NAME)
     person: Mapped[UUID]
     searched: Mapped[str] = mapped_column(FOLDED)
     unit: Mapped[str | None] = mapped_column(PATH)
+    province: Mapped[str | None] = mapped_column(PATH, Computed(_PROVINCE, persisted=True))
 
 
 class NationalId(ClosedNumber, Base):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select, true, tuple_
+from sqlalchemy import ColumnElement, Select, select, true, tuple_
 from sqlalchemy.orm import Session
 
 from chassis.identity import PROVINCE, level_of
@@ -47,7 +47,11 @@ def search_people(
 
 def _serving(within: str | None) -> Select[str, UUID]:
     wanted = select(Person.name, Person.id).where(Person.left_on.is_(None))
-    return wanted.where(is_within(Person.unit, within)) if within else wanted
+    return wanted.where(_serves_in(Person, within)) if within else wanted
+
+
+def _serves_in(kept: type[Person | NameWord], within: str) -> ColumnElement[bool]:
+    return kept.province == within if level_of(within) == PROVINCE else is_within(kept.unit, within)
 
 
 def _in_the_telephone_book(letter: str, within: str | None) -> Select[str, UUID]:
@@ -74,7 +78,7 @@ def _called(asked: list[str], within: str | None, last: tuple[str, UUID] | None,
         *(NameWord.searched.like(f"% {for_like(one)}%", escape="\\") for one in asked if one is not longest),
     )
     if within:
-        hit = hit.where(is_within(NameWord.unit, within))
+        hit = hit.where(_serves_in(NameWord, within))
     if last:
         hit = hit.where(tuple_(NameWord.name, NameWord.person) > tuple_(*last))
     first = hit.order_by(NameWord.name, NameWord.person).limit(limit).lateral()
@@ -86,9 +90,9 @@ def _called(asked: list[str], within: str | None, last: tuple[str, UUID] | None,
 def _words_from(beginning: str) -> ColumnElement[str]:
     """Every word of a name that begins so, each found by one step in the index from the one before it."""
     begins = (NameWord.word >= beginning, NameWord.word < beginning + _END)
-    first = select(select(func.min(NameWord.word)).where(*begins).scalar_subquery().label("word"))
-    found = first.cte("words", recursive=True)
-    following = select(func.min(NameWord.word)).where(NameWord.word > found.c.word, *begins).scalar_subquery()
+    first = select(NameWord.word).where(*begins).order_by(NameWord.word).limit(1)
+    found = select(first.scalar_subquery().label("word")).cte("words", recursive=True)
+    following = first.where(NameWord.word > found.c.word).scalar_subquery()
     found = found.union_all(select(following).where(found.c.word.is_not(None)))
     word: ColumnElement[str] = found.c.word
     return word
