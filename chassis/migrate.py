@@ -27,6 +27,7 @@ _WITH_TABLES = tuple(
         "idempotency",
         "inbox",
         "outbox",
+        "retention",
         "signatures",
     )
 )

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from chassis import beginnings
 from chassis.documents.issuing import issued
-from chassis.retention import Keeping
 
 if TYPE_CHECKING:
     from flask_smorest import Blueprint
 
     from chassis.processes import Process
+    from chassis.retention import Keeping
     from chassis.subscriptions import Listener
 
 

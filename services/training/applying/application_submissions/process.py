@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from marshmallow import fields
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis import clock
@@ -28,7 +29,6 @@ from services.training.applying.eligibility.process import (
 from services.training.applying.engagements.queries import applied_for
 from services.training.applying.offers.model import Offer
 from services.training.learning_communities.communities.model import Community
-from services.training.learning_communities.community_readers.queries import visible_to as communities_of
 
 
 class ApplicationWish(Inputs):
@@ -70,9 +70,9 @@ def apply(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Applicat
 
 
 def _not_offered(session: Session, actor: Actor, draft: UUID) -> Problem:
-    """Who sees the draft of a community is told that it takes no application yet (MGT-09); for others there is none."""
-    seen = session.scalar(communities_of(actor).where(Community.id == draft))
-    return Conflict("theme_not_announced", source="MGT-09") if seen else NotFound()
+    """Who is to lead a community sees its draft, which takes no application yet (MGT-09); for others there is none."""
+    led = select(Community.id).where(Community.id == draft, Community.trainer == actor.person)
+    return Conflict("theme_not_announced", source="MGT-09") if session.scalar(led) else NotFound()
 
 
 @rule(source="SM-TRN-5", status=409)

@@ -2,8 +2,8 @@
 
 from chassis.door import door
 from services.training.learning_communities.communities.process import COMMUNITY
+from services.training.learning_communities.communities.queries import visible_to
 from services.training.learning_communities.communities.schema import CommunitySchema
-from services.training.learning_communities.community_readers.queries import visible_to
 
 communities = door(
     COMMUNITY,

@@ -1,1 +1,0 @@
-"""Who reads of communities, also of those that are not announced."""
