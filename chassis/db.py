@@ -143,7 +143,11 @@ def _check_line(connection: Any, *_: object) -> None:
 
 def connect(connections: int) -> Engine:
     """Bind this process's transactions to the service's own database."""
-    engine = engine_of(settings().database_url, connections)
+    return bind(engine_of(settings().database_url, connections))
+
+
+def bind(engine: Engine) -> Engine:
+    """Let this process's transactions be of this engine."""
     sessions.configure(bind=engine)
     readers.configure(bind=engine.execution_options(isolation_level="AUTOCOMMIT"))
     return engine

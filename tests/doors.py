@@ -16,7 +16,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from joserfc.jwk import KeySet, OKPKey
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, event, make_url, select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse, encode_multipart
 
@@ -100,6 +100,25 @@ def _application(package: str) -> Flask:
     return built
 
 
+@cache
+def _engine() -> Engine:
+    """One for all tests: what has been put into words for the database once is not put into words again."""
+    engine = db.engine_of("postgresql+psycopg://", 16, attentive=False)
+
+    @event.listens_for(engine, "do_connect")
+    def go_where_the_test_is(_dialect: object, _record: object, _words: object, named: dict[str, Any]) -> Any:
+        return db.Attentive.connect(**named | engine.url.translate_connect_args(username="user", database="dbname"))
+
+    return engine
+
+
+def connected(database_url: str) -> Engine:
+    """The transactions of this process are of this database."""
+    engine = _engine()
+    engine.url = make_url(database_url)
+    return db.bind(engine)
+
+
 @contextmanager
 def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
     """The service as its own processes have it: settings, database and words."""
@@ -114,7 +133,7 @@ def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
         store.store.cache_clear()
         place.setenv("KOPRU_NATIONAL_ID_KEYS", str(_national_id_keys(folder)))
         _forget_keys()
-        engine = db.connect(16)
+        engine = connected(database_url)
         texts.use(package)
         yield House(package, engine)
         engine.dispose()

@@ -63,13 +63,13 @@ class System:
         self.keys.make()
         rows = [{"id": "notifications", "secret_hash": generate_password_hash(self.secret), "scopes": ["contacts"]}]
         (self.folder / "clients.json").write_text(json.dumps(rows), encoding="ascii")
+        # What takes long comes first: a free port may be somebody else's by and by.
+        self.databases |= {package: self.clones.migrated(package) for package in self.packages if package != GATEWAY}
         numbers = free_ports(3 * len(self.packages) + 1)
         self.mail_port = numbers.pop()
         for place, package in enumerate(self.packages):
             first, second, third = numbers[3 * place : 3 * place + 3]
             self.ports[package] = (first, second, third)
-            if package != GATEWAY:
-                self.databases[package] = self.clones.migrated(package)
         if self.begins_at:
             ahead = datetime.fromisoformat(self.begins_at) - real_now()
             (self.folder / "clock").write_text(str(ahead.total_seconds()), encoding="ascii")

@@ -1,16 +1,17 @@
-"""The gateway with the demo province's people, in this process, on a database of each test's own."""
+"""The gateway's directory with the demo's people."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.gateway.directory.doors import Directory, opened
+from tests.clones import Clones
+from tests.gateway.directory.doors import Directory, peopled
 
 
 @pytest.fixture
-def directory(service_database: Callable[[str], str], tmp_path: Path) -> Iterator[Directory]:
-    with opened(service_database("gateway"), tmp_path) as found:
+def directory(clones: Clones, tmp_path: Path) -> Iterator[Directory]:
+    with peopled(clones, tmp_path) as found:
         yield found

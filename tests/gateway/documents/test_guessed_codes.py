@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,13 @@ from chassis import clock
 from chassis.documents.codes import digest_of, new_code
 from chassis.things import new_id
 from gateway.documents.model import IssuedDocument
-from tests.gateway.directory.conftest import Directory, opened
+from tests.clones import Clones
+from tests.gateway.directory.doors import Directory, peopled
 
 
 @pytest.fixture
-def gateway(service_database: Callable[[str], str], tmp_path: Path) -> Iterator[Directory]:
-    with opened(service_database("gateway"), tmp_path) as found:
+def gateway(clones: Clones, tmp_path: Path) -> Iterator[Directory]:
+    with peopled(clones, tmp_path) as found:
         yield found
 
 
