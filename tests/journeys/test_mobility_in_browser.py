@@ -147,8 +147,10 @@ def _reported_on_a_phone(story: Story) -> str:
     goes_on(harun, GAINED)
     what_is_done_at_home(harun, *ITEMS)
     harun.open(mine)
-    harun.act("T.C. kimlik numaranı yaz", {"national_id": "10000000146"})
-    takes(harun, mine, "Raporu müdüre teslim et")
+    harun.press("Raporu müdüre teslim et")
+    harun.accessible()
+    assert harun.says("kişi kaydınızdan; elle yazılmaz")
+    harun.confirm()
     harun.open(mine)
     story.picture("visit-report-delivered-phone", harun)
     return mine
