@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from deploy.local.services import SERVICES as PLACES
 from tests.compose.host import Host
 from tests.compose.partners import Work
 from tests.journeys.system import eventually
 
-SERVICES = ("gateway", "partnership", "notifications")
+SERVICES = tuple(place.name for place in PLACES)
 TOLD = "SELECT event_id::text AS id, type, thing_id::text AS thing, extract(epoch FROM written_at) AS at FROM outbox"
 HEARD = (
     "SELECT id, subject, sequence, state, extract(epoch FROM heard_at) AS at FROM inbox"
