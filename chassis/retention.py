@@ -5,7 +5,7 @@ A service lists its `Keeping`s; once a day its worker looks through them, and wr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from threading import Event
@@ -17,8 +17,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from chassis import clock
 from chassis.db import ChassisBase, transaction
 from chassis.documents.model import Document
-from chassis.evidence.model import Evidence, Kind, hold
-from chassis.files.store import store
+from chassis.documents.paper import Template
+from chassis.evidence.forgetting import forget_file
+from chassis.evidence.model import Evidence, Kind
 from chassis.logs import log
 
 EVERY = 60.0
@@ -114,21 +115,17 @@ def _erase_some(keeping: Keeping) -> int:
             session.execute(gone.where(these).execution_options(synchronize_session=False))
             today = _of_today(session)
             today.erased = today.erased | {keeping.what: today.erased.get(keeping.what, 0) + len(rows)}
-    _forget_files({row[-1] for row in rows if digest and row[-1]})
+    for sha256 in {row[-1] for row in rows if digest and row[-1]}:
+        with transaction() as session:
+            forget_file(session, sha256)
     return len(rows)
 
 
-def _forget_files(digests: Collection[str]) -> None:
-    """Files that nothing names any more; whoever brings the same one at this moment is waited for."""
-    for sha256 in digests:
-        with transaction() as session:
-            hold(session, sha256)
-            named = (
-                select(Document.id).where(Document.sha256 == sha256),
-                select(Evidence.id).where(Evidence.sha256 == sha256, Evidence.is_forgotten.is_(False)),
-            )
-            if not any(session.scalar(one.limit(1)) for one in named):
-                store().forget(sha256)
+def on_paper(*templates: Template) -> Keeping:
+    """The printed forms of these kinds, with all that stands on them."""
+    printed = Document.kind.in_([one.kind for one in templates])
+    nothing: dict[str, Any] = {"content": {}, "sha256": None, "size": None}
+    return Keeping("forms", Document, Document.ordered_at, nothing, years=5, only=printed)
 
 
 def _years_before(day: date, years: int) -> date:

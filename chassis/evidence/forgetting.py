@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Event
 
 from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from chassis.db import transaction
 from chassis.documents.model import Document
@@ -30,11 +31,16 @@ def forget() -> int:
     for sha256 in digests:
         with transaction() as session:
             if sha256 is not None:
-                hold(session, sha256)
-                still = select(Evidence.id).where(Evidence.sha256 == sha256, Evidence.removed_at.is_(None))
-                issued = select(Document.id).where(Document.sha256 == sha256)
-                if session.scalar(still.limit(1)) is None and session.scalar(issued.limit(1)) is None:
-                    store().forget(sha256)
+                forget_file(session, sha256)
             mine = Evidence.sha256 == sha256 if sha256 else Evidence.sha256.is_(None)
             session.execute(update(Evidence).where(mine, *gone).values(is_forgotten=True))
     return len(digests)
+
+
+def forget_file(session: Session, sha256: str) -> None:
+    """Have a file no more that nothing names; whoever brings the same one at this moment is waited for."""
+    hold(session, sha256)
+    still = select(Evidence.id).where(Evidence.sha256 == sha256, Evidence.removed_at.is_(None))
+    issued = select(Document.id).where(Document.sha256 == sha256)
+    if session.scalar(still.limit(1)) is None and session.scalar(issued.limit(1)) is None:
+        store().forget(sha256)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, Session, declared_attr, mapped_column
 from chassis.identity import Actor, Role
 from chassis.money.amounts import MONEY, above_zero
 from chassis.processes import Addressee
+from chassis.retention import Keeping
 from chassis.scope import below, in_any_of
 from chassis.texts import Words
 from chassis.things import Thing, new_id
@@ -133,3 +134,8 @@ def lines_of(session: Session, claim: Claim) -> Iterable[Sequence[str]]:
         yield (*head, str(claim.budget_year), *said, f"choice.legal_bases.{line.legal_basis}", *paid)
     for one in claim.corrections:
         yield (*head, str(claim.budget_year), one["reason"], one["on"], one["amount"], "", *paid)
+
+
+def kept(model: type[Any]) -> Keeping:
+    """For how long it is known whose claim it was (ledger 5.1)."""
+    return Keeping("claims", model, model.changed_at, {"claimant_name": "", "document_number": None}, years=10)

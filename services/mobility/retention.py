@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import ScalarSelect, select
 
-from chassis.documents.model import Document
-from chassis.retention import Keeping
+from chassis.money import claims
+from chassis.retention import Keeping, on_paper
+from chassis.seats import keeping as seats
 from services.mobility.applying.applications.model import VisitApplication
 from services.mobility.attendance.model import DayAttendance
 from services.mobility.follow_ups.model import FollowUp
@@ -30,8 +31,6 @@ def visit_ended(model: Any, participation: Any) -> ScalarSelect[Any]:
 
 
 NO_TEXT: dict[str, Any] = {"knowledge_gained": None, "application_at_home_school": [], "returned_for": None}
-NO_REASONS: dict[str, Any] = {"statement": None, "reason": None, "document": None, "marks": [], "score": 0}
-WAS_PLACED = VisitApplication.placed_at.is_not(None)
 
 KEEPS = (
     Keeping("national_id", ReportNumber, visit_ended(ReportNumber, ReportNumber.participation_id), years=5),
@@ -39,16 +38,8 @@ KEEPS = (
     Keeping("report_texts", Participation, visit_ended(Participation, Participation.id), NO_TEXT, years=5),
     Keeping("report_texts", FollowUp, FollowUp.since, {"item": "", "note": None}, years=5),
     Keeping("report_texts", Sharing, Sharing.held_at, {"minutes": None}, years=5),
-    Keeping(
-        "forms",
-        Document,
-        Document.ordered_at,
-        {"content": {}, "sha256": None, "size": None},
-        years=5,
-        only=Document.kind == VISIT_REPORT.kind,
-    ),
+    on_paper(VISIT_REPORT),
     Keeping("attendance", DayAttendance, DayAttendance.day, years=5),
-    Keeping("application", VisitApplication, VisitApplication.changed_at, NO_REASONS, years=5, only=WAS_PLACED),
-    Keeping("application", VisitApplication, VisitApplication.changed_at, NO_REASONS, years=2, only=~WAS_PLACED),
-    Keeping("claims", VisitClaim, VisitClaim.changed_at, {"claimant_name": "", "document_number": None}, years=10),
+    *seats.kept(VisitApplication),
+    claims.kept(VisitClaim),
 )

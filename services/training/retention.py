@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ScalarSelect, String, cast, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from chassis.documents.model import Document
-from chassis.retention import PHOTOGRAPHS, Keeping
+from chassis.money import claims
+from chassis.retention import PHOTOGRAPHS, Keeping, on_paper
+from chassis.seats import keeping as seats
 from services.training.applying.applications.model import Application
 from services.training.learning_communities.peer_observations.model import PeerObservation
 from services.training.learning_communities.practice_records.model import PracticeComment, PracticeRecord
@@ -30,7 +31,6 @@ def of_its(wanted: InstrumentedAttribute[Any], whole: InstrumentedAttribute[Any]
     return select(wanted).where(whole == part).correlate(part.class_).scalar_subquery()
 
 
-FORMS = Document.kind.in_((REQUEST_FORM.kind, EVALUATION_FORM.kind))
 FORM_ENDED = of_its(OtmgRequest.changed_at, OtmgRequest.id, RequestPerson.request_id)
 PLAN_ENDED = of_its(IndividualPlan.changed_at, IndividualPlan.id, PlannedNeed.plan_id)
 RECORD_ENDED = of_its(PracticeRecord.changed_at, PracticeRecord.id, PracticeComment.record_id)
@@ -48,8 +48,6 @@ NO_PLAN = dict.fromkeys(
         "submit_need_to_management",
     )
 )
-NO_REASONS: dict[str, Any] = {"statement": None, "reason": None, "document": None, "marks": [], "score": 0}
-WAS_PLACED = Application.placed_at.is_not(None)
 
 KEEPS = (
     PHOTOGRAPHS,
@@ -63,7 +61,7 @@ KEEPS = (
         {"inspector_name": None, "inspector_opinion": None},
         years=5,
     ),
-    Keeping("forms", Document, Document.ordered_at, {"content": {}, "sha256": None, "size": None}, years=5, only=FORMS),
+    on_paper(REQUEST_FORM, EVALUATION_FORM),
     Keeping("individual_plan", IndividualPlan, IndividualPlan.changed_at, {"name": "", **NO_PLAN}, years=3),
     Keeping("individual_plan", PlannedNeed, PLAN_ENDED, {"topic": "", "wished_training": None}, years=3),
     # What was answered still counts; whose answer it was is known no more.
@@ -79,8 +77,7 @@ KEEPS = (
         years=3,
     ),
     Keeping("attendance", Attendance, HELD_ON, years=5),
-    Keeping("application", Application, Application.changed_at, NO_REASONS, years=5, only=WAS_PLACED),
-    Keeping("application", Application, Application.changed_at, NO_REASONS, years=2, only=~WAS_PLACED),
-    Keeping("claims", TravelClaim, TravelClaim.changed_at, {"claimant_name": "", "document_number": None}, years=10),
+    *seats.kept(Application),
+    claims.kept(TravelClaim),
     Keeping("claims", Hours, PAID, {"trainer": None, "trainer_name": cast(Hours.id, String)}, years=10),
 )

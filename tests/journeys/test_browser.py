@@ -11,17 +11,10 @@ import pytest
 from deploy.local.broker_users import Broker
 from tests.clones import Clones
 from tests.journeys.browser import browser
+from tests.journeys.partnership_begins import LETTER
 from tests.journeys.story import PICTURES, Story
 from tests.journeys.system import System, eventually
 
-LETTER = {
-    "number": "E-59947035-315.99-48397488",
-    "subject": "Okul Ortaklığı Programı Çalışmaları",
-    "dated_on": "2022-04-25",
-    "issuing_unit": "Ortaöğretim Genel Müdürlüğü",
-    "signatory_title": "Genel Müdür",
-    "verifications": [{"address": "https://dogrulama.ornek.invalid", "code": "7ebb-2396-3f49-b3d3-2c12"}],
-}
 MINUTES = {"minutes": "Okulların durumu paylaşıldı.", "decisions": "Çalışma takvimi kararlaştırıldı."}
 INDICATOR = {
     "name": "TYT matematik neti",

@@ -8,13 +8,12 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from chassis.documents import making
 from chassis.retention import ErasureRun, erase_all
 from services.mobility.retention import KEEPS
 from services.mobility.visit_programmes.model import State, VisitProgramme
 from tests.doors import Person
-from tests.mobility.cast import at, clock_takes, ok
-from tests.mobility.visiting import GAINED, Visiting, delivers
+from tests.mobility.cast import at, ok
+from tests.mobility.visiting import GAINED, Visiting, reaches_the_province
 
 
 def reported(cast: Visiting) -> str:
@@ -22,13 +21,7 @@ def reported(cast: Visiting) -> str:
     deniz = cast.visited(cast.deniz)
     with Session(cast.house.engine) as session, session.begin():
         session.execute(update(VisitProgramme).values(state=State.ENDED))
-    with at("27.4.2026"):
-        clock_takes()
-        delivers(cast.deniz, deniz)
-    with at("29.4.2026"):
-        ok(cast.head_ayvalik.post(f"{deniz}/forward"))
-        while making.make_next():
-            pass
+    reaches_the_province(cast, deniz)
     return deniz
 
 

@@ -8,10 +8,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from chassis.documents import making
 from chassis.documents.model import Document
 from tests.mobility.cast import at, clock_takes, ok, refusal
-from tests.mobility.visiting import GAINED, ITEMS, NUMBER, Visiting, delivers
+from tests.mobility.visiting import GAINED, ITEMS, NUMBER, Visiting, delivers, reaches_the_province
 from tests.papers import in_order, pages_of, read_aloud
 
 
@@ -61,13 +60,8 @@ def test_the_printed_form_has_the_official_headings_in_their_order_and_a_masked_
 ) -> None:
     cast = visiting
     deniz = cast.visited(cast.deniz)
-    with at("27.4.2026"):
-        clock_takes()
-        delivers(cast.deniz, deniz)
+    reaches_the_province(cast, deniz)
     with at("29.4.2026"):
-        ok(cast.head_ayvalik.post(f"{deniz}/forward"))
-        while making.make_next():
-            pass
         newest, before = ok(cast.province.get(f"{deniz}/documents"))["items"]
         assert (newest["state"], before["state"]) == ("valid", "replaced")
         pdf = cast.province.get(newest["href"]).data

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.db import transaction
+from chassis.documents import making
 from chassis.identity import SYSTEM, Role
 from chassis.transitions import create
 from services.mobility.host_lists.model import HostList
@@ -18,7 +19,7 @@ from services.mobility.host_schools.model import State as SchoolState
 from services.mobility.participations.process import PARTICIPATION
 from services.mobility.visit_programmes.model import State, VisitProgramme
 from tests.doors import Person
-from tests.mobility.cast import AYVALIK, CAMLITEPE, Cast, at, ok
+from tests.mobility.cast import AYVALIK, CAMLITEPE, Cast, at, clock_takes, ok
 
 RULES = ["obey_school_rules", "be_present_open_hours", "follow_programme"]
 # 23 April is a holiday (SC-MOB, step 3).
@@ -142,6 +143,17 @@ def delivers(person: Person, address: str, days: tuple[str, ...] = DAYS) -> dict
     """A complete report goes to the own school."""
     writes(person, address, report(*days))
     return ok(person.post(f"{address}/deliver", ON_RECORD))
+
+
+def reaches_the_province(cast: Visiting, visit: str) -> None:
+    """Deniz's report is handed in, passed on by the principal at Ayvalık, and printed each time."""
+    with at("27.4.2026"):
+        clock_takes()
+        delivers(cast.deniz, visit)
+    with at("29.4.2026"):
+        ok(cast.head_ayvalik.post(f"{visit}/forward"))
+        while making.make_next():
+            pass
 
 
 def shares(person: Person, participation: str, audience: str, held_at: str) -> str:
