@@ -113,8 +113,9 @@ def _engine() -> Engine:
 
 
 def connected(database_url: str) -> Engine:
-    """The transactions of this process are of this database."""
+    """The transactions of this process are of this database; connections to the one before are not used again."""
     engine = _engine()
+    engine.dispose()
     engine.url = make_url(database_url)
     return db.bind(engine)
 
