@@ -27,6 +27,12 @@ def opened(visitor: Visitor, port: int, path: str, seconds: float) -> Callable[[
     return lambda: as_fast_as_answered(port, calls, 1, seconds)
 
 
+def in_turn(runs: Questions, few: int, many: int) -> Questions:
+    """A question at one size and then at the other: what the machine does meanwhile happens to both."""
+    questions = [name.removesuffix(f", {few}") for name in runs if name.endswith(f", {few}")]
+    return {name: runs[name] for what in questions for name in (f"{what}, {few}", f"{what}, {many}")}
+
+
 def _written(path: str) -> str:
     """As a browser writes the address."""
     return quote(path, safe="/?&=+")

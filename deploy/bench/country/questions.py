@@ -72,7 +72,24 @@ PAGES = {
 }
 
 
+# One person of twelve thousand is called so, and a page of a million: it takes what the rows of a page take.
+_FINDS_MORE = "people?q=zeynep zorlu"
+SEARCH = "person search"
+
+
 def kind_of(path: str, who: str) -> str:
     """By what a question is found in the table: what was promised, or who asks."""
     asked = path.removeprefix("/training/")
     return next((kind for beginning, kind in PROMISED.items() if asked.startswith(beginning)), f"else, for {who}")
+
+
+def kind_in_the_directory(path: str) -> str:
+    """As `kind_of`, of what the gateway keeps itself."""
+    if path == _FINDS_MORE:
+        return "a search that finds a page and not one"
+    return SEARCH if path.startswith("people") else "else, in the directory"
+
+
+def is_promised(kind: str) -> bool:
+    """Whether a bar of its own was set for this kind: it is asked for longer, since few answers tell little."""
+    return kind in {*PROMISED.values(), SEARCH}

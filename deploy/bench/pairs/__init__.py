@@ -16,7 +16,7 @@ from deploy.bench.http.runs import side_by_side
 from deploy.bench.http.servers import GATEWAY, Place
 from deploy.bench.pairs import copies
 from deploy.bench.pairs.story import SERVICE, played
-from deploy.bench.sizes import Grown, Questions, asked, opened
+from deploy.bench.sizes import Grown, Questions, asked, in_turn, opened
 from deploy.local.postgresql import PostgreSQL
 from deploy.local.rabbitmq import RabbitMQ
 
@@ -64,6 +64,7 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
             own = place.own_database(GATEWAY)
             pages = stack.enter_context(place.serving(GATEWAY, own, KOPRU_UPSTREAMS=upstreams)).port
             runs |= _at_the_service(place, port, pairs) | _at_the_gateway(place, port, pages, pairs)
+        runs = in_turn(runs, FEW, MANY)
         side_by_side(runs, rounds=1)  # what is asked for often is in memory
         return _told(side_by_side(runs, rounds=ROUNDS))
 

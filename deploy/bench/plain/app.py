@@ -17,11 +17,11 @@ from uuid6 import uuid7
 from chassis.settings import settings
 from deploy.bench.plain import listing
 
-_BUSINESS = """
-    INSERT INTO excursions (id, place, pupils, state, unit, "case", sequence, opened_at, changed_at, version)
-    VALUES ($1, $2, $3, 'draft', $4, $5, 1, now(), now(), 1)
+BUSINESS = """
+    INSERT INTO excursions (id, place, pupils, downloads, state, unit, "case", sequence, opened_at, changed_at, version)
+    VALUES ($1, $2, $3, 0, 'draft', $4, $5, 1, now(), now(), 1)
 """
-_EVENT = """
+EVENT = """
     INSERT INTO outbox (event_id, thing_type, thing_id, sequence, type, payload, headers, occurred_at)
     VALUES ($1, 'excursion', $2, 1, 'excursions.excursion.drafted', $3, '{}', now())
 """
@@ -60,8 +60,8 @@ def _two() -> Response:
     case = uuid4().hex[:8]
     payload = orjson.dumps({"id": str(thing), "place": said["place"], "case": case}).decode()
     with connection.cursor() as cursor:
-        cursor.execute(_BUSINESS.encode(), (str(thing), said["place"], str(said["pupils"]), said["unit"], case))
-        cursor.execute(_EVENT.encode(), (str(uuid7()), str(thing), payload))
+        cursor.execute(BUSINESS.encode(), (str(thing), said["place"], str(said["pupils"]), said["unit"], case))
+        cursor.execute(EVENT.encode(), (str(uuid7()), str(thing), payload))
     connection.commit()
     return Response(orjson.dumps({"id": str(thing)}), status=201, content_type="application/json")
 
