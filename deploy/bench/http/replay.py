@@ -87,10 +87,13 @@ def as_script(statements: list[Statement], first: int, each: int) -> tuple[str, 
             text = one.said[place]
             if place in one.anew:
                 return f"({kinds[one.anew[place]].format(n='CAST(:n AS bigint)')})"
-            return "NULL" if text is None else f":s{number}p{place}"
+            if text is None:
+                return "NULL"
+            # pgbench has no variable without anything in it.
+            return f":s{number}p{place}" if text else "''"
 
         lines.append(f"{_PLACE.sub(sent, one.sql)};")
         for place, text in enumerate(one.said):
-            if text is not None and place not in one.anew:
+            if text and place not in one.anew:
                 options += ["-D", f"s{number}p{place}={text}"]
     return "\n".join([*lines, "COMMIT;", ""]), options
