@@ -17,6 +17,7 @@ from gateway.entrance import ENTRANCE, protect
 from gateway.pages import routes as pages
 from gateway.records import api as records
 from gateway.records.process import RECORD_EXTRACT
+from gateway.retention import KEEPS
 from gateway.subscriptions import LISTENER
 
 SHORTEST_SECRET = 32
@@ -27,6 +28,7 @@ SERVICE = Service(
     processes=(RECORD_EXTRACT,),
     listener=LISTENER,
     works={"sweeper": sweeping.sweep},
+    keeps=KEEPS,
 )
 
 

@@ -20,6 +20,9 @@ def test_without_a_team_the_cycle_opens_with_a_warning_and_the_principal_is_told
     shown = ok(needs.other_principal.get(cycle))
     with at("9.9.2025"):
         collect = needs.other_deputy.post(f"{cycle}/collect")
+        listed = needs.karesi.get("/v1/need-cycles?without_team=yes").json["items"]
+    with at("9.9.2026"):
+        over = needs.karesi.get("/v1/need-cycles?without_team=yes").json["items"]
     [collecting] = [one for one in ok(needs.other_deputy.get(cycle))["actions"] if one["action"] == "collect"]
 
     assert (shown["opened_without_team"], shown["answers"]["team_missing"]) == (True, True)
@@ -27,8 +30,8 @@ def test_without_a_team_the_cycle_opens_with_a_warning_and_the_principal_is_told
     assert [told_to(one) for one in warned] == [{("principal", GULYOLU)}, {("principal", TASKOPRU)}]
     assert refusal(collect) == (409, "team_missing")
     assert collecting["why_not"][0]["code"] == "team_missing"
-    listed = needs.karesi.get("/v1/need-cycles?without_team=yes").json["items"]
     assert {one["unit"] for one in listed} == {GULYOLU, TASKOPRU}
+    assert over == []
 
 
 @pytest.mark.requirement("TRN-15", "SM-TRN-1")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, and_, exists, select
 from sqlalchemy.orm import Session
 
 from chassis import clock
@@ -30,9 +30,10 @@ def of_half_year(wanted: Select[Any], half_year: str) -> Select[Any]:
 
 @chosen_from("yes", "no")
 def without_team(wanted: Select[Any], answer: str) -> Select[Any]:
-    """Those that nobody can lead, because the school has no coordination team at work."""
+    """Those under way that nobody can lead, because the school has no coordination team at work."""
     at_work = exists().where(CoordinationTeam.unit == NeedCycle.unit, CoordinationTeam.state == TeamState.ACTIVE)
-    return wanted.where(at_work if answer == "no" else ~at_work)
+    under_way = NeedCycle.ends_on >= clock.today()
+    return wanted.where(at_work if answer == "no" else and_(under_way, ~at_work))
 
 
 def final_cycle_of(session: Session, school: str) -> NeedCycle | None:
