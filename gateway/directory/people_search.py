@@ -21,8 +21,6 @@ from gateway.directory.queries import is_within
 
 # No folded word has a sign behind this one.
 _END = "\U0010ffff"
-# Nor has any name, in the order of a language.
-_BEHIND_ALL = "\uffff"
 
 
 def search_people(
@@ -32,11 +30,14 @@ def search_people(
 
     Each word begins a word of the name; a single letter alone begins the name itself, as in a telephone book.
     """
+    begins = ""
     match asked := fold(q).split():
         case []:
             wanted = _serving(within)
         case [letter] if len(letter) == 1 and letter.isascii() and letter.isalpha():
-            wanted = _in_the_telephone_book(letter, within)
+            begins = f" {letter}"
+            # With an end PostgreSQL takes a letter for a short one, and puts all of it in order for each page.
+            wanted = _serving(within).where(Person.name >= letter.replace("i", "ı"))
         case _ if within and level_of(within) > PROVINCE:
             wanted = _of_a_small_place(asked, within)
         case _:
@@ -44,7 +45,9 @@ def search_people(
     name, person = wanted.selected_columns
     if last := _last(session, after):
         wanted = wanted.where(tuple_(name, person) > tuple_(*last))
-    return _shown(session, wanted.order_by(name, person).limit(limit))
+    found = _shown(session, wanted.order_by(name, person).limit(limit))
+    # Ç stands behind C, and ı before i: the names of one folded letter lie side by side in Turkish order.
+    return [one for one in found if one.searched.startswith(begins)]
 
 
 def _serving(within: str | None) -> Select[str, UUID]:
@@ -54,14 +57,6 @@ def _serving(within: str | None) -> Select[str, UUID]:
 
 def _serves_in(kept: type[Person | NameWord], within: str) -> ColumnElement[bool]:
     return kept.province == within if level_of(within) == PROVINCE else is_within(kept.unit, within)
-
-
-def _in_the_telephone_book(letter: str, within: str | None) -> Select[str, UUID]:
-    """Ç stands behind C, and ı before i: the names of one folded letter lie side by side in Turkish order."""
-    following = f"z{_BEHIND_ALL}" if letter == "z" else chr(ord(letter) + 1)
-    first, end = (one.replace("i", "ı") for one in (letter, following))
-    # A range and nothing else: asked for a likeness too, PostgreSQL puts all of a letter in order for each page.
-    return _serving(within).where(Person.name >= first, Person.name < end)
 
 
 def _of_a_small_place(asked: list[str], within: str) -> Select[Any]:
