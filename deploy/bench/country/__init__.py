@@ -43,6 +43,9 @@ that asks has {people.IN_THE_PROVINCE} schools at both sizes and the district {p
 asks for each address at one size and at once at the other, {SECONDS} s each ({SECONDS_PROMISED} s of what a bar was set
 for), {ROUNDS} times over all {{count}} addresses. Again: `make bench ONLY=country`.
 
+A name that one of {FEW:,} has and a page of {MANY:,} takes what the rows of a page take. What finds many by a piece of
+their names (`units?q=okul`) puts them in order after they were found.
+
 What looks at every school for each answer (`duty-rates`, `school-community-shares`) or adds up what all places have
 (`need-counts` of the country, `survey-reports`) grows with the country, and half a second is its bar. To stay as it
 is, it would have to be counted when it changes, as the school years of pairs are (`chassis/follow_up.py`)."""
