@@ -36,8 +36,9 @@ def search_people(
             wanted = _serving(within)
         case [letter] if len(letter) == 1 and letter.isascii() and letter.isalpha():
             begins = f" {letter}"
-            # With an end PostgreSQL takes a letter for a short one, and puts all of it in order for each page.
-            wanted = _serving(within).where(Person.name >= letter.replace("i", "ı"))
+            # With an end, or a small letter where names have a capital, PostgreSQL takes these names for few and puts
+            # all of them in order for each page. The capital I is that of ı, which stands before i.
+            wanted = _serving(within).where(Person.name >= letter.upper())
         case _ if within and level_of(within) > PROVINCE:
             wanted = _of_a_small_place(asked, within)
         case _:
