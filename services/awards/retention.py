@@ -1,0 +1,8 @@
+"""For how long what is known of people is kept here (ledger 5.1); what an area keeps, it says itself."""
+
+from __future__ import annotations
+
+from chassis.retention import Keeping
+from services.awards.years import area as years
+
+KEEPS: tuple[Keeping, ...] = (*years.KEEPS,)

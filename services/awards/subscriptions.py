@@ -1,0 +1,13 @@
+"""What this service hears: the directory it keeps a copy of, and what each area listens to."""
+
+from __future__ import annotations
+
+from chassis.directory import DIRECTORY
+from chassis.subscriptions import Listener
+from services.awards.years import area as years
+
+# The copy is brought up to date first; the deeds that follow it look at it.
+LISTENER = Listener(
+    *DIRECTORY,
+    *years.LISTENS,
+)

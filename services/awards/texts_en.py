@@ -1,0 +1,12 @@
+"""What people read of this service in English; the programme's own lists come from its catalogue."""
+
+from services.awards.catalogue.model import CATALOGUE
+from services.awards.years.texts_en import YEARS
+
+TEXTS: dict[str, str] = {
+    **YEARS,
+    **CATALOGUE.choice_texts("en"),
+    "part.project_years": "Project year and bodies",
+    "service": "BİGEP and eTwinning",
+    "service_description": "The project for monitoring and developing success (BİGEP) and the eTwinning school mission: project years, bodies, activities, awards.",  # noqa: E501  # a sentence stays one line
+}

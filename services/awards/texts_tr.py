@@ -1,0 +1,12 @@
+"""What people read of this service in Turkish; the programme's own lists come from its catalogue."""
+
+from services.awards.catalogue.model import CATALOGUE
+from services.awards.years.texts_tr import YEARS
+
+TEXTS: dict[str, str] = {
+    **YEARS,
+    **CATALOGUE.choice_texts("tr"),
+    "part.project_years": "Proje yılı ve kurullar",
+    "service": "BİGEP ve eTwinning",
+    "service_description": "Başarıyı İzleme ve Geliştirme Projesi ile eTwinning okul misyonu: proje yılı, kurullar, faaliyetler, ödüller.",  # noqa: E501  # a sentence stays one line
+}

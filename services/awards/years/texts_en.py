@@ -1,0 +1,3 @@
+"""What people read of project years in English."""
+
+YEARS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""What people read of project years in Turkish."""
+
+YEARS: dict[str, str] = {}
