@@ -2,4 +2,20 @@
 
 PARTS: dict[str, tuple[str, ...]] = {
     "project_years": ("project-years", "criteria-sets", "bodies"),
+    "student_work": (
+        "advisorships",
+        "unadvised-students",
+        "study-plans",
+        "support-courses",
+        "student-counts",
+        "achievement-factors",
+    ),
+    "workshops": (
+        "workshops",
+        "workshop-supports",
+        "workshop-reports",
+        "exhibitions",
+        "missing-exhibitions",
+        "public-events",
+    ),
 }

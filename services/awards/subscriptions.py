@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from chassis.directory import DIRECTORY
 from chassis.subscriptions import Listener
+from services.awards.school_work import area as school_work
 from services.awards.years import area as years
 
 # The copy is brought up to date first; the deeds that follow it look at it.
 LISTENER = Listener(
     *DIRECTORY,
     *years.LISTENS,
+    *school_work.LISTENS,
 )

@@ -1,0 +1,26 @@
+"""What a support course looks like from outside."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields
+
+from chassis.progress import Progresses
+from services.awards.school_work.support_courses.queries import achievement
+
+
+class SupportCourseSchema(Schema):
+    """A course in one subject for one grade."""
+
+    grade = fields.Integer(required=True)
+    subject = fields.String(required=True, metadata={"x-choices": "subject"})
+    aim = fields.String(required=True)
+    weekly_hours = fields.Integer(required=True)
+    students = fields.Integer(required=True)
+    starts_on = fields.Date(required=True)
+    ends_on = fields.Date(required=True)
+    measure = fields.String(required=True)
+    achievement_start = fields.Float(required=True)
+    achievement_target = fields.Float(allow_none=True)
+    achievement_end = fields.Float(allow_none=True)
+    measured_on = fields.Date(allow_none=True)
+    achievement = Progresses(achievement)
