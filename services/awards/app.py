@@ -8,12 +8,13 @@ from chassis.service import Service
 from chassis.web import web_app
 from services.awards.catalogue.api import reference
 from services.awards.parts import PARTS
+from services.awards.records import area as records
 from services.awards.retention import KEEPS
 from services.awards.school_work import area as school_work
 from services.awards.subscriptions import LISTENER
 from services.awards.years import area as years
 
-AREAS = (years, school_work)
+AREAS = (years, records, school_work)
 
 SERVICE = Service(
     __package__ or "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chassis.directory import DIRECTORY
 from chassis.subscriptions import Listener
+from services.awards.records import area as records
 from services.awards.school_work import area as school_work
 from services.awards.years import area as years
 
@@ -11,5 +12,6 @@ from services.awards.years import area as years
 LISTENER = Listener(
     *DIRECTORY,
     *years.LISTENS,
+    *records.LISTENS,
     *school_work.LISTENS,
 )

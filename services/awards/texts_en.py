@@ -1,11 +1,13 @@
 """What people read of this service in English; the programme's own lists come from its catalogue."""
 
 from services.awards.catalogue.model import CATALOGUE
+from services.awards.records.texts_en import RECORDS
 from services.awards.school_work.texts_en import SCHOOL_WORK
 from services.awards.years.texts_en import YEARS
 
 TEXTS: dict[str, str] = {
     **YEARS,
+    **RECORDS,
     **SCHOOL_WORK,
     **CATALOGUE.choice_texts("en"),
     "part.project_years": "Project year and bodies",

@@ -1,11 +1,13 @@
 """What people read of this service in Turkish; the programme's own lists come from its catalogue."""
 
 from services.awards.catalogue.model import CATALOGUE
+from services.awards.records.texts_tr import RECORDS
 from services.awards.school_work.texts_tr import SCHOOL_WORK
 from services.awards.years.texts_tr import YEARS
 
 TEXTS: dict[str, str] = {
     **YEARS,
+    **RECORDS,
     **SCHOOL_WORK,
     **CATALOGUE.choice_texts("tr"),
     "part.project_years": "Proje yılı ve kurullar",

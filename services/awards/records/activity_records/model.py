@@ -111,6 +111,11 @@ class ActivityRecord(Searched, Followed, Thing, Base):
         """The school at which it lies, and those that own it with it (AWD-24)."""
         return [self.unit, *(one.unit for one in self.co_owners)]
 
+    @property
+    def records_until(self) -> date:
+        """The last day of recording in its year."""
+        return self.project_year.records_until
+
 
 class CoOwner(Base):
     """A school that did the work with the one where the record lies; it says so itself (AWD-24)."""

@@ -9,11 +9,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from chassis.identity import Actor, Role
+from chassis.identity import Actor, Role, covers
 from chassis.opened import chosen_from, naming
 from chassis.scope import below, in_any_of, lies_in
 from services.awards.catalogue.model import CATALOGUE
-from services.awards.records.activity_records.model import ActivityRecord, CoOwner, RecordPerson, State
+from services.awards.records.activity_records.model import HELD, ActivityRecord, CoOwner, RecordPerson, State
 
 # Whoever enters works or runs the school reads all that the school has entered, drafts too.
 OF_THE_SCHOOL = (
@@ -36,6 +36,14 @@ def visible_to(actor: Actor) -> Select[ActivityRecord]:
     ways += [and_(lies_in(ActivityRecord, unit), handed_in) for unit in above if unit not in own]
     ways += [and_(ActivityRecord.id.in_(owned_with(unit)), handed_in) for unit in dict.fromkeys([*own, *above])]
     return in_any_of(select(ActivityRecord), ways)
+
+
+def seen_whole(record: ActivityRecord, actor: Actor) -> bool:
+    """Students by name are for their own school, and for the bodies while they evaluate the record (PRV-11)."""
+    if not record.students or actor.post(OF_THE_SCHOOL, record.unit):
+        return True
+    judged = record.state in {*HELD, State.ACCEPTED}
+    return judged and any(covers(unit, record.unit) for unit in actor.units(Role.BIGEP_BODY_MEMBER))
 
 
 def owned_with(unit: str) -> Select[UUID]:

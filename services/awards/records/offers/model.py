@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.texts import LANGUAGES, Words
 from chassis.things import Thing
+from services.awards.records.record_choices.model import FOR_STAFF
 from services.awards.tables import Base
 
 
@@ -30,6 +31,16 @@ class Source(StrEnum):
     LEARNING_COMMUNITY = "learning_community"
     VISIT = "visit"
     GOOD_PRACTICE = "good_practice"
+
+
+# Under which items it may stand; trainings are offered for AWD-11.06, AWD-19.02, AWD-26.04 and AWD-26.05.
+SUGGESTED = {
+    Source.JOINT_ACTIVITY: ("joint_projects_and_platforms",),
+    Source.TRAINING: FOR_STAFF,
+    Source.LEARNING_COMMUNITY: FOR_STAFF,
+    Source.VISIT: FOR_STAFF[:1],
+    Source.GOOD_PRACTICE: (),
+}
 
 
 class Offer(Thing, Base):
@@ -55,3 +66,8 @@ class Offer(Thing, Base):
     def title(self) -> Words:
         """As it is called there."""
         return dict.fromkeys(LANGUAGES, self.name)
+
+    @property
+    def suggested_items(self) -> tuple[str, ...]:
+        """Under which items it may stand."""
+        return SUGGESTED[self.source]

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from chassis.directory import KnownUnit
-from chassis.identity import PROVINCE, Actor, cut
+from chassis.identity import Actor
 from chassis.scope import below
 from services.awards.records.activity_records.model import ActivityRecord, CoOwner, State
 from services.awards.scope import covered
 from services.awards.years.bodies.model import Body, Kind
 from services.awards.years.project_years.model import ProjectYear
+from services.awards.years.project_years.queries import visible_to
 
 PROJECT_WORK = "project_work"
 NOT_COUNTED = (State.DRAFT, State.REJECTED)
@@ -115,9 +116,5 @@ def _projects_of(project_year_id: UUID) -> ColumnElement[bool]:
 
 
 def year_read(session: Session, actor: Actor, project_year_id: UUID) -> ProjectYear | None:
-    """The year that is asked about, where the actor serves in its province or above it."""
-    year = session.get(ProjectYear, project_year_id)
-    serves = year is not None and any(
-        cut(unit, PROVINCE) == year.unit or year.unit.startswith(f"{unit}/") for unit in actor.units()
-    )
-    return year if serves else None
+    """The year that is asked about, where the actor reads it."""
+    return session.scalar(visible_to(actor).where(ProjectYear.id == project_year_id))

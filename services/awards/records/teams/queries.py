@@ -1,0 +1,20 @@
+"""Who sees project teams, and who of them sees their students."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+
+from chassis.identity import Actor
+from services.awards.records.activity_records.queries import OF_THE_SCHOOL
+from services.awards.records.teams.model import Team
+from services.awards.scope import overseen
+
+
+def visible_to(actor: Actor) -> Select[Team]:
+    """The school its own, those above it all of theirs."""
+    return select(Team).where(overseen(actor, Team.unit))
+
+
+def seen_whole(team: Team, actor: Actor) -> bool:
+    """Only the own school reads who the students are (PRV-11)."""
+    return actor.post(OF_THE_SCHOOL, team.unit) is not None
