@@ -6,6 +6,7 @@ that belongs to a body says `who=Role.BIGEP_BODY_MEMBER` and `of=` one of these.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from chassis.identity import DISTRICT, PROVINCE, SCHOOL, Role, cut
@@ -36,6 +37,16 @@ def district_board(thing: Any) -> list[At]:
 def school_commission(thing: Any) -> list[At]:
     """The commission of the thing's school (Okul Proje Komisyonu)."""
     return [_at(thing, Kind.SCHOOL_PROJECT_COMMISSION)]
+
+
+def officer_or_executive_board(thing: Any) -> list[At]:
+    """What the province's officers and its executive board may do alike; the row names both roles."""
+    return [At(cut(thing.unit, PROVINCE), role=Role.PROVINCE_OFFICER), *_for_members(executive_board(thing))]
+
+
+def officer_or_technical_team(thing: Any) -> list[At]:
+    """As `officer_or_executive_board`, with the technical team."""
+    return [At(cut(thing.unit, PROVINCE), role=Role.PROVINCE_OFFICER), *_for_members(technical_team(thing))]
 
 
 def told_executive_board(thing: Any) -> list[Addressee]:
@@ -90,6 +101,10 @@ def all_bodies(thing: Any) -> list[Addressee]:
 
 def _at(thing: Any, kind: Kind) -> At:
     return At(cut(thing.unit, LEVEL_OF[kind]), kind)
+
+
+def _for_members(places: list[At]) -> list[At]:
+    return [replace(one, role=Role.BIGEP_BODY_MEMBER) for one in places]
 
 
 def _told(thing: Any, kind: Kind) -> list[Addressee]:

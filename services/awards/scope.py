@@ -14,6 +14,8 @@ from chassis.scope import below
 _NEVER = {Role.TRAINER, Role.PLATFORM_ADMIN}
 # Of what schools record and how it is judged the ministry's directorates read nothing either; of years and bodies, all.
 _NOT_READERS = _NEVER | {Role.OGM_OFFICER, Role.OYGGM_OFFICER, Role.MINISTRY_UNIT_OFFICER}
+# What is being prepared is nothing for them yet: they read it when it is published.
+STAFF = {Role.TEACHER, Role.ZUMRE_HEAD, Role.DEPUTY_PRINCIPAL, Role.PARTNERSHIP_COORDINATOR}
 
 
 def covered(actor: Actor, column: Any) -> ColumnElement[bool]:
@@ -26,14 +28,14 @@ def reads_whole(actor: Actor, unit: str) -> bool:
     return any(covers(above, unit) for above in _units(actor, _NOT_READERS))
 
 
-def overseen(actor: Actor, column: Any) -> ColumnElement[bool]:
+def overseen(actor: Actor, column: Any, without: Collection[Role] = ()) -> ColumnElement[bool]:
     """As `covered`, for what the ministry's directorates read as well: years, criteria, bodies, public events."""
-    return or_(false(), *(below(column, unit) for unit in _units(actor, _NEVER)))
+    return or_(false(), *(below(column, unit) for unit in _units(actor, _NEVER | set(without))))
 
 
-def of_own_province(actor: Actor, column: Any) -> ColumnElement[bool]:
+def of_own_province(actor: Actor, column: Any, without: Collection[Role] = ()) -> ColumnElement[bool]:
     """What a province lays down is read by everybody who serves in it, and by those above it."""
-    units = _units(actor, _NEVER)
+    units = _units(actor, _NEVER | set(without))
     if ROOT in units:
         return true()
     provinces = {cut(unit, PROVINCE) for unit in units}

@@ -53,6 +53,9 @@ class Body(Followed, Thing, Base):
     level: Mapped[str | None]
     # How many of its members have to be there for it to decide; None where more than half have to.
     quorum: Mapped[int | None]
+    dissolved_on: Mapped[date | None]
+    # Whose service was begun, changed or ended last.
+    changed: Mapped[UUID | None]
     state: Mapped[State] = mapped_column(default=State.FORMING)
     project_year: Mapped[ProjectYear] = relationship(lazy="joined", innerjoin=True)
     members: Mapped[list[Member]] = relationship(back_populates="body", order_by="Member.id")
@@ -61,6 +64,35 @@ class Body(Followed, Thing, Base):
         """What it is called, and of which year; whose it is says its unit."""
         kind, year = both(f"choice.bodies.{self.kind}"), self.project_year.school_year
         return {"tr": f"{kind['tr']} {year}", "en": f"{kind['en']} {year}"}
+
+    def serving(self, day: date) -> list[Member]:
+        """Who serves in it on a day."""
+        return [one for one in self.members if one.serves_on(day)]
+
+    @property
+    def changed_member(self) -> Member | None:
+        """The service that was begun, changed or ended last."""
+        return next((one for one in self.members if one.id == self.changed), None)
+
+    @property
+    def changed_person(self) -> UUID | None:
+        """Whose it was."""
+        return self.changed_member.person if self.changed_member else None
+
+    @property
+    def changed_first_day(self) -> date | None:
+        """Since when they serve."""
+        return self.changed_member.first_day if self.changed_member else None
+
+    @property
+    def changed_last_day(self) -> date | None:
+        """Until when, where they left."""
+        return self.changed_member.last_day if self.changed_member else None
+
+    @property
+    def changed_chair(self) -> bool:
+        """Whether they lead it."""
+        return self.changed_member is not None and self.changed_member.chair
 
 
 class Member(Base):

@@ -47,15 +47,22 @@ class ProjectYear(Thing, Base):
     released_at: Mapped[datetime | None]
     # What of national and international developments has changed in the project (AWD-33).
     update_note: Mapped[str | None]
-    # Ten working days after the opening: schools without a commission are told (NTF-51).
+    # Ten working days after the opening schools without a commission are told (NTF-51).
     commissions_due_on: Mapped[date | None]
     commissions_told_at: Mapped[datetime | None]
+    # How many days before the end of recording was last reminded of it (NTF-53).
+    days_left_told: Mapped[int | None]
     state: Mapped[State] = mapped_column(default=State.PREPARING)
 
     @property
     def school_year(self) -> str:
         """As it is written: 2025-2026."""
         return clock.school_year_of(date(self.first_year, 9, 1))
+
+    @property
+    def criteria_address(self) -> str:
+        """Where the criteria of the year are read (NTF-50)."""
+        return f"/awards/criteria-sets?project_year={self.id}"
 
     def title(self) -> Words:
         """Of which school year."""

@@ -1,0 +1,27 @@
+"""What a supporter looks like from outside."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields
+
+from chassis.asking import actor
+from services.awards.years.supporters.model import Supporter
+from services.awards.years.supporters.queries import knows_contacts
+
+
+def _for_those_who_may(name: str) -> fields.Field:
+    def shown(supporter: Supporter) -> str | None:
+        said: str | None = getattr(supporter, name)
+        return said if knows_contacts(actor(), supporter.unit) else None
+
+    return fields.Function(shown, allow_none=True, metadata={"type": "string"})
+
+
+class SupporterSchema(Schema):
+    """Who supports the project in a year."""
+
+    project_year_id = fields.UUID(required=True)
+    code = fields.String(required=True, metadata={"x-choices": "project_parties"})
+    name = fields.String(required=True)
+    contact_name = _for_those_who_may("contact_name")
+    contact_email = _for_those_who_may("contact_email")
