@@ -25,7 +25,7 @@ from services.awards.records.offers_heard.process import (
     offer_visit,
 )
 from services.awards.records.record_reports.api import record_reports
-from services.awards.records.record_times.process import YearFacts, archive_records
+from services.awards.records.record_times.process import YearFacts, archive_records, remind_anew
 from services.awards.records.students.api import students
 from services.awards.records.students.model import Student
 from services.awards.records.students.process import STUDENT
@@ -39,6 +39,7 @@ DOORS = (activity_records, teams, students, offers, year_programmes, record_repo
 PROCESSES = (ACTIVITY_RECORD, TEAM, STUDENT, OFFER, YEAR_PROGRAMME)
 LISTENS: tuple[On | OnAll, ...] = (
     On("awards.project_year.closed", reads=YearFacts, do=archive_records),
+    On("awards.project_year.extended", reads=YearFacts, do=remind_anew),
     On("partnership.activity.completed", reads=JointActivityFacts, do=offer_joint_activity),
     On("training.activity.completed", reads=TrainingFacts, do=offer_training),
     On("training.mgt.completed", reads=CommunityFacts, do=offer_community),

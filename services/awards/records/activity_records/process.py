@@ -81,7 +81,7 @@ ACTIVITY_RECORD = Process("activity_record", ActivityRecord, (
     *takes_evidence("awards.activity_record", WITH_AUTHOR, WRITERS, **WRITING),
     # The principal has no hand in the work by naming who goes on with it, and may decide on it in the commission.
     Decision(WITH_AUTHOR,         "hand_over", PRINCIPAL, SAME,                told.HandedOver,       person_not_of_the_school, takes=NewAuthor, sets=hand_over, optional=True, tells=(parts.the_author,)),
-    Step(WITH_AUTHOR,             "remind",    SYSTEM,    SAME,                told.Reminded,         at=reminder_is_due, sets=note_reminder, tells=(parts.the_author_today, parts.principals_today)),
+    Step(WITH_AUTHOR,             "remind",    SYSTEM,    SAME,                told.Reminded,         at=reminder_is_due, sets=note_reminder, tells=(parts.the_author_today,)),
     Step(WITH_AUTHOR,             "submit",    WRITERS,   S.SUBMITTED,         told.Submitted,        (*OPEN_NOW, commission_missing, *COMPLETE), of=parts.author, as_=parts.serves_there, sets=submit),
     Step(S.SUBMITTED,             "confirm",   PRINCIPAL, SAME,                told.Confirmed,        year_is_decided, of=parts.unconfirmed, sets=parts.confirm, tells=(parts.the_author,)),
     Decision(S.SUBMITTED,         "verify",    BODY,      S.SCHOOL_VERIFIED,   told.SchoolVerified,   (*DECIDED, parts.co_owners_not_confirmed), of=to.school_commission),

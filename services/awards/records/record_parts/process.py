@@ -97,11 +97,6 @@ def the_author_today(record: ActivityRecord) -> list[Addressee]:
     return [Addressee(person=record.author, daily=True)]
 
 
-def principals_today(record: ActivityRecord) -> list[Addressee]:
-    """The school's principal, in the list of the day."""
-    return [Addressee(Role.PRINCIPAL, record.unit, daily=True)]
-
-
 def co_owning_principals(record: ActivityRecord) -> list[Addressee]:
     """The principals of the schools that own it too."""
     return [Addressee(Role.PRINCIPAL, one.unit) for one in record.co_owners]

@@ -24,19 +24,6 @@ _A_SCHOOL = KnownUnit.path.op("~")("^[^/]+/[^/]+/[^/]+/[^/]+$")
 BY = ("programme", "scope_level", "district", "school_level", "award_area")
 
 
-def counts_for_report(session: Session, project_year_id: UUID) -> list[dict[str, Any]]:
-    """How many records of each award area are where on their way (AWD-32)."""
-    counted = (
-        select(ActivityRecord.award_area, ActivityRecord.state, func.count())
-        .where(ActivityRecord.project_year_id == project_year_id)
-        .group_by(ActivityRecord.award_area, ActivityRecord.state)
-        .order_by(ActivityRecord.award_area, ActivityRecord.state)
-    )
-    return [
-        {"award_area": area, "state": state.value, "number": number} for area, state, number in session.execute(counted)
-    ]
-
-
 def schools_without_project_records(session: Session, project_year_id: UUID, province: str) -> list[str]:
     """The institutions of a province that have handed in no project work in a year (AWD-20)."""
     return list(session.scalars(without_projects(project_year_id, province).with_only_columns(KnownUnit.path)))

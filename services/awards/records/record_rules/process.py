@@ -30,8 +30,7 @@ from services.awards.records.teams.model import State as TeamState
 from services.awards.records.teams.model import Team
 from services.awards.records.year_programmes.model import State as InYear
 from services.awards.records.year_programmes.model import YearProgramme
-from services.awards.years.bodies.model import State as BodyState
-from services.awards.years.bodies.queries import commission_of
+from services.awards.years.commissions.queries import has_commission
 
 
 @rule(source="AWD-05", field="work_heading")
@@ -131,8 +130,7 @@ def school_is_closed(record: ActivityRecord, session: Session) -> bool:
 @rule(source="AWD-10", status=409)
 def commission_missing(record: ActivityRecord, session: Session) -> bool:
     """A school hands works in when its commission serves."""
-    commission = commission_of(session, record.project_year_id, record.unit)
-    return commission is not None and commission.state is BodyState.ACTIVE
+    return has_commission(session, record.project_year_id, record.unit)
 
 
 @rule(source="SM-AWD-3", field="starts_on")

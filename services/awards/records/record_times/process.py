@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.processes import rule
 from chassis.schema import Facts
-from services.awards.records.activity_records.model import ActivityRecord, State
+from services.awards.records.activity_records.model import WITH_AUTHOR, ActivityRecord, State
 from services.awards.years.project_years.model import State as Year
 
 # NTF-53: so many days before the last day of recording.
@@ -41,19 +41,28 @@ def year_is_decided(record: ActivityRecord) -> bool:
 
 
 def reminder_is_due(record: ActivityRecord) -> datetime | None:
-    """The next of the three reminders that lies after the draft was begun."""
-    last, begun = record.project_year.records_until, record.opened_at or clock.now()
+    """The next of the three reminders that lies after the draft was begun; one that was missed by a day is not told."""
+    last, since = record.project_year.records_until, clock.now() - timedelta(days=1)
     for days in DAYS_BEFORE:
         at = clock.start_of(last - timedelta(days=days))
-        if at > begun and (record.reminded_days is None or days < record.reminded_days):
+        if at > max(since, record.opened_at or clock.now()) and (
+            record.reminded_days is None or days < record.reminded_days
+        ):
             return at
     return None
 
 
 def note_reminder(record: ActivityRecord) -> None:
-    """Which one it was; of several that are due at once the last is told."""
+    """Which one it was."""
     left = (record.project_year.records_until - clock.today()).days
     record.reminded_days = min((days for days in DAYS_BEFORE if days >= left), default=DAYS_BEFORE[0])
+
+
+def remind_anew(session: Session, facts: dict[str, Any]) -> None:
+    """Recording ends later: who has an open draft is reminded before the new day."""
+    of_year = (ActivityRecord.project_year_id == facts["id"], ActivityRecord.state.in_(WITH_AUTHOR))
+    anew: dict[str, Any] = {"reminded_days": None, "next_at": clock.now()}
+    session.execute(update(ActivityRecord).where(*of_year).values(anew))
 
 
 def archive_is_due(record: ActivityRecord) -> datetime | None:
