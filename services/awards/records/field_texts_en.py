@@ -2,27 +2,41 @@
 
 from services.awards.records.record_choices.model import item_texts
 
+# Other things of the service have fields of these names as well.
+_OF_RECORD = {
+    "name": "Name of the activity (do not name students)",
+    "item": "Item",
+    "mode": "How it was held",
+    "summary": "What was done (do not name students)",
+    "students": "Students who are named (with a parent's consent)",
+}
+_OF_TEAM = {"members": "Teachers of the team", "students": "Students of the team"}
+_SHAPES = {"RecordContent": _OF_RECORD, "ActivityRecord": _OF_RECORD, "ActivityRecordLine": _OF_RECORD}
+_SHAPES |= {"CountedRecord": _OF_RECORD, "WhatIsAdded": _OF_RECORD, "Team": _OF_TEAM, "TeamContent": _OF_TEAM}
+_SHAPES |= {shape: {"name": "The student's name"} for shape in ("Student", "StudentContent", "NamedStudent")}
+_SHAPES |= {
+    "Likeness": {"records": "Records alike"},
+    "ProgressContent": {"note": "What was done"},
+    "TeamProgress": {"note": "What was done"},
+}
+
 FIELDS: dict[str, str] = {
     **item_texts("en"),
+    **{f"field.{shape}.{name}": said for shape, words in _SHAPES.items() for name, said in words.items()},
+    "field.starts_on": "First day",
+    "field.ends_on": "Last day",
     "field.name": "Name",
     "field.project_year": "Project year",
     "field.project_year_id": "Project year",
     "field.author": "Written by",
     "field.award_area": "Award area",
     "field.work_heading": "Work heading",
-    "field.item": "Item",
-    "field.items": "Items",
     "field.aims": "Aims",
-    "field.mode": "How it was held",
     "field.scope_level": "Scope of the project",
-    "field.scopes": "Scopes",
     "field.programme": "Programme",
     "field.year_programme": "Programme of the year",
     "field.meeting_kind": "Kind of meeting",
     "field.school_class": "Class",
-    "field.summary": "What was done (do not name students here)",
-    "field.starts_on": "First day",
-    "field.ends_on": "Last day",
     "field.team": "Project team",
     "field.manager_count": "Managers taking part",
     "field.teacher_count": "Teachers taking part",
@@ -31,14 +45,12 @@ FIELDS: dict[str, str] = {
     "field.people": "Managers and teachers whose work it is",
     "field.co_owners": "Joint owners",
     "field.confirmed_at": "Confirmed by the school",
-    "field.students": "Students who are named (with a parent's consent)",
     "field.named_students": "Number of students who are named",
     "field.submitted_at": "Sent to the commission",
     "field.accepted_at": "Taken up into the evaluation",
     "field.rejected_as": "Why rejected",
     "field.for_exhibition": "At the year-end exhibition",
     "field.likeness": "May tell of the same activity",
-    "field.records": "Records alike",
     "field.elsewhere": "Records alike at other schools",
     "field.record_state": "State of the record",
     "field.same_file": "Has the same file",
@@ -46,10 +58,8 @@ FIELDS: dict[str, str] = {
     "field.school_name": "School",
     "field.district": "District",
     "field.leader": "Team leader",
-    "field.members": "Teachers of the team",
     "field.progress": "Progress",
     "field.percent": "Percent done",
-    "field.note": "What was done",
     "field.day": "Day",
     "field.written_by": "Written by",
     "field.grade": "Grade",

@@ -2,27 +2,41 @@
 
 from services.awards.records.record_choices.model import item_texts
 
+# Other things of the service have fields of these names as well.
+_OF_RECORD = {
+    "name": "Faaliyetin adı (öğrenci adı yazmayın)",
+    "item": "Çalışma maddesi",
+    "mode": "Nasıl yapıldı",
+    "summary": "Yapılanlar (öğrenci adı yazmayın)",
+    "students": "Adı yazılan öğrenciler (veli izniyle)",
+}
+_OF_TEAM = {"members": "Ekibin öğretmenleri", "students": "Ekibin öğrencileri"}
+_SHAPES = {"RecordContent": _OF_RECORD, "ActivityRecord": _OF_RECORD, "ActivityRecordLine": _OF_RECORD}
+_SHAPES |= {"CountedRecord": _OF_RECORD, "WhatIsAdded": _OF_RECORD, "Team": _OF_TEAM, "TeamContent": _OF_TEAM}
+_SHAPES |= {shape: {"name": "Öğrencinin adı ve soyadı"} for shape in ("Student", "StudentContent", "NamedStudent")}
+_SHAPES |= {
+    "Likeness": {"records": "Benzeyen kayıtlar"},
+    "ProgressContent": {"note": "Yapılanlar"},
+    "TeamProgress": {"note": "Yapılanlar"},
+}
+
 FIELDS: dict[str, str] = {
     **item_texts("tr"),
+    **{f"field.{shape}.{name}": said for shape, words in _SHAPES.items() for name, said in words.items()},
+    "field.starts_on": "İlk gün",
+    "field.ends_on": "Son gün",
     "field.name": "Adı",
     "field.project_year": "Proje yılı",
     "field.project_year_id": "Proje yılı",
     "field.author": "Hazırlayan",
     "field.award_area": "Ödül alanı",
     "field.work_heading": "Çalışma başlığı",
-    "field.item": "Çalışma maddesi",
-    "field.items": "Çalışma maddeleri",
     "field.aims": "Amaçlar",
-    "field.mode": "Nasıl yapıldı",
     "field.scope_level": "Projenin ölçeği",
-    "field.scopes": "Ölçekler",
     "field.programme": "Program",
     "field.year_programme": "Yılın ek programı",
     "field.meeting_kind": "Toplantının türü",
     "field.school_class": "Sınıf",
-    "field.summary": "Yapılanlar (öğrenci adı yazmayın)",
-    "field.starts_on": "Başlangıç",
-    "field.ends_on": "Bitiş",
     "field.team": "Proje ekibi",
     "field.manager_count": "Katılan yönetici",
     "field.teacher_count": "Katılan öğretmen",
@@ -31,14 +45,12 @@ FIELDS: dict[str, str] = {
     "field.people": "Çalışmayı yapan yönetici ve öğretmenler",
     "field.co_owners": "Ortak okullar",
     "field.confirmed_at": "Ortak okulun onayı",
-    "field.students": "Adı yazılan öğrenciler (veli izniyle)",
     "field.named_students": "Adı yazılan öğrenci sayısı",
     "field.submitted_at": "Komisyona gönderildi",
     "field.accepted_at": "Değerlendirmeye alındı",
     "field.rejected_as": "Ret nedeni",
     "field.for_exhibition": "Yıl sonu sergisinde",
     "field.likeness": "Aynı faaliyeti anlatıyor olabilir",
-    "field.records": "Benzeyen kayıtlar",
     "field.elsewhere": "Başka okullarda benzeyen kayıt",
     "field.record_state": "Kaydın durumu",
     "field.same_file": "Aynı dosya eklenmiş",
@@ -46,10 +58,8 @@ FIELDS: dict[str, str] = {
     "field.school_name": "Okul",
     "field.district": "İlçe",
     "field.leader": "Ekip lideri",
-    "field.members": "Ekibin öğretmenleri",
     "field.progress": "İlerleme",
     "field.percent": "Yüzde kaçı bitti",
-    "field.note": "Yapılanlar",
     "field.day": "Gün",
     "field.written_by": "Yazan",
     "field.grade": "Sınıf düzeyi",

@@ -27,7 +27,7 @@ RULES: dict[str, str] = {
     "rule.own_record": "You cannot decide on your own work.",
     "rule.consent_in_the_future": "A parent's consent was not given later than today.",
     "rule.student_already_registered": "A student with this school number is entered for this year already.",
-    "rule.year_is_over": "The awards of the project year are decided; teams change no more.",
+    "rule.team_year_is_over": "The awards of the project year are decided; teams change no more.",
     "rule.leader_not_of_the_school": "A teacher or manager of this school leads the team.",
     "rule.member_not_of_the_school": "A member of the team does not serve at this school.",
     "rule.team_student_of_another_school": "A student who was chosen is not in your school's list of this year.",

@@ -27,7 +27,7 @@ RULES: dict[str, str] = {
     "rule.own_record": "Kendi çalışmanız hakkında karar veremezsiniz.",
     "rule.consent_in_the_future": "Veli izninin tarihi bugünden sonra olamaz.",
     "rule.student_already_registered": "Bu okul numarasıyla bir öğrenci bu yıl kayıtlı.",
-    "rule.year_is_over": "Proje yılının ödülleri açıklandı; ekipler artık değişmez.",
+    "rule.team_year_is_over": "Proje yılının ödülleri açıklandı; ekipler artık değişmez.",
     "rule.leader_not_of_the_school": "Ekibin lideri bu okulun öğretmeni ya da yöneticisi olmalıdır.",
     "rule.member_not_of_the_school": "Ekip üyelerinden biri bu okulda görevli değil.",
     "rule.team_student_of_another_school": "Seçilen öğrencilerden biri bu yıl okulunuzun kaydında değil.",

@@ -96,7 +96,7 @@ def the_teachers(team: Team) -> list[Addressee]:
 
 
 @rule(source="SM-AWD-1", status=409)
-def year_is_over(team: Team) -> bool:
+def team_year_is_over(team: Team) -> bool:
     """Teams are set up until the year's awards are decided."""
     return team.project_year.state not in {Year.AWARDED, Year.CLOSED}
 
@@ -122,13 +122,13 @@ def team_student_of_another_school(team: Team, session: Session, inputs: Mapping
     return not asked or session.scalar(known) == len(asked)
 
 
-FITTING = (year_is_over, leader_not_of_the_school, member_not_of_the_school, team_student_of_another_school)
+FITTING = (team_year_is_over, leader_not_of_the_school, member_not_of_the_school, team_student_of_another_school)
 S, PRINCIPAL = State, Role.PRINCIPAL
 # fmt: off
 TEAM = Process("team", Team, (
     Step(None,      "set_up",          PRINCIPAL, S.AT_WORK,   told.SetUp,   FITTING, takes=TeamContent, make=set_up, tells=(the_teachers,)),
     Step(S.AT_WORK, "edit",            PRINCIPAL, SAME,        told.Edited,  FITTING, takes=TeamContent, sets=write, edits=True, optional=True),
-    Step(S.AT_WORK, "report_progress", STAFF,     SAME,        told.ProgressReported, year_is_over, of=teachers, as_=serves_there, takes=ProgressContent, sets=add_progress, optional=True),
+    Step(S.AT_WORK, "report_progress", STAFF,     SAME,        told.ProgressReported, team_year_is_over, of=teachers, as_=serves_there, takes=ProgressContent, sets=add_progress, optional=True),
     Step(S.AT_WORK, "dissolve",        PRINCIPAL, S.DISSOLVED, told.Dissolved, takes=DissolutionReason, optional=True, tells=(the_teachers,)),
 ))
 # fmt: on
