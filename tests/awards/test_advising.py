@@ -7,7 +7,9 @@ from uuid import UUID
 import pytest
 
 from services.awards.subscriptions import LISTENER
-from tests.awards.cast import GULYOLU, Cast, at, clock_takes, ok, people_told, refusal, told_to
+from tests.awards.cast import at, clock_takes, ok, people_told, refusal, told_to
+from tests.awards.places import GULYOLU
+from tests.awards.settling import Settled
 from tests.awards.working import PLAN, Working
 from tests.telling import event, hear
 
@@ -15,7 +17,7 @@ NOTE = {"held_on": "2025-10-01", "note": "Haftalık programına uyuyor."}
 
 
 @pytest.mark.requirement("AWD-14", "SC-AWD")
-def test_a_student_has_one_advisor_at_a_time_and_the_school_sees_who_has_none(cast: Cast) -> None:
+def test_a_student_has_one_advisor_at_a_time_and_the_school_sees_who_has_none(cast: Settled) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         ada, can = school.student(), school.student("Can Su", number="102")
@@ -24,7 +26,7 @@ def test_a_student_has_one_advisor_at_a_time_and_the_school_sees_who_has_none(ca
         again = school.deputy.post("/v1/advisorships", {"student": ada, "advisor": str(school.burak.id)})
         stranger = school.deputy.post("/v1/advisorships", {"student": can, "advisor": str(school.elsewhere.id)})
         after = ok(school.deputy.get("/v1/unadvised-students"))["items"]
-        others = [who.get("/v1/unadvised-students").json["items"] for who in (school.neighbour, cast.karesi)]
+        others = [who.get("/v1/unadvised-students").json["items"] for who in (school.neighbour, school.district)]
 
     assert [one["name"] for one in before] == ["Ada Yel", "Can Su"]
     assert [(one["id"], one["class_name"]) for one in after] == [(can, "7/A")]
@@ -36,7 +38,7 @@ def test_a_student_has_one_advisor_at_a_time_and_the_school_sees_who_has_none(ca
 
 
 @pytest.mark.requirement("AWD-14", "PRV-11", "PRV-04")
-def test_notes_are_the_advisors_and_the_managers_and_no_name_leaves_the_school(cast: Cast) -> None:
+def test_notes_are_the_advisors_and_the_managers_and_no_name_leaves_the_school(cast: Settled) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         advising = school.advised(school.student(), school.ayse)
@@ -45,7 +47,9 @@ def test_notes_are_the_advisors_and_the_managers_and_no_name_leaves_the_school(c
         own, deputys = (ok(who.get(advising))["notes"] for who in (school.ayse, school.deputy))
         recorders = ok(school.recorder.get(advising))
         past = school.recorder.get(f"{advising}/history").status_code
-        others = {who.get(advising).status_code for who in (school.burak, school.neighbour, cast.karesi, cast.province)}
+        others = {
+            who.get(advising).status_code for who in (school.burak, school.neighbour, school.district, cast.province)
+        }
 
     assert [one["note"] for one in own] == [one["note"] for one in deputys] == [NOTE["note"]]
     assert refusal(ahead) == (422, "followed_up_in_the_future")
@@ -56,7 +60,7 @@ def test_notes_are_the_advisors_and_the_managers_and_no_name_leaves_the_school(c
 
 
 @pytest.mark.requirement("AWD-14")
-def test_another_teacher_takes_over_and_reads_what_was_noted_before(cast: Cast) -> None:
+def test_another_teacher_takes_over_and_reads_what_was_noted_before(cast: Settled) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         ada = school.student()
@@ -64,7 +68,7 @@ def test_another_teacher_takes_over_and_reads_what_was_noted_before(cast: Cast) 
         ok(school.ayse.post(f"{advising}/follow_up", NOTE))
         same = school.deputy.post(f"{advising}/replace", {"advisor": str(school.ayse.id)})
         ok(school.deputy.post(f"{advising}/replace", {"advisor": str(school.burak.id)}))
-        listed = ok(school.burak.get("/v1/advisorships", student=ada))["items"]
+        listed = ok(school.burak.get(f"/v1/advisorships?student={ada}"))["items"]
         no_longer = school.ayse.get(advising).status_code
 
     assert refusal(same) == (422, "advises_already")
@@ -74,7 +78,7 @@ def test_another_teacher_takes_over_and_reads_what_was_noted_before(cast: Cast) 
 
 
 @pytest.mark.requirement("AWD-14")
-def test_when_the_advisor_leaves_the_school_is_told_to_name_another(cast: Cast) -> None:
+def test_when_the_advisor_leaves_the_school_is_told_to_name_another(cast: Settled) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         ada = school.student()
@@ -90,7 +94,7 @@ def test_when_the_advisor_leaves_the_school_is_told_to_name_another(cast: Cast) 
 
 @pytest.mark.requirement("AWD-15", "SC-AWD")
 @pytest.mark.parametrize(("grade", "answer"), [(5, 422), (6, 422), (7, 201), (8, 201), (9, 422), (11, 201), (12, 201)])
-def test_study_plans_are_for_four_grades(cast: Cast, grade: int, answer: int) -> None:
+def test_study_plans_are_for_four_grades(cast: Settled, grade: int, answer: int) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         said = PLAN | {"student": school.student(grade=grade)}
@@ -102,7 +106,7 @@ def test_study_plans_are_for_four_grades(cast: Cast, grade: int, answer: int) ->
 
 
 @pytest.mark.requirement("AWD-15", "PRV-11")
-def test_the_advisor_writes_the_plan_and_no_other_teacher_does(cast: Cast) -> None:
+def test_the_advisor_writes_the_plan_and_no_other_teacher_does(cast: Settled) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         ada = school.student()
@@ -124,7 +128,7 @@ def test_the_advisor_writes_the_plan_and_no_other_teacher_does(cast: Cast) -> No
 
 
 @pytest.mark.requirement("AWD-14", "AWD-15", "PRV-11")
-def test_districts_and_provinces_see_numbers_and_no_names(cast: Cast) -> None:
+def test_districts_and_provinces_see_numbers_and_no_names(cast: Settled) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         ada = school.student()
@@ -132,7 +136,9 @@ def test_districts_and_provinces_see_numbers_and_no_names(cast: Cast) -> None:
         advising = school.advised(ada, school.ayse)
         ok(school.ayse.post(f"{advising}/follow_up", NOTE))
         school.planned(ada, school.deputy)
-        counted = [ok(who.get("/v1/student-counts"))["items"] for who in (school.deputy, cast.karesi, cast.province)]
+        counted = [
+            ok(who.get("/v1/student-counts"))["items"] for who in (school.deputy, school.district, cast.province)
+        ]
         next_door = ok(school.neighbour.get("/v1/student-counts"))["items"]
 
     [line] = counted[0]
@@ -146,7 +152,7 @@ def test_districts_and_provinces_see_numbers_and_no_names(cast: Cast) -> None:
 
 
 @pytest.mark.requirement("AWD-14", "AWD-15")
-def test_advising_and_plans_end_with_the_project_year(cast: Cast) -> None:
+def test_advising_and_plans_end_with_the_project_year(cast: Settled) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         ada = school.student()

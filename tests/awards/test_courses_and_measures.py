@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.awards.cast import Cast, at, ok, people_told, refusal
+from tests.awards.cast import at, ok, people_told, refusal
+from tests.awards.settling import Settled
 from tests.awards.working import COURSE, Working
 
 
 @pytest.mark.requirement("AWD-16", "SC-AWD")
-def test_support_courses_are_for_two_grades_and_one_for_each_subject(cast: Cast) -> None:
+def test_support_courses_are_for_two_grades_and_one_for_each_subject(cast: Settled) -> None:
     school = Working(cast)
     with at("6.10.2025"):
         course = ok(school.deputy.post("/v1/support-courses", COURSE))
@@ -27,7 +28,7 @@ def test_support_courses_are_for_two_grades_and_one_for_each_subject(cast: Cast)
 
 
 @pytest.mark.requirement("AWD-16")
-def test_a_course_ends_with_what_it_achieved(cast: Cast) -> None:
+def test_a_course_ends_with_what_it_achieved(cast: Settled) -> None:
     school = Working(cast)
     with at("6.10.2025"):
         course = f"/v1/support-courses/{ok(school.deputy.post('/v1/support-courses', COURSE))['id']}"
@@ -35,7 +36,7 @@ def test_a_course_ends_with_what_it_achieved(cast: Cast) -> None:
         never = school.deputy.post(f"{course}/complete", {"measured_on": "2025-10-06"})
     with at("29.5.2026"):
         done = ok(school.deputy.post(f"{course}/complete", {"achievement_end": 12.5, "measured_on": "2026-05-29"}))
-        seen = ok(cast.karesi.get(course))
+        seen = ok(school.district.get(course))
 
     assert refusal(early) == (422, "measured_in_the_future")
     assert never.status_code == 422
@@ -45,7 +46,7 @@ def test_a_course_ends_with_what_it_achieved(cast: Cast) -> None:
 
 
 @pytest.mark.requirement("AWD-16")
-def test_a_course_that_was_called_off_may_be_begun_anew(cast: Cast) -> None:
+def test_a_course_that_was_called_off_may_be_begun_anew(cast: Settled) -> None:
     school = Working(cast)
     with at("6.10.2025"):
         course = f"/v1/support-courses/{ok(school.deputy.post('/v1/support-courses', COURSE))['id']}"
@@ -56,7 +57,7 @@ def test_a_course_that_was_called_off_may_be_begun_anew(cast: Cast) -> None:
 
 
 @pytest.mark.requirement("AWD-17")
-def test_a_factor_stays_open_until_there_is_a_measure_with_somebody_who_answers_for_it(cast: Cast) -> None:
+def test_a_factor_stays_open_until_there_is_a_measure_with_somebody_who_answers_for_it(cast: Settled) -> None:
     school = Working(cast)
     said = {"text": "Her sabah yoklama velilere bildirilir", "due_on": "2025-12-01"}
     with at("6.10.2025"):
@@ -80,19 +81,19 @@ def test_a_factor_stays_open_until_there_is_a_measure_with_somebody_who_answers_
 
 
 @pytest.mark.requirement("AWD-17")
-def test_whoever_answers_for_a_measure_carries_it_out_and_then_the_factor_is_settled(cast: Cast) -> None:
+def test_whoever_answers_for_a_measure_carries_it_out_and_then_the_factor_is_settled(cast: Settled) -> None:
     school = Working(cast)
     with at("6.10.2025"):
-        made = ok(cast.hatice.post("/v1/achievement-factors", {"factor": "Devamsızlık"}))
+        made = ok(school.head.post("/v1/achievement-factors", {"factor": "Devamsızlık"}))
         factor = f"/v1/achievement-factors/{made['id']}"
         said = {"text": "Veli görüşmesi", "due_on": "2025-12-01", "responsible": str(school.burak.id)}
-        measure = ok(cast.hatice.post(f"{factor}/add_measure", said))["measures"][0]["id"]
+        measure = ok(school.head.post(f"{factor}/add_measure", said))["measures"][0]["id"]
         result = {"measure": measure, "done_on": "2025-10-06", "outcome": "On iki veliyle görüşüldü"}
         others = school.ayse.post(f"{factor}/finish_measure", result)
         ok(school.burak.post(f"{factor}/finish_measure", result))
         twice = school.burak.post(f"{factor}/finish_measure", result)
-        settled = ok(cast.hatice.post(f"{factor}/settle", {"outcome": "Devamsızlık yarıya indi"}))
-        seen = [who.get(factor).status_code for who in (cast.karesi, cast.province, school.neighbour)]
+        settled = ok(school.head.post(f"{factor}/settle", {"outcome": "Devamsızlık yarıya indi"}))
+        seen = [who.get(factor).status_code for who in (school.district, cast.province, school.neighbour)]
 
     assert refusal(others) == (403, "role_not_allowed")
     assert refusal(twice) == (422, "no_such_measure")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.awards.cast import GULYOLU, TASKOPRUBASI, Cast, at, ok, refusal
+from tests.awards.cast import at, ok, refusal
+from tests.awards.places import GULYOLU, TASKOPRU
+from tests.awards.settling import Settled
 from tests.awards.working import FAIR, Working
 
 ENTRY = {
@@ -16,17 +18,17 @@ ENTRY = {
 
 
 @pytest.mark.requirement("SM-AWD-6", "AWD-34", "NTF-55")
-def test_an_event_is_planned_by_officer_or_board_and_everybody_hears_of_it(cast: Cast) -> None:
+def test_an_event_is_planned_by_officer_or_board_and_everybody_hears_of_it(cast: Settled) -> None:
     school = Working(cast)
     with at("11.5.2026"):
         event = f"/v1/public-events/{ok(cast.province.post('/v1/public-events', FAIR))['id']}"
-        boards = cast.executive.post("/v1/public-events", FAIR | {"kind": "award_ceremony", "name": "Ödül Töreni"})
-        principals = cast.hatice.post("/v1/public-events", FAIR)
-        jurors = cast.monitoring.post("/v1/public-events", FAIR)
+        boards = cast.executive[0].post("/v1/public-events", FAIR | {"kind": "award_ceremony", "name": "Ödül Töreni"})
+        principals = school.head.post("/v1/public-events", FAIR)
+        jurors = cast.monitoring[1].post("/v1/public-events", FAIR)
         past = cast.province.post("/v1/public-events", FAIR | {"starts_on": "2026-05-10", "ends_on": "2026-05-12"})
         nowhere = cast.province.post("/v1/public-events", FAIR | {"place": None})
         ok(cast.province.post(f"{event}/announce"))
-        seen = [ok(who.get(event))["state"]["code"] for who in (school.ayse, school.neighbour, cast.karesi)]
+        seen = [ok(who.get(event))["state"]["code"] for who in (school.ayse, school.neighbour, school.district)]
 
     assert boards.status_code == 201
     assert refusal(principals) == (403, "role_not_allowed")
@@ -38,7 +40,7 @@ def test_an_event_is_planned_by_officer_or_board_and_everybody_hears_of_it(cast:
 
 
 @pytest.mark.requirement("SM-AWD-6", "NTF-55")
-def test_what_was_announced_is_moved_or_cancelled_and_told_to_the_same_people(cast: Cast) -> None:
+def test_what_was_announced_is_moved_or_cancelled_and_told_to_the_same_people(cast: Settled) -> None:
     school = Working(cast)
     with at("11.5.2026"):
         event = school.announced(cast.province)
@@ -59,13 +61,13 @@ def test_what_was_announced_is_moved_or_cancelled_and_told_to_the_same_people(ca
 
 
 @pytest.mark.requirement("SM-AWD-6", "AWD-34")
-def test_stands_timetable_and_visitors_are_kept_and_stand_in_the_calendar(cast: Cast) -> None:
+def test_stands_timetable_and_visitors_are_kept_and_stand_in_the_calendar(cast: Settled) -> None:
     school = Working(cast)
     with at("11.5.2026"):
         event = school.announced(cast.province)
         stand = {"number": "A1", "school": GULYOLU, "subject": "Robotik"}
         ok(cast.province.post(f"{event}/add_stand", stand))
-        taken = cast.province.post(f"{event}/add_stand", stand | {"school": TASKOPRUBASI})
+        taken = cast.province.post(f"{event}/add_stand", stand | {"school": TASKOPRU})
         nobodys = cast.province.post(f"{event}/add_stand", {"number": "A2", "subject": "Boş"})
         foreign = cast.province.post(f"{event}/add_stand", stand | {"number": "A3", "school": "tr/35/bornova/720020"})
         entry = {"day": "2026-06-05", "begins": "11:00", "ends": "12:00", "name": "Açılış konseri"}
@@ -93,17 +95,17 @@ def test_stands_timetable_and_visitors_are_kept_and_stand_in_the_calendar(cast: 
 
 
 @pytest.mark.requirement("SM-AWD-6")
-def test_a_fair_is_held_with_participants_and_accepted_records(cast: Cast) -> None:
+def test_a_fair_is_held_with_participants_and_accepted_records(cast: Settled) -> None:
     school = Working(cast)
     with at("11.5.2026"):
         fair = school.announced(cast.province)
-        ceremony = school.announced(cast.executive, kind="award_ceremony", name="Ödül Töreni")
+        ceremony = school.announced(cast.executive[0], kind="award_ceremony", name="Ödül Töreni")
         early = cast.province.post(f"{fair}/hold", {"participants": 900})
     with at("6.6.2026"):
         nobody = cast.province.post(f"{fair}/hold", {"participants": 0})
         nothing = cast.province.post(f"{fair}/hold", {"participants": 900})
         unknown = cast.province.post(f"{fair}/hold", {"participants": 900, "records": [fair.rpartition("/")[2]]})
-        held = ok(cast.executive.post(f"{ceremony}/hold", {"participants": 400}))
+        held = ok(cast.executive[0].post(f"{ceremony}/hold", {"participants": 400}))
 
     assert refusal(early) == (409, "event_not_begun")
     assert nobody.status_code == 422
@@ -113,20 +115,20 @@ def test_a_fair_is_held_with_participants_and_accepted_records(cast: Cast) -> No
 
 
 @pytest.mark.requirement("AWD-30")
-def test_schools_with_a_workshop_exhibit_and_those_that_do_not_are_listed(cast: Cast) -> None:
+def test_schools_with_a_workshop_exhibit_and_those_that_do_not_are_listed(cast: Settled) -> None:
     school = Working(cast)
     with at("9.3.2026"):
-        without = cast.hatice.post("/v1/exhibitions", ENTRY)
+        without = school.head.post("/v1/exhibitions", ENTRY)
     school.opened("10.3.2026")
     with at("11.5.2026"):
         missing = [ok(who.get("/v1/missing-exhibitions"))["items"] for who in (cast.province, school.neighbour)]
-        nowhere = cast.hatice.post("/v1/exhibitions", ENTRY | {"address": None})
-        entered = f"/v1/exhibitions/{ok(cast.hatice.post('/v1/exhibitions', ENTRY))['id']}"
+        nowhere = school.head.post("/v1/exhibitions", ENTRY | {"address": None})
+        entered = f"/v1/exhibitions/{ok(school.head.post('/v1/exhibitions', ENTRY))['id']}"
         twice = school.deputy.post("/v1/exhibitions", ENTRY)
         teachers = school.ayse.post("/v1/exhibitions", ENTRY)
         seen = [ok(who.get(entered))["subject"] for who in (school.neighbour, cast.province)]
         none = ok(cast.province.get("/v1/missing-exhibitions"))["items"]
-        ok(cast.hatice.post(f"{entered}/withdraw", {"reason": "Atölye taşınıyor"}))
+        ok(school.head.post(f"{entered}/withdraw", {"reason": "Atölye taşınıyor"}))
         again = ok(cast.province.get("/v1/missing-exhibitions"))["items"]
 
     assert refusal(without) == (422, "no_workshop_here")
@@ -139,22 +141,22 @@ def test_schools_with_a_workshop_exhibit_and_those_that_do_not_are_listed(cast: 
 
 
 @pytest.mark.requirement("AWD-30", "SM-AWD-6")
-def test_an_entry_names_an_exhibition_of_the_province_that_is_still_to_come(cast: Cast) -> None:
+def test_an_entry_names_an_exhibition_of_the_province_that_is_still_to_come(cast: Settled) -> None:
     school = Working(cast)
     school.opened("10.3.2026")
     with at("11.5.2026"):
         online = {"kind": "year_end_exhibition", "mode": "online", "address": "https://ornek.invalid/sergi"}
         exhibition = school.announced(cast.province, **online).rpartition("/")[2]
         ceremony = school.announced(cast.province, kind="award_ceremony").rpartition("/")[2]
-        wrong = cast.hatice.post("/v1/exhibitions", ENTRY | {"public_event_id": ceremony})
-        ok(cast.hatice.post("/v1/exhibitions", ENTRY | {"public_event_id": exhibition}))
+        wrong = school.head.post("/v1/exhibitions", ENTRY | {"public_event_id": ceremony})
+        ok(school.head.post("/v1/exhibitions", ENTRY | {"public_event_id": exhibition}))
         listed = ok(cast.province.get(f"/v1/exhibitions?public_event={exhibition}"))["items"]
 
     assert refusal(wrong) == (422, "no_such_exhibition")
     assert [one["subject"] for one in listed] == [ENTRY["subject"]]
 
 
-def everybody_told(cast: Cast, event: str) -> bool:
+def everybody_told(cast: Settled, event: str) -> bool:
     """All principals and bodies of the province, each in one line."""
     told = {(one["role"], one["unit"], one.get("below", False)) for one in cast.last(event)["data"]["audience"]}
     return told == {("principal", "tr/10", True), ("bigep_body_member", "tr/10", True)}

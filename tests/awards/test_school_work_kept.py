@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from chassis.retention import ErasureRun, erase_all
 from services.awards.school_work.area import KEEPS
-from tests.awards.cast import Cast, at, ok
+from tests.awards.cast import at, ok
+from tests.awards.settling import Settled
 from tests.awards.working import Working
 
 SUPPORT = {
@@ -24,7 +25,7 @@ SUPPORT = {
 
 
 @pytest.mark.requirement("PRV-14", "PRV-11")
-def test_notes_and_plans_are_erased_a_year_after_the_school_year_and_are_still_counted(cast: Cast) -> None:
+def test_notes_and_plans_are_erased_a_year_after_the_school_year_and_are_still_counted(cast: Settled) -> None:
     school = Working(cast)
     with at("1.10.2025"):
         ada = school.student()
@@ -45,19 +46,19 @@ def test_notes_and_plans_are_erased_a_year_after_the_school_year_and_are_still_c
 
 
 @pytest.mark.requirement("PRV-14", "AWD-29")
-def test_donors_and_contacts_are_forgotten_after_five_years_and_institutions_are_not(cast: Cast) -> None:
+def test_donors_and_contacts_are_forgotten_after_five_years_and_institutions_are_not(cast: Settled) -> None:
     school = Working(cast)
     workshop = school.opened("2.3.2026").rpartition("/")[2]
     with at("2.3.2026"):
         made = [
-            ok(cast.hatice.post("/v1/workshop-supports", SUPPORT | {"workshop": workshop, "supporter_kind": kind}))[
+            ok(school.head.post("/v1/workshop-supports", SUPPORT | {"workshop": workshop, "supporter_kind": kind}))[
                 "id"
             ]
             for kind in ("person", "institution")
         ]
     with at("3.3.2031"):
         erase_all(KEEPS)
-        left = [ok(cast.hatice.get(f"/v1/workshop-supports/{one}")) for one in made]
+        left = [ok(school.head.get(f"/v1/workshop-supports/{one}")) for one in made]
 
     assert [(one["supporter"], one["contact_person"], one["contact"], one["value"]) for one in left] == [
         (None, None, None, "1000.00"),
@@ -65,7 +66,7 @@ def test_donors_and_contacts_are_forgotten_after_five_years_and_institutions_are
     ]
 
 
-def erased(cast: Cast) -> dict[str, Any]:
+def erased(cast: Settled) -> dict[str, Any]:
     """What each day’s run has written down."""
     with Session(cast.house.engine) as session:
         return {str(one.day): one.erased for one in session.query(ErasureRun) if one.is_done}

@@ -7,7 +7,9 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from tests.awards.cast import GULYOLU, Cast, at, clock_takes, ok, refusal, told_to
+from tests.awards.cast import at, clock_takes, ok, refusal, told_to
+from tests.awards.places import GULYOLU
+from tests.awards.settling import Settled
 from tests.awards.working import USE, WORKSHOP, Working
 
 ALL_THREE = {("principal", GULYOLU), ("district_officer", "tr/10/karesi"), ("province_officer", "tr/10")}
@@ -24,19 +26,23 @@ SUPPORT = {
 
 
 @pytest.mark.requirement("AWD-27", "NTF-56", "NTF-69", "SC-AWD")
-def test_a_workshop_is_set_up_where_the_province_finds_the_school_suitable_and_by_both_directorates(cast: Cast) -> None:
+def test_a_workshop_is_set_up_where_the_province_finds_the_school_suitable_and_by_both_directorates(
+    cast: Settled,
+) -> None:
     school = Working(cast)
-    both = {"district_responsible": str(cast.karesi.id), "school_responsible": str(school.burak.id)}
+    both = {"district_responsible": str(school.district.id), "school_responsible": str(school.burak.id)}
     with at("2.2.2026"):
         workshop = school.proposed()
         proposed = told_to(cast.last("awards.workshop.proposed"))
-        too_early = cast.karesi.post(f"{workshop}/start_set_up", both)
-        not_theirs = cast.karesi.post(f"{workshop}/find_suitable", {"suitability": "Uygun"})
+        too_early = school.district.post(f"{workshop}/start_set_up", both)
+        not_theirs = school.district.post(f"{workshop}/find_suitable", {"suitability": "Uygun"})
         ok(cast.province.post(f"{workshop}/find_suitable", {"suitability": "Derslik ve öğretmen var"}))
         suitable = told_to(cast.last("awards.workshop.found_suitable"))
-        one_only = cast.karesi.post(f"{workshop}/start_set_up", {"school_responsible": str(school.burak.id)})
-        not_there = cast.karesi.post(f"{workshop}/start_set_up", both | {"district_responsible": str(school.burak.id)})
-        started = ok(cast.karesi.post(f"{workshop}/start_set_up", both))
+        one_only = school.district.post(f"{workshop}/start_set_up", {"school_responsible": str(school.burak.id)})
+        not_there = school.district.post(
+            f"{workshop}/start_set_up", both | {"district_responsible": str(school.burak.id)}
+        )
+        started = ok(school.district.post(f"{workshop}/start_set_up", both))
 
     assert proposed == {("province_officer", "tr/10")}
     assert refusal(too_early) == (409, "invalid_transition")
@@ -50,17 +56,17 @@ def test_a_workshop_is_set_up_where_the_province_finds_the_school_suitable_and_b
 
 
 @pytest.mark.requirement("AWD-28", "NTF-56")
-def test_a_workshop_opens_with_something_in_it_and_its_use_is_counted_month_by_month(cast: Cast) -> None:
+def test_a_workshop_opens_with_something_in_it_and_its_use_is_counted_month_by_month(cast: Settled) -> None:
     school = Working(cast)
     with at("2.2.2026"):
         workshop = school.proposed()
         ok(cast.province.post(f"{workshop}/find_suitable", {"suitability": "Derslik var"}))
-        both = {"district_responsible": str(cast.karesi.id), "school_responsible": str(school.burak.id)}
-        ok(cast.karesi.post(f"{workshop}/start_set_up", both))
-        empty = cast.hatice.post(f"{workshop}/open", {"opened_on": "2026-02-02"})
-        ok(cast.hatice.post(f"{workshop}/add_item", {"item": "Robot seti", "quantity": 12, "since": "2026-02-02"}))
-        ahead = cast.hatice.post(f"{workshop}/open", {"opened_on": "2026-03-02"})
-        ok(cast.hatice.post(f"{workshop}/open", {"opened_on": "2026-02-02"}))
+        both = {"district_responsible": str(school.district.id), "school_responsible": str(school.burak.id)}
+        ok(school.district.post(f"{workshop}/start_set_up", both))
+        empty = school.head.post(f"{workshop}/open", {"opened_on": "2026-02-02"})
+        ok(school.head.post(f"{workshop}/add_item", {"item": "Robot seti", "quantity": 12, "since": "2026-02-02"}))
+        ahead = school.head.post(f"{workshop}/open", {"opened_on": "2026-03-02"})
+        ok(school.head.post(f"{workshop}/open", {"opened_on": "2026-02-02"}))
     with at("5.3.2026"):
         for day in ("2026-02-10", "2026-02-11", "2026-03-04"):
             ok(school.ayse.post(f"{workshop}/log_use", USE | {"day": day}))
@@ -82,25 +88,25 @@ def test_a_workshop_opens_with_something_in_it_and_its_use_is_counted_month_by_m
 
 
 @pytest.mark.requirement("AWD-28", "NTF-56", "SC-AWD")
-def test_after_sixty_days_without_use_a_workshop_is_idle_and_a_use_brings_it_back(cast: Cast) -> None:
+def test_after_sixty_days_without_use_a_workshop_is_idle_and_a_use_brings_it_back(cast: Settled) -> None:
     school = Working(cast)
     workshop = school.opened("2.3.2026")
     with at("1.5.2026", "23:59:00"):
         clock_takes()
-        still = ok(cast.hatice.get(workshop))["state"]["code"]
+        still = ok(school.head.get(workshop))["state"]["code"]
     with at("2.5.2026", "00:00:01"):
         clock_takes()
-        idle = ok(cast.hatice.get(workshop))["state"]["code"]
+        idle = ok(school.head.get(workshop))["state"]["code"]
     with at("4.5.2026"):
         told = told_to(cast.last("awards.workshop.became_idle"))
         long_ago = school.ayse.post(f"{workshop}/log_use", USE | {"day": "2026-03-03"})
         back = ok(school.ayse.post(f"{workshop}/log_use", USE | {"day": "2026-05-04"}))["state"]["code"]
     with at("3.7.2026"):
         clock_takes()
-        not_yet = ok(cast.hatice.get(workshop))["state"]["code"]
+        not_yet = ok(school.head.get(workshop))["state"]["code"]
     with at("4.7.2026"):
         clock_takes()
-        again = ok(cast.hatice.get(workshop))["state"]["code"]
+        again = ok(school.head.get(workshop))["state"]["code"]
 
     assert (still, idle, back, not_yet, again) == ("operational", "idle", "operational", "operational", "idle")
     assert told == ALL_THREE
@@ -108,17 +114,17 @@ def test_after_sixty_days_without_use_a_workshop_is_idle_and_a_use_brings_it_bac
 
 
 @pytest.mark.requirement("AWD-28")
-def test_a_wrong_line_of_the_log_is_struck_out_and_counts_no_more(cast: Cast) -> None:
+def test_a_wrong_line_of_the_log_is_struck_out_and_counts_no_more(cast: Settled) -> None:
     school = Working(cast)
     workshop = school.opened("2.3.2026")
     with at("20.4.2026"):
         ok(school.ayse.post(f"{workshop}/log_use", USE | {"day": "2026-04-20"}))
-        use = ok(cast.hatice.get(workshop))["uses"][0]["id"]
+        use = ok(school.head.get(workshop))["uses"][0]["id"]
         by_teacher = school.ayse.post(f"{workshop}/strike_use", {"use": use, "reason": "Yanlış gün"})
-        struck = ok(cast.hatice.post(f"{workshop}/strike_use", {"use": use, "reason": "Yanlış gün"}))
+        struck = ok(school.head.post(f"{workshop}/strike_use", {"use": use, "reason": "Yanlış gün"}))
     with at("2.5.2026"):
         clock_takes()
-        state = ok(cast.hatice.get(workshop))["state"]["code"]
+        state = ok(school.head.get(workshop))["state"]["code"]
 
     assert refusal(by_teacher) == (403, "role_not_allowed")
     assert (struck["uses"], struck["last_used_on"]) == ([], None)
@@ -126,7 +132,7 @@ def test_a_wrong_line_of_the_log_is_struck_out_and_counts_no_more(cast: Cast) ->
 
 
 @pytest.mark.requirement("SM-AWD-5")
-def test_the_province_closes_a_workshop_with_a_reason(cast: Cast) -> None:
+def test_the_province_closes_a_workshop_with_a_reason(cast: Settled) -> None:
     school = Working(cast)
     workshop = school.opened("2.3.2026")
     with at("9.3.2026"):
@@ -140,18 +146,18 @@ def test_the_province_closes_a_workshop_with_a_reason(cast: Cast) -> None:
 
 
 @pytest.mark.requirement("AWD-28")
-def test_workshops_are_counted_year_on_year_with_those_that_were_there_before(cast: Cast) -> None:
+def test_workshops_are_counted_year_on_year_with_those_that_were_there_before(cast: Settled) -> None:
     school = Working(cast)
     new = school.opened("2.3.2026")
     with at("2.3.2026"):
         ok(school.ayse.post(f"{new}/log_use", USE | {"day": "2026-03-02"}))
         old = school.proposed(name="Eski sınıf", kind="innovative_environment", area="science")
         ok(cast.province.post(f"{old}/find_suitable", {"suitability": "Zaten kullanılıyor"}))
-        both = {"district_responsible": str(cast.karesi.id), "school_responsible": str(school.burak.id)}
-        ok(cast.karesi.post(f"{old}/start_set_up", both))
-        ok(cast.hatice.post(f"{old}/add_item", {"item": "Deney masası", "quantity": 6, "since": "2024-08-31"}))
-        ok(cast.hatice.post(f"{old}/open", {"opened_on": "2024-08-31"}))
-        lines = ok(cast.province.get("/v1/workshop-reports", place=GULYOLU))["items"]
+        both = {"district_responsible": str(school.district.id), "school_responsible": str(school.burak.id)}
+        ok(school.district.post(f"{old}/start_set_up", both))
+        ok(school.head.post(f"{old}/add_item", {"item": "Deney masası", "quantity": 6, "since": "2024-08-31"}))
+        ok(school.head.post(f"{old}/open", {"opened_on": "2024-08-31"}))
+        lines = ok(cast.province.get(f"/v1/workshop-reports?place={GULYOLU}"))["items"]
         others = ok(school.neighbour.get("/v1/workshop-reports"))["items"]
 
     told = {(one["school_year"], one["kind"]): (one["before"], one["opened"], one["there"]) for one in lines}
@@ -166,7 +172,7 @@ def test_workshops_are_counted_year_on_year_with_those_that_were_there_before(ca
 
 
 @pytest.mark.requirement("AWD-28")
-def test_the_inventory_is_a_workbook(cast: Cast) -> None:
+def test_the_inventory_is_a_workbook(cast: Settled) -> None:
     school = Working(cast)
     school.opened("2.3.2026")
     with at("9.3.2026"):
@@ -178,18 +184,18 @@ def test_the_inventory_is_a_workbook(cast: Cast) -> None:
 
 
 @pytest.mark.requirement("AWD-29", "PRV-04", "SC-AWD")
-def test_support_is_recorded_with_its_worth_and_donors_are_shown_to_few(cast: Cast) -> None:
+def test_support_is_recorded_with_its_worth_and_donors_are_shown_to_few(cast: Settled) -> None:
     school = Working(cast)
     workshop = school.opened("2.3.2026").rpartition("/")[2]
     with at("2.3.2026"):
         given = SUPPORT | {"workshop": workshop}
-        support = f"/v1/workshop-supports/{ok(cast.hatice.post('/v1/workshop-supports', given))['id']}"
+        support = f"/v1/workshop-supports/{ok(school.head.post('/v1/workshop-supports', given))['id']}"
         donor = given | {"supporter_kind": "person", "supporter": "Veli Cömert"}
-        persons = f"/v1/workshop-supports/{ok(cast.hatice.post('/v1/workshop-supports', donor))['id']}"
-        ahead = cast.hatice.post("/v1/workshop-supports", given | {"received_on": "2026-03-03"})
-        whole = [ok(who.get(support))["contact_person"] for who in (cast.hatice, cast.province)]
-        part = [ok(who.get(support)) for who in (cast.karesi, school.ayse)]
-        hidden = [ok(who.get(persons)) for who in (cast.karesi, school.ayse)]
+        persons = f"/v1/workshop-supports/{ok(school.head.post('/v1/workshop-supports', donor))['id']}"
+        ahead = school.head.post("/v1/workshop-supports", given | {"received_on": "2026-03-03"})
+        whole = [ok(who.get(support))["contact_person"] for who in (school.head, cast.province)]
+        part = [ok(who.get(support)) for who in (school.district, school.ayse)]
+        hidden = [ok(who.get(persons)) for who in (school.district, school.ayse)]
         stranger = school.neighbour.get(support).status_code
 
     assert whole == ["Nur Tez", "Nur Tez"]

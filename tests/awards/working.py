@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from chassis.identity import Role
-from tests.awards.cast import GULYOLU, TASKOPRUBASI, Cast, at, ok
+from tests.awards.cast import at, ok
+from tests.awards.places import GULYOLU, KARESI, TASKOPRU
+from tests.awards.settling import Settled
 from tests.doors import Person
 
 PLAN: dict[str, Any] = {
@@ -48,19 +50,15 @@ FAIR: dict[str, Any] = {
 class Working:
     """Gülyolu and its district; whoever else is needed comes from the cast."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Settled) -> None:
         self.cast = cast
-        self.deputy = self._joins("Hakan Er", Role.DEPUTY_PRINCIPAL, GULYOLU)
-        self.recorder = self._joins("Okan Yıldırım", Role.STUDENT_ACTIVITY_RECORDER, GULYOLU)
-        self.ayse = self._joins("Ayşe Gül", Role.TEACHER, GULYOLU, "primary_mathematics")
-        self.burak = self._joins("Burak Çetin", Role.TEACHER, GULYOLU, "primary_mathematics")
-        self.elsewhere = self._joins("Bora Yiğit", Role.TEACHER, TASKOPRUBASI, "primary_mathematics")
-        self.neighbour = self._joins("Aslı Tekin", Role.DEPUTY_PRINCIPAL, TASKOPRUBASI)
-
-    def _joins(self, name: str, role: Role, unit: str, subject: str | None = None) -> Person:
-        person = self.cast.one(name, role, unit, subject)
-        self.cast.settle_again()
-        return person
+        self.head, self.district = cast.heads[GULYOLU], cast.officers[KARESI]
+        self.deputy = cast.deputies[GULYOLU]
+        self.recorder = cast.recorders[GULYOLU]
+        self.ayse = cast.newcomer("Ayşe Gül", Role.TEACHER, GULYOLU)
+        self.burak = cast.newcomer("Burak Çetin", Role.TEACHER, GULYOLU)
+        self.elsewhere = cast.newcomer("Bora Yiğit", Role.TEACHER, TASKOPRU)
+        self.neighbour = cast.deputies[TASKOPRU]
 
     def student(self, name: str = "Ada Yel", grade: int = 7, number: str = "101") -> str:
         """The id of a student whom the school has entered."""
@@ -78,7 +76,7 @@ class Working:
 
     def proposed(self, **said: Any) -> str:
         """The address of a workshop that the school has proposed."""
-        return f"/v1/workshops/{ok(self.cast.hatice.post('/v1/workshops', WORKSHOP | said))['id']}"
+        return f"/v1/workshops/{ok(self.head.post('/v1/workshops', WORKSHOP | said))['id']}"
 
     def opened(self, day: str = "2.3.2026", **said: Any) -> str:
         """The address of a workshop that is in use."""
@@ -86,15 +84,15 @@ class Working:
             workshop = self.proposed(**said)
             ok(self.cast.province.post(f"{workshop}/find_suitable", {"suitability": "Derslik ve öğretmen var"}))
             both = {
-                "district_responsible": str(self.cast.karesi.id),
+                "district_responsible": str(self.district.id),
                 "school_responsible": str(self.burak.id),
             }
-            ok(self.cast.karesi.post(f"{workshop}/start_set_up", both))
+            ok(self.district.post(f"{workshop}/start_set_up", both))
             item = {"item": "Robot seti", "quantity": 12, "since": "2026-02-02"}
-            ok(self.cast.hatice.post(f"{workshop}/add_item", item))
+            ok(self.head.post(f"{workshop}/add_item", item))
         numbers = [f"{int(one):02}" for one in reversed(day.split("."))]
         with at(day):
-            ok(self.cast.hatice.post(f"{workshop}/open", {"opened_on": "-".join(numbers)}))
+            ok(self.head.post(f"{workshop}/open", {"opened_on": "-".join(numbers)}))
         return workshop
 
     def announced(self, who: Person, **said: Any) -> str:
