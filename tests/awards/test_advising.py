@@ -167,4 +167,4 @@ def test_advising_and_plans_end_with_the_project_year(cast: Settled) -> None:
 def _moved(person: UUID) -> dict[str, object]:
     facts = {"id": str(person), "name": "Ayşe Gül", "unit": "tr/10/edremit/745303", "subject_field": None}
     told = {"facts": facts | {"sequence": 9}}
-    return event(person, 9) | {"type": "gateway.person.moved", "source": "/gateway", "data": told}
+    return event(person, 1) | {"type": "gateway.person.moved", "source": "/gateway", "data": told}
