@@ -19,4 +19,15 @@ PARTS: dict[str, tuple[str, ...]] = {
         "missing-exhibitions",
         "public-events",
     ),
+    "etwinning": (
+        "etwinning-missions",
+        "etwinning-evidences",
+        "etwinning-offers",
+        "etwinning-action-plans",
+        "etwinning-clubs",
+        "etwinning-decisions",
+        "etwinning-announcements",
+        "etwinning-assessments",
+        "etwinning-schools",
+    ),
 }

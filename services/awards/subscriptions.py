@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chassis.directory import DIRECTORY
 from chassis.subscriptions import Listener
+from services.awards.etwinning import area as etwinning
 from services.awards.records import area as records
 from services.awards.school_work import area as school_work
 from services.awards.years import area as years
@@ -14,4 +15,5 @@ LISTENER = Listener(
     *years.LISTENS,
     *records.LISTENS,
     *school_work.LISTENS,
+    *etwinning.LISTENS,
 )

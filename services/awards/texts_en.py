@@ -1,6 +1,7 @@
 """What people read of this service in English; the programme's own lists come from its catalogue."""
 
 from services.awards.catalogue.model import CATALOGUE
+from services.awards.etwinning.texts_en import ETWINNING
 from services.awards.records.texts_en import RECORDS
 from services.awards.school_work.texts_en import SCHOOL_WORK
 from services.awards.years.texts_en import YEARS
@@ -9,8 +10,10 @@ TEXTS: dict[str, str] = {
     **YEARS,
     **RECORDS,
     **SCHOOL_WORK,
+    **ETWINNING,
     **CATALOGUE.choice_texts("en"),
     "part.project_years": "Project year and bodies",
+    "part.etwinning": "eTwinning school mission",
     "service": "BİGEP and eTwinning",
     "service_description": "The project for monitoring and developing success (BİGEP) and the eTwinning school mission: project years, bodies, activities, awards.",  # noqa: E501  # a sentence stays one line
 }
