@@ -2,7 +2,7 @@
 
 PARTS: dict[str, tuple[str, ...]] = {
     "project_years": ("project-years", "criteria-sets", "bodies"),
-    "records": ("activity-records", "offers", "teams", "students", "year-programmes"),
+    "records": ("activity-records", "record-objections", "offers", "teams", "students", "year-programmes"),
     "student_work": (
         "advisorships",
         "unadvised-students",

@@ -187,3 +187,62 @@ def test_a_draft_whose_author_is_away_is_handed_over_to_a_colleague(cast: Settle
 
     assert refusal(away) == (422, "person_not_of_the_school")
     assert refusal(before) == (403, "role_not_allowed")
+
+
+@pytest.mark.requirement("Q-44", "SM-AWD-3")
+@pytest.mark.parametrize(
+    ("steps", "action", "state"),
+    [(0, "reject", "school_verified"), (1, "return", "district_reviewed"), (2, "reject", "accepted")],
+)
+def test_a_school_objects_and_the_next_higher_body_takes_the_record_up(
+    cast: Settled, steps: int, action: str, state: str
+) -> None:
+    here = Recording(cast)
+    bodies = [here.commission(CAMLITEPE), here.board(CAMLITEPE), here.monitoring, here.executive]
+    said = REASON | ({"rejected_as": "not_evidenced"} if action == "reject" else {})
+    with at("24.11.2025"):
+        record = here.submitted(here.selin, SEMINAR)
+        for body, step in zip(bodies, ("verify", "review")[:steps], strict=False):
+            ok(body.post(f"{record}/{step}"))
+        claim = {"record": record.rpartition("/")[2], "claim": "Kanıt eksiksiz"}
+        early = here.head_camlitepe.post("/v1/record-objections", claim)
+        ok(bodies[steps].post(f"{record}/{action}", said))
+    with at("1.12.2025"):
+        teacher = here.selin.post("/v1/record-objections", claim)
+        foreign = here.head_gulyolu.post("/v1/record-objections", claim)
+        filed = ok(here.head_camlitepe.post("/v1/record-objections", claim))
+        twice = here.head_camlitepe.post("/v1/record-objections", claim)
+        objection = f"/v1/record-objections/{filed['id']}"
+        own = bodies[steps].post(f"{objection}/uphold", {"answer": "Yerinde"})
+        upheld = ok(bodies[steps + 1].post(f"{objection}/uphold", {"answer": "Kanıt yeterli"}))
+        read = ok(here.selin.get(record))
+
+    assert refusal(early) == (409, "record_not_sent_back")
+    assert (refusal(teacher), foreign.status_code) == ((403, "role_not_allowed"), 404)
+    assert refusal(twice) == (409, "record_objection_already_filed")
+    assert own.status_code == 403
+    assert filed["answer_by"].startswith("2025-12-15")
+    assert (upheld["state"]["code"], read["state"]["code"], read["rejected_as"]) == ("upheld", state, None)
+    assert people_told(cast.last("awards.record_objection.upheld")) == {str(here.selin.id)}
+
+
+@pytest.mark.requirement("Q-44")
+def test_an_objection_comes_in_five_working_days_and_its_answer_is_final(cast: Settled) -> None:
+    here = Recording(cast)
+    with at("24.11.2025"):
+        records = [here.submitted(here.selin, SEMINAR | {"name": f"Seminer {number}"}) for number in range(3)]
+        claims = [{"record": one.rpartition("/")[2], "claim": "Eksik yok"} for one in records]
+        for record in records:
+            ok(here.commission(CAMLITEPE).post(f"{record}/return", REASON))
+        filed = [ok(here.head_camlitepe.post("/v1/record-objections", claim))["id"] for claim in claims[:2]]
+        first, second = (f"/v1/record-objections/{one}" for one in filed)
+        ok(here.board(CAMLITEPE).post(f"{first}/dismiss", {"answer": "Fotoğraf gerekli"}))
+        again = here.board(CAMLITEPE).post(f"{first}/uphold", {"answer": "Yeter"})
+        ok(here.selin.post(f"{records[1]}/submit"))
+        moot = here.board(CAMLITEPE).post(f"{second}/uphold", {"answer": "Yeter"})
+    with at("2.12.2025"):
+        late = here.head_camlitepe.post("/v1/record-objections", claims[2])
+
+    assert refusal(again) == (409, "invalid_transition")
+    assert refusal(moot) == (409, "record_went_on")
+    assert refusal(late) == (409, "record_objection_too_late")

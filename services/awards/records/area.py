@@ -24,6 +24,8 @@ from services.awards.records.offers_heard.process import (
     offer_training,
     offer_visit,
 )
+from services.awards.records.record_objections.api import record_objections
+from services.awards.records.record_objections.process import RECORD_OBJECTION
 from services.awards.records.record_reports.api import record_reports
 from services.awards.records.record_times.process import YearFacts, archive_records, remind_anew
 from services.awards.records.students.api import students
@@ -35,8 +37,8 @@ from services.awards.records.year_programmes.api import year_programmes
 from services.awards.records.year_programmes.process import YEAR_PROGRAMME
 from services.awards.years.project_years.model import ProjectYear
 
-DOORS = (activity_records, teams, students, offers, year_programmes, record_reports)
-PROCESSES = (ACTIVITY_RECORD, TEAM, STUDENT, OFFER, YEAR_PROGRAMME)
+DOORS = (activity_records, record_objections, teams, students, offers, year_programmes, record_reports)
+PROCESSES = (ACTIVITY_RECORD, RECORD_OBJECTION, TEAM, STUDENT, OFFER, YEAR_PROGRAMME)
 LISTENS: tuple[On | OnAll, ...] = (
     On("awards.project_year.closed", reads=YearFacts, do=archive_records),
     On("awards.project_year.extended", reads=YearFacts, do=remind_anew),

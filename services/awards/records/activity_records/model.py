@@ -48,6 +48,7 @@ class Rejection(StrEnum):
 
 WITH_AUTHOR = (State.DRAFT, State.RETURNED)
 HELD = (State.SUBMITTED, State.SCHOOL_VERIFIED, State.DISTRICT_REVIEWED)
+SENT_BACK = (State.RETURNED, State.REJECTED)
 TAKEN_UP = (State.ACCEPTED, State.ARCHIVED)
 
 
@@ -89,6 +90,9 @@ class ActivityRecord(Searched, Followed, Thing, Base):
     submitted_at: Mapped[datetime | None]
     accepted_at: Mapped[datetime | None]
     rejected_as: Mapped[Rejection | None]
+    # Where it lay when it was returned or rejected, and since when: until when one may object hangs on it.
+    sent_back_from: Mapped[State | None]
+    sent_back_on: Mapped[date | None]
     # A good example for the year-end exhibition (AWD-25).
     for_exhibition: Mapped[bool] = mapped_column(default=False)
     # How many days before the end of recording the author was last reminded (NTF-53).

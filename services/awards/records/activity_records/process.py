@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from chassis import clock
@@ -12,7 +12,7 @@ from chassis.processes import SAME, SYSTEM, Decision, Process, Step
 from chassis.records import RecordEntry
 from services.awards import audience as to
 from services.awards.records.activity_records import events as told
-from services.awards.records.activity_records.model import TAKEN_UP, WITH_AUTHOR, ActivityRecord, State
+from services.awards.records.activity_records.model import SENT_BACK, TAKEN_UP, WITH_AUTHOR, ActivityRecord, State
 from services.awards.records.record_parts import process as parts
 from services.awards.records.record_rules.process import (
     COMPLETE,
@@ -45,7 +45,8 @@ BODY, PRINCIPAL = Role.BIGEP_BODY_MEMBER, Role.PRINCIPAL
 
 def submit(record: ActivityRecord) -> None:
     """Since when the school's commission has it."""
-    record.submitted_at, record.rejected_as = clock.now(), None
+    record.submitted_at = clock.now()
+    lift(record)
 
 
 def accept(record: ActivityRecord) -> None:
@@ -53,9 +54,35 @@ def accept(record: ActivityRecord) -> None:
     record.accepted_at = clock.now()
 
 
+def send_back(record: ActivityRecord) -> None:
+    """Which body had it, and since when it has it no more."""
+    record.sent_back_from, record.sent_back_on = record.state, clock.today()
+
+
 def reject(record: ActivityRecord, inputs: Mapping[str, Any]) -> None:
     """Why it is not taken up."""
     record.rejected_as = inputs["rejected_as"]
+    send_back(record)
+
+
+def lift(record: ActivityRecord) -> None:
+    """As if it had never been sent back."""
+    record.rejected_as = record.sent_back_from = record.sent_back_on = None
+
+
+def lift_into_evaluation(record: ActivityRecord) -> None:
+    """As if the last body had taken it up."""
+    lift(record)
+    accept(record)
+
+
+def was_at(state: State) -> Callable[[ActivityRecord], bool]:
+    """Whether the body sent it back at which it lay in this state."""
+
+    def lay_there(record: ActivityRecord) -> bool:
+        return record.sent_back_from is state
+
+    return lay_there
 
 
 def recorded(record: ActivityRecord) -> list[RecordEntry]:
@@ -70,7 +97,7 @@ S = State
 OPEN_NOW = (school_is_closed, recording_is_closed)
 DECIDED = (year_is_decided, parts.own_record)
 WRITING: dict[str, Any] = {"of": parts.writers, "as_": parts.serves_there}
-RETURN: dict[str, Any] = {"takes": ReturnReason, "tells": (parts.the_author,), "optional": True}
+RETURN: dict[str, Any] = {"takes": ReturnReason, "sets": send_back, "tells": (parts.the_author,), "optional": True}
 REJECT: dict[str, Any] = {"takes": RejectionReason, "sets": reject, "tells": (parts.the_author,), "optional": True}
 TOLD = (parts.the_author, to.principal, parts.co_owning_principals)
 SHOWN: dict[str, Any] = {"of": parts.exhibitors, "optional": True}
@@ -96,6 +123,10 @@ ACTIVITY_RECORD = Process("activity_record", ActivityRecord, (
     Decision(S.ACCEPTED,          "choose_for_exhibition", BODY, SAME,         told.ChosenForExhibition, parts.own_record, when=parts.is_not_chosen, sets=parts.choose, tells=TOLD, **SHOWN),
     Decision(S.ACCEPTED,          "take_out_of_exhibition", BODY, SAME,        told.TakenOut,         when=parts.is_chosen, takes=ExhibitionReason, sets=parts.take_out, tells=TOLD, **SHOWN),
     Step(tuple(S),                "unname",    SYSTEM,    SAME,                told.StudentUnnamed,   sets=parts.take_out, tells=(parts.the_author, to.principal)),
+    # The next higher body has upheld the school's objection.
+    Step(SENT_BACK,               "lift",      SYSTEM,    S.SCHOOL_VERIFIED,   told.SchoolVerified,   parts.co_owners_not_confirmed, when=was_at(S.SUBMITTED), sets=lift, optional=True),
+    Step(SENT_BACK,               "lift",      SYSTEM,    S.DISTRICT_REVIEWED, told.DistrictReviewed, when=was_at(S.SCHOOL_VERIFIED), sets=lift, optional=True),
+    Step(SENT_BACK,               "lift",      SYSTEM,    S.ACCEPTED,          told.Accepted,         when=was_at(S.DISTRICT_REVIEWED), sets=lift_into_evaluation, optional=True, tells=TOLD),
     Step(S.ACCEPTED,              "archive",   SYSTEM,    S.ARCHIVED,          told.Archived,         at=archive_is_due, optional=True),
 ), arrived=S.ACCEPTED, enters=recorded)
 # fmt: on
