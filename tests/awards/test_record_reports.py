@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy.orm import Session
 
+from services.awards.records.activity_records.model import ActivityRecord
+from services.awards.records.activity_records.model import State as Record
+from services.awards.years.project_years.model import ProjectYear, State
 from tests.awards.cast import at, ok
 from tests.awards.places import ALTIEYLUL, CAMLITEPE, GULYOLU, ISKELEYOLU, KARESI, TASKOPRU
 from tests.awards.recording import CHOIR, PROJECT, SEMINAR, Recording
@@ -92,3 +97,28 @@ def test_the_list_is_a_workbook_with_words_for_codes(cast: Settled) -> None:
     assert line[1:3] == ("Altıeylül Çamlıtepe Fen Lisesi", "Zeytin karasuyunun arıtılması")
     assert "TÜBİTAK" in line
     assert str(cast.province.id) in by[0]
+
+
+@pytest.mark.requirement("AWD-25")
+def test_a_year_is_counted_beside_the_one_before(cast: Settled) -> None:
+    last = {"motto": "", "owner": "", "implementer": "", "state": State.CLOSED, "unit": "tr/10", "first_year": 2024}
+    days = {"starts_on": date(2024, 9, 1), "ends_on": date(2025, 8, 31), "records_until": date(2025, 5, 9)}
+    with at("24.11.2025"):
+        here = told(cast)
+        with Session(cast.house.engine) as session, session.begin():
+            before = ProjectYear(**last, **days, scores_until=date(2025, 5, 30))
+            session.add(before)
+            session.flush()
+            work = {name: PROJECT[name] for name in ("name", "award_area", "work_heading", "item", "aims", "mode")}
+            for number, programme in enumerate(("tubitak", "tubitak", "etwinning")):
+                place = {"unit": CAMLITEPE, "author": here.selin.id, "programme": programme, "scope_level": "national"}
+                day = date(2024, 11, 1 + number)
+                known = {"project_year_id": before.id, "starts_on": day, "ends_on": day, "state": Record.ARCHIVED}
+                session.add(ActivityRecord(**work, **place, **known))
+        items = ok(cast.province.get(f"{COUNTS}?project_year={cast.year}"))["items"]
+
+    assert [(one["key"], one["number"], one["before"], one["change"]) for one in items] == [
+        ("etwinning", 0, 1, -1),
+        ("teknofest", 1, 0, 1),
+        ("tubitak", 1, 2, -1),
+    ]

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from chassis.directory import KnownUnit
 from services.awards.records.record_times.process import DAYS_BEFORE
 from services.awards.subscriptions import LISTENER
 from services.awards.years.project_years.model import ProjectYear, State
@@ -118,3 +119,16 @@ def test_with_its_year_closed_what_was_accepted_is_archived(cast: Settled) -> No
     assert before == "accepted"
     assert states == ["archived", "submitted"]
     assert [one["person"] for one in archived["data"]["records"]] == [str(here.selin.id)]
+
+
+@pytest.mark.requirement("Q-48")
+def test_of_a_school_that_was_closed_nothing_more_is_recorded(cast: Settled) -> None:
+    here = Recording(cast)
+    with at("24.11.2025"):
+        record = here.drafted(here.selin, SEMINAR)
+        here.shown(here.selin, record)
+        with Session(cast.house.engine) as session, session.begin():
+            session.execute(update(KnownUnit).where(KnownUnit.path == CAMLITEPE).values(is_open=False))
+        answers = [here.selin.post(f"{record}/submit"), here.selin.post("/v1/activity-records", SEMINAR)]
+
+    assert [refusal(one) for one in answers] == [(409, "school_is_closed")] * 2
