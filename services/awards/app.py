@@ -8,6 +8,7 @@ from chassis.service import Service
 from chassis.web import web_app
 from services.awards.catalogue.api import reference
 from services.awards.etwinning import area as etwinning
+from services.awards.judging import area as judging
 from services.awards.parts import PARTS
 from services.awards.records import area as records
 from services.awards.retention import KEEPS
@@ -15,7 +16,7 @@ from services.awards.school_work import area as school_work
 from services.awards.subscriptions import LISTENER
 from services.awards.years import area as years
 
-AREAS = (years, records, school_work, etwinning)
+AREAS = (years, records, judging, school_work, etwinning)
 
 SERVICE = Service(
     __package__ or "",

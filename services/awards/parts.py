@@ -3,6 +3,16 @@
 PARTS: dict[str, tuple[str, ...]] = {
     "project_years": ("project-years", "criteria-sets", "bodies"),
     "records": ("activity-records", "record-objections", "offers", "teams", "students", "year-programmes"),
+    "judging": (
+        "scoring-queue",
+        "candidacies",
+        "scores",
+        "conflict-declarations",
+        "ranked-candidacies",
+        "rankings",
+        "juror-progress",
+    ),
+    "awards": ("award-releases", "area-decisions", "objections", "award-certificates", "fairness-reports"),
     "student_work": (
         "advisorships",
         "unadvised-students",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
@@ -69,6 +69,7 @@ class Candidacy(Followed, Thing, Base):
     student_count: Mapped[int | None]
     left_out_for: Mapped[str | None] = mapped_column(Text)
     second_look_for: Mapped[str | None] = mapped_column(Text)
+    second_look_at: Mapped[datetime | None]
     second_look_minute: Mapped[str | None]
     # Of the scores that counted when scoring was closed; empty before, and while it is looked at again.
     mean: Mapped[Decimal | None] = mapped_column(MEAN)
@@ -118,6 +119,16 @@ class Candidacy(Followed, Thing, Base):
     def student_ids(self) -> list[UUID]:
         """The students who are named, each with a parent's consent."""
         return [one.student_id for one in self.students]
+
+    @property
+    def decision_number(self) -> str | None:
+        """Of the decision that holds."""
+        return self.decision.decision_number if self.decision else None
+
+    @property
+    def decided_on(self) -> date | None:
+        """When the executive board decided."""
+        return self.decision.decided_on if self.decision else None
 
 
 class NominatedRecord(Base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import Words
@@ -26,7 +26,15 @@ class ConflictDeclaration(Thing, Base):
 
     __tablename__ = "conflict_declarations"
     # The constraint's name is the code that a second attempt is told.
-    __table_args__ = (Index("conflict_already_declared", "candidacy_id", "juror", unique=True),)
+    __table_args__ = (
+        Index(
+            "conflict_already_declared",
+            "candidacy_id",
+            "juror",
+            unique=True,
+            postgresql_where=text("state = 'declared'"),
+        ),
+    )
     candidacy_id: Mapped[UUID] = mapped_column(ForeignKey("candidacies.id"))
     juror: Mapped[UUID] = mapped_column(index=True)
     reason: Mapped[str] = mapped_column(Text)

@@ -21,6 +21,15 @@ class State(StrEnum):
     MADE = "made"
 
 
+class Size(StrEnum):
+    """How large a school is, by how many people serve there; the directory counts no students."""
+
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+    UNKNOWN = "unknown"
+
+
 class Dimension(StrEnum):
     """By what schools are compared."""
 
@@ -66,8 +75,11 @@ class FairnessJuror(Base):
     """How a juror scores beside the others who scored the same candidacies."""
 
     __tablename__ = "fairness_jurors"
+    __table_args__ = (Index(None, "report_id", "place"),)
     report_id: Mapped[UUID] = mapped_column(ForeignKey("fairness_reports.id"), primary_key=True)
     juror: Mapped[UUID] = mapped_column(primary_key=True)
+    # By the effect, the strictest first; those without one come last.
+    place: Mapped[int]
     scores: Mapped[int]
     enough: Mapped[bool]
     # In hundredths of the most that can be reached: above nothing is milder than the others, below it stricter.
