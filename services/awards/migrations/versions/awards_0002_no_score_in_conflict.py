@@ -28,12 +28,13 @@ CREATE FUNCTION score_conflict(of_candidacy uuid, of_juror uuid) RETURNS text LA
             WHERE candidacy_id = of_candidacy AND person = of_juror
         )
         OR EXISTS (
-            SELECT FROM credited_schools JOIN known_people USING (unit)
+            SELECT FROM credited_schools
+            JOIN known_people ON known_people.unit COLLATE "C" = credited_schools.unit
             WHERE candidacy_id = of_candidacy AND known_people.id = of_juror
         )
         OR EXISTS (
             SELECT FROM known_posts
-            JOIN credited_schools ON credited_schools.unit = known_posts.unit
+            JOIN credited_schools ON credited_schools.unit = known_posts.unit COLLATE "C"
             JOIN candidacies ON candidacies.id = credited_schools.candidacy_id
             JOIN project_years ON project_years.id = candidacies.project_year_id
             WHERE candidacies.id = of_candidacy AND known_posts.person = of_juror
