@@ -9,7 +9,7 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from sqlalchemy.orm import Session
 
 from chassis.errors import Conflict, NotAllowed
-from chassis.identity import PROVINCE, Actor, Role, level_of
+from chassis.identity import Actor, Role
 from chassis.processes import Process, Step, rule
 from chassis.schema import Inputs, Text
 from services.awards import audience as to
@@ -17,6 +17,7 @@ from services.awards.catalogue.model import CATALOGUE
 from services.awards.records.record_choices.model import SCOPES_OF
 from services.awards.records.year_programmes import events as told
 from services.awards.records.year_programmes.model import State, YearProgramme
+from services.awards.years.bodies.model import Kind
 from services.awards.years.project_years.queries import year_at
 
 BODY = Role.BIGEP_BODY_MEMBER
@@ -54,7 +55,8 @@ class WithdrawalReason(Inputs):
 
 def add(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> YearProgramme:
     """It lies at the province of the board. Raises Conflict where no project year runs."""
-    unit = next((one for one in actor.units(BODY) if level_of(one) == PROVINCE), None)
+    seats = (post for post in actor.posts if post.role is BODY and post.branch == Kind.PROVINCE_EXECUTIVE_BOARD)
+    unit = next((post.unit for post in seats), None)
     if unit is None:
         raise NotAllowed(extra={"roles": [BODY]})
     year = year_at(session, unit)
