@@ -24,6 +24,7 @@ from services.awards.judging.candidacies.model import AWARDED, Candidacy, Group,
 from services.awards.judging.decisions import process as decisions
 from services.awards.judging.decisions.model import Outcome
 from services.awards.judging.nominations import process as nominations
+from services.awards.judging.nominations.process import own_record
 from services.awards.judging.rankings.model import Ranking, RankingLine
 from services.awards.judging.scoring_phases import process as phases
 from services.awards.judging.second_looks import process as second_looks
@@ -140,27 +141,27 @@ DECIDE: dict[str, Any] = BOARD | {
     "sets": decisions.decide,
     "then": publish_unless_sealed,
 }
-SAID = (decisions.grounds_missing, decisions.decided_in_the_future)
+SAID = (own_record, decisions.grounds_missing, decisions.decided_in_the_future)
 GRANTED: dict[str, Any] = {"sets": note_publication, "then": certificates.issue_all, "tells": (recipients,)}
 REFUSED: dict[str, Any] = {"sets": note_publication, "tells": (nominating_body,), "optional": True}
 # fmt: off
 CANDIDACY = Process("candidacy", Candidacy, (
     Step(None,              "nominate",          BODY,   S.NOMINATED,   told.Nominated,   nominations.RULES, of=nominations.nominators, takes=nominations.Nomination, make=nominations.nominate, tells=(told_jurors,)),
-    Decision(S.NOMINATED,   "shortlist",         BODY,   S.SHORTLISTED, told.Shortlisted, quota_full, locks=lock_year, **DISTRICT),
-    Decision(S.NOMINATED,   "leave_out",         BODY,   S.LEFT_OUT,    told.LeftOut,     takes=LeavingOut, sets=leave_out, tells=(nominating_body,), **DISTRICT),
+    Decision(S.NOMINATED,   "shortlist",         BODY,   S.SHORTLISTED, told.Shortlisted, (own_record, quota_full), locks=lock_year, **DISTRICT),
+    Decision(S.NOMINATED,   "leave_out",         BODY,   S.LEFT_OUT,    told.LeftOut,     own_record, takes=LeavingOut, sets=leave_out, tells=(nominating_body,), **DISTRICT),
     Step(S.NOMINATED,       "close_scoring",     SYSTEM, S.SCORED,      told.Scored,      phases.too_few_scores, at=phases.closes_at, sets=phases.sum_up),
     Step(S.SHORTLISTED,     "close_scoring",     SYSTEM, S.SCORED,      told.Scored,      phases.too_few_scores, at=phases.closes_at, sets=phases.sum_up),
-    Decision(S.NOMINATED,   "end_scoring",       BODY,   S.SCORED,      told.Scored,      phases.too_few_scores, **END),
-    Decision(S.SHORTLISTED, "end_scoring",       BODY,   S.SCORED,      told.Scored,      phases.too_few_scores, **END),
-    Decision(S.SCORED,      "open_second_look",  BODY,   S.SECOND_LOOK, told.SecondLookOpened, (second_looks.spread_within_threshold, second_looks.already_ranked), takes=second_looks.SecondLook, sets=second_looks.open_it, optional=True, **JURY),
-    Decision(S.SECOND_LOOK, "close_second_look", BODY,   S.SCORED,      told.Scored,      second_looks.second_look_undecided, takes=second_looks.SecondLookOutcome, sets=second_looks.close_it, **JURY),
-    Decision(S.SCORED,      "propose",           BODY,   S.PROPOSED,    told.Proposed,    ranking_still_open, tells=(told_executive_board,), **JURY),
+    Decision(S.NOMINATED,   "end_scoring",       BODY,   S.SCORED,      told.Scored,      (own_record, phases.too_few_scores), **END),
+    Decision(S.SHORTLISTED, "end_scoring",       BODY,   S.SCORED,      told.Scored,      (own_record, phases.too_few_scores), **END),
+    Decision(S.SCORED,      "open_second_look",  BODY,   S.SECOND_LOOK, told.SecondLookOpened, (own_record, second_looks.spread_within_threshold, second_looks.already_ranked), takes=second_looks.SecondLook, sets=second_looks.open_it, optional=True, **JURY),
+    Decision(S.SECOND_LOOK, "close_second_look", BODY,   S.SCORED,      told.Scored,      (own_record, second_looks.second_look_undecided), takes=second_looks.SecondLookOutcome, sets=second_looks.close_it, **JURY),
+    Decision(S.SCORED,      "propose",           BODY,   S.PROPOSED,    told.Proposed,    (own_record, ranking_still_open), tells=(told_executive_board,), **JURY),
     Decision(S.PROPOSED,    "decide",            BODY,   SAME,          told.Decided,     SAID, when=decisions.is_undecided, **DECIDE),
     Decision(S.PROPOSED,    "decide",            BODY,   SAME,          told.Decided,     SAID, when=decisions.is_decided, optional=True, **DECIDE),
     Step(S.PROPOSED,        "grant",             SYSTEM, S.GRANTED,     told.Granted,     **GRANTED),
     Step(S.NOT_GRANTED,     "grant",             SYSTEM, S.GRANTED,     told.Granted,     optional=True, **GRANTED),
     Step(S.PROPOSED,        "refuse",            SYSTEM, S.NOT_GRANTED, told.NotGranted,  **REFUSED),
     Step(S.GRANTED,         "refuse",            SYSTEM, S.NOT_GRANTED, told.NotGranted,  then=certificates.withdraw_all, **REFUSED),
-    Step(S.GRANTED,         "present",           Role.PROVINCE_OFFICER, S.PRESENTED, told.Presented, (ceremony_not_held, presented_in_the_future), takes=AwardPresentation, sets=present, tells=(recipients,)),
+    Step(S.GRANTED,         "present",           Role.PROVINCE_OFFICER, S.PRESENTED, told.Presented, (own_record, ceremony_not_held, presented_in_the_future), takes=AwardPresentation, sets=present, tells=(recipients,)),
 ), arrived=S.PRESENTED, enters=recorded)
 # fmt: on

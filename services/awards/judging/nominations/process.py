@@ -24,7 +24,7 @@ from services.awards.judging.candidacies.model import (
     Recipient,
     StudentRecipient,
 )
-from services.awards.records.activity_records.model import ActivityRecord, State
+from services.awards.records.activity_records.model import ActivityRecord, RecordPerson, State
 from services.awards.records.students.model import State as Consent
 from services.awards.records.students.model import Student
 from services.awards.scope import reads_whole
@@ -159,7 +159,15 @@ def recipient_without_consent(candidacy: Any, inputs: Mapping[str, Any]) -> bool
     return all(one.state is Consent.CONSENTED and one.unit in schools for one in named)
 
 
+@rule(source="SEC-07", status=409)
+def own_record(candidacy: Any, session: Session, actor: Actor) -> bool:
+    """Nobody nominates themselves, or decides on a work in which they are named (SEC-07)."""
+    named = select(RecordPerson.person).where(RecordPerson.record_id.in_(candidacy.record_ids))
+    return not actor.own_names() & {*candidacy.people, *session.scalars(named)}
+
+
 RULES = (
+    own_record,
     nominations_closed,
     work_not_accepted,
     recipients_missing,
