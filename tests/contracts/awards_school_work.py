@@ -5,7 +5,20 @@ The own school's teacher advises its one student; its workshop is in use, and wh
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from chassis import clock
+from chassis.directory import KnownPerson, KnownPost
 from chassis.identity import Role
+from chassis.things import new_id
+from services.awards.years.project_years.model import ProjectYear, State
+from tests.awards.cast import ok
+from tests.awards.places import PROVINCE as BALIKESIR
+from tests.awards.settling import Settled
+from tests.awards.working import COURSE, FAIR, PLAN, USE, WORKSHOP
 from tests.contracts.awards_places import (
     COVERED,
     DISTRICT,
@@ -22,8 +35,10 @@ from tests.contracts.awards_places import (
     THEIR_RECORDERS,
     everywhere,
 )
-from tests.contracts.people import EVERYBODY, those
+from tests.contracts.awards_years import acting_as, brought
+from tests.contracts.people import ACTORS, EVERYBODY, those
 from tests.contracts.permitted import Permit, begins, reads, takes_evidence
+from tests.doors import Person
 
 ADVISING = THEIR_RECORDERS | TEACHER
 # Notes and plans are for the advisor, the principal and the deputies.
@@ -83,3 +98,90 @@ SCHOOL_WORK = {
         )
     },
 }  # fmt: skip
+
+
+def school_work_happened(cast: Settled) -> dict[str, list[str]]:
+    """In the project year that holds today, for what a school lists is of the running year."""
+    _running_year(cast)
+    _teachers_post(cast)
+    head, officer = acting_as(cast.house, "principal@own"), acting_as(cast.house, "province_officer@own province")
+    found = _students(head) | _workshop(head, officer) | _exhibited(head, officer)
+    return {name: [one] for name, one in found.items()}
+
+
+def _running_year(cast: Settled) -> None:
+    first = int(clock.school_year_of(clock.today())[:4])
+    texts = {"motto": "Birlikte", "owner": "Valilik", "implementer": "Müdürlük", "state": State.OPEN}
+    ends = {"records_until": date(first + 1, 5, 8), "scores_until": date(first + 1, 5, 31)}
+    with Session(cast.house.engine) as session, session.begin():
+        year = ProjectYear(unit=BALIKESIR, first_year=first, **texts, **ends)
+        year.starts_on, year.ends_on = date(first, 9, 1), date(first + 1, 8, 31)
+        year.sequence = year.version = 1
+        session.add(year)
+
+
+def _teachers_post(cast: Settled) -> None:
+    """The directory knows who teaches at the own school, and who serves at its district."""
+    with Session(cast.house.engine) as session, session.begin():
+        for name in ("teacher@own", "principal@own", "district_officer@own district"):
+            actor = ACTORS[name]
+            post = actor.posts[0]
+            session.merge(KnownPerson(id=actor.person, name=name, unit=post.unit, sequence=1))
+            held: dict[str, Any] = {"role": post.role, "unit": post.unit, "starts_on": date(2020, 9, 1)}
+            session.add(KnownPost(id=new_id(), person=actor.person, sequence=1, **held))
+
+
+def _students(head: Person) -> dict[str, str]:
+    """One is advised and plans; one has nobody."""
+    teacher = str(ACTORS["teacher@own"].person)
+    entry = {"name": "Ada Yel", "grade": 11, "branch_letter": "A"}
+    student, _ = (ok(head.post("/v1/students", entry | {"school_number": one}))["id"] for one in ("101", "102"))
+    factor = ok(head.post("/v1/achievement-factors", {"factor": "Devamsızlık"}))["id"]
+    measure = {"text": "Görüşme", "responsible": teacher, "due_on": clock.today().isoformat()}
+    made = ok(head.post(f"/v1/achievement-factors/{factor}/add_measure", measure))
+    days = dict.fromkeys(("starts_on", "ends_on"), clock.today().isoformat())
+    return {
+        "/v1/advisorships": ok(head.post("/v1/advisorships", {"student": student, "advisor": teacher}))["id"],
+        "/v1/study-plans": ok(head.post("/v1/study-plans", PLAN | {"student": student}))["id"],
+        "/v1/support-courses": ok(head.post("/v1/support-courses", COURSE | {"grade": 12} | days))["id"],
+        "/v1/achievement-factors": factor,
+        "student": student,
+        "advisor": teacher,
+        "measure": made["measures"][0]["id"],
+    }
+
+
+def _workshop(head: Person, officer: Person) -> dict[str, str]:
+    """It is in use, with somebody's support."""
+    district = ACTORS["district_officer@own district"]
+    assert district.person
+    both = {"district_responsible": str(district.person), "school_responsible": str(ACTORS["teacher@own"].person)}
+    today = clock.today().isoformat()
+    workshop = ok(head.post("/v1/workshops", WORKSHOP))["id"]
+    address = f"/v1/workshops/{workshop}"
+    ok(officer.post(f"{address}/find_suitable", {"suitability": "Derslik var"}))
+    ok(Person(head.client, "awards", district.posts, district.person).post(f"{address}/start_set_up", both))
+    ok(head.post(f"{address}/add_item", {"item": "Robot seti", "quantity": 2, "since": today}))
+    ok(head.post(f"{address}/open", {"opened_on": today}))
+    ok(head.post(f"{address}/log_use", USE | {"day": today}))
+    given = {"supporter_kind": "person", "supporter": "Veli Cömert", "scale": "local", "kind": "money"}
+    said = given | {"value": "10.00", "received_on": today, "workshop": workshop}
+    support = ok(head.post("/v1/workshop-supports", said))["id"]
+    return {"/v1/workshops": workshop, "/v1/workshop-supports": support, "workshop": workshop}
+
+
+def _exhibited(head: Person, officer: Person) -> dict[str, str]:
+    """An event is announced; the school's entry was withdrawn, so that the school is missing."""
+    today = clock.today().isoformat()
+    event = ok(officer.post("/v1/public-events", FAIR | {"starts_on": today, "ends_on": today}))["id"]
+    ok(officer.post(f"/v1/public-events/{event}/announce"))
+    entry = {"subject": "Araçlar", "summary": "On iki araç", "mode": "face_to_face", "place": "Okul"}
+    exhibition = ok(head.post("/v1/exhibitions", entry))["id"]
+    shown = {
+        "/v1/public-events": event,
+        "/v1/public-events/evidence_id": brought(officer, f"/v1/public-events/{event}"),
+        "/v1/exhibitions": exhibition,
+        "/v1/exhibitions/evidence_id": brought(head, f"/v1/exhibitions/{exhibition}"),
+    }
+    ok(head.post(f"/v1/exhibitions/{exhibition}/withdraw", {"reason": "Taşınma"}))
+    return shown
