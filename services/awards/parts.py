@@ -1,7 +1,8 @@
 """What people look for together on this programme's first page (PLT-01)."""
 
 PARTS: dict[str, tuple[str, ...]] = {
-    "project_years": ("project-years", "criteria-sets", "bodies"),
+    "project_years": ("project-years", "criteria-sets", "bodies", "body-meetings"),
+    "year_round": ("supporters", "supporter-meetings", "publications", "manager-answers", "year-reports"),
     "records": ("activity-records", "record-objections", "offers", "teams", "students", "year-programmes"),
     "judging": (
         "scoring-queue",

@@ -15,6 +15,7 @@ TEXTS: dict[str, str] = {
     **ETWINNING,
     **CATALOGUE.choice_texts("en"),
     "part.project_years": "Project year and bodies",
+    "part.year_round": "Supporters, publications and the year report",
     "part.etwinning": "eTwinning school mission",
     "part.judging": "Candidacies and scoring",
     "part.awards": "Awards",

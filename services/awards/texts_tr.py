@@ -15,6 +15,7 @@ TEXTS: dict[str, str] = {
     **ETWINNING,
     **CATALOGUE.choice_texts("tr"),
     "part.project_years": "Proje yılı ve kurullar",
+    "part.year_round": "Destekçiler, yayınlar ve yıl raporu",
     "part.etwinning": "eTwinning okul misyonu",
     "part.judging": "Adaylık ve puanlama",
     "part.awards": "Ödüller",
