@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from marshmallow import fields
 from sqlalchemy.orm import Session
 
 from chassis.directory import serves_at
@@ -29,8 +28,8 @@ class WhatIsAdded(RecordHeading):
 
     summary = Text(most=4000, load_default=None, allow_none=True)
     manager_count = heads()
-    teacher_count = fields.Integer(strict=True, load_default=None, allow_none=True)
-    student_count = fields.Integer(strict=True, load_default=None, allow_none=True)
+    teacher_count = heads(None)
+    student_count = heads(None)
     parent_count = heads()
 
 

@@ -87,7 +87,8 @@ def write_answer(objection: RecordObjection, inputs: Mapping[str, Any]) -> None:
 
 def lift(objection: RecordObjection, session: Session) -> None:
     """The record goes on as if the body below had passed it."""
-    record = session.get_one(ActivityRecord, objection.record_id, with_for_update=True, populate_existing=True)
+    locked = select(ActivityRecord).filter_by(id=objection.record_id).with_for_update(of=ActivityRecord)
+    record = session.scalars(locked.execution_options(populate_existing=True)).unique().one()
     take(session, ACTIVITY_RECORD, "lift", record, SYSTEM_ACTOR)
 
 

@@ -20,7 +20,7 @@ from services.awards.years.project_years.queries import visible_to
 PROJECT_WORK = "project_work"
 NOT_COUNTED = (State.DRAFT, State.REJECTED)
 # A school's path names its ministry, province, district and itself.
-_A_SCHOOL = KnownUnit.path.op("~")("^[^/]+/[^/]+/[^/]+/[^/]+$")
+_A_SCHOOL = KnownUnit.path.regexp_match("^[^/]+/[^/]+/[^/]+/[^/]+$")
 BY = ("programme", "scope_level", "district", "school_level", "award_area")
 
 

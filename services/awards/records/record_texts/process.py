@@ -59,9 +59,10 @@ def one_of(codes: tuple[str, ...], called: str) -> fields.String:
     return fields.String(validate=chosen, load_default=None, allow_none=True, metadata={"x-choices": called})
 
 
-def heads() -> fields.Integer:
+def heads(unless_said: int | None = 0) -> fields.Integer:
     """How many of a group took part."""
-    return fields.Integer(strict=True, load_default=0, validate=validate.Range(0, 100_000))
+    most = validate.Range(0, 100_000)
+    return fields.Integer(strict=True, load_default=unless_said, allow_none=unless_said is None, validate=most)
 
 
 class RecordHeading(Inputs):
@@ -158,14 +159,16 @@ class NewAuthor(Inputs):
 def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> ActivityRecord:
     """It lies at the author's school, in the year in which its province stands. Raises Conflict where there is none."""
     assert actor.person  # noqa: S101  # a program makes nothing
-    unit = inputs.get("unit") or next(iter(actor.units(*WRITERS)), None)
+    offered_at = inputs.get("unit")
+    unit = offered_at or next(iter(actor.units(*WRITERS)), None)
     if unit is None:
         raise NotAllowed(extra={"roles": sorted(WRITERS)})
     year = year_at(session, unit)
     if year is None:
         raise Conflict("recording_is_closed", source="Q-42")
     record = ActivityRecord(unit=unit, project_year_id=year.id, project_year=year, author=actor.person)
-    is_own_work = bool({post.role for post in actor.posts} - {Role.STUDENT_ACTIVITY_RECORDER})
+    # Of a work that was offered it is known whose it is, and a recorder enters the works of others.
+    is_own_work = not offered_at and {post.role for post in actor.posts} != {Role.STUDENT_ACTIVITY_RECORDER}
     people = inputs["people"] or ([actor.person] if is_own_work else [])
     _fill(record, session, {**inputs, "people": people})
     return record
