@@ -13,6 +13,13 @@ from chassis.records import RecordEntry
 from services.awards import audience as to
 from services.awards.records.activity_records import events as told
 from services.awards.records.activity_records.model import SENT_BACK, TAKEN_UP, WITH_AUTHOR, ActivityRecord, State
+from services.awards.records.record_answers.process import (
+    ExhibitionReason,
+    NewAuthor,
+    RejectionReason,
+    ReturnReason,
+    hand_over,
+)
 from services.awards.records.record_parts import process as parts
 from services.awards.records.record_rules.process import (
     COMPLETE,
@@ -21,17 +28,7 @@ from services.awards.records.record_rules.process import (
     person_not_of_the_school,
     school_is_closed,
 )
-from services.awards.records.record_texts.process import (
-    WRITERS,
-    ExhibitionReason,
-    NewAuthor,
-    RecordContent,
-    RejectionReason,
-    ReturnReason,
-    draft,
-    hand_over,
-    write,
-)
+from services.awards.records.record_texts.process import WRITERS, RecordContent, draft, write
 from services.awards.records.record_times.process import (
     archive_is_due,
     note_reminder,

@@ -18,7 +18,6 @@ from services.awards.records.activity_records.model import (
     Mode,
     RecordPerson,
     RecordStudent,
-    Rejection,
 )
 from services.awards.records.record_choices.model import ITEMS
 from services.awards.records.teams.model import Team
@@ -131,31 +130,6 @@ class RecordContent(RecordHeading):
             raise ValidationError("ends_before_it_starts", field_name="ends_on")
 
 
-class ReturnReason(Inputs):
-    """What is to be changed."""
-
-    reason = Text(required=True, most=2000)
-
-
-class RejectionReason(Inputs):
-    """Why it is not taken up: the same work twice, none of the project's, or nothing shows it; and in words."""
-
-    rejected_as = fields.Enum(Rejection, by_value=True, required=True, metadata={"x-choices": "rejected_as"})
-    reason = Text(required=True, most=2000)
-
-
-class ExhibitionReason(Inputs):
-    """Why it is shown no more."""
-
-    reason = Text(required=True, most=1000)
-
-
-class NewAuthor(Inputs):
-    """Who goes on with it."""
-
-    person = fields.UUID(required=True)
-
-
 def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> ActivityRecord:
     """It lies at the author's school, in the year in which its province stands. Raises Conflict where there is none."""
     assert actor.person  # noqa: S101  # a program makes nothing
@@ -194,8 +168,3 @@ def _fill(record: ActivityRecord, session: Session, inputs: Mapping[str, Any]) -
     record.co_owners = [owners.get(one) or CoOwner(unit=one) for one in dict.fromkeys(inputs["co_owners"])]
     record.people = [people.get(one) or RecordPerson(person=one) for one in dict.fromkeys(inputs["people"])]
     record.students = [named.get(one) or RecordStudent(student_id=one) for one in dict.fromkeys(inputs["students"])]
-
-
-def hand_over(record: ActivityRecord, inputs: Mapping[str, Any]) -> None:
-    """Whoever drafted it serves elsewhere now, or is away."""
-    record.author = inputs["person"]
