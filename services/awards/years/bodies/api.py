@@ -12,7 +12,7 @@ from services.awards.years.bodies.queries import seen_whole, visible_to
 from services.awards.years.bodies.schema import BodyInPartSchema, BodySchema
 
 
-@chosen_from(*Kind, called="bodies")
+@chosen_from(*(kind.value for kind in Kind), called="bodies")
 def of_kind(wanted: Select[Any], kind: str) -> Select[Any]:
     """Those of one kind."""
     return wanted.where(Body.kind == kind)
