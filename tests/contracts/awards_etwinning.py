@@ -5,7 +5,17 @@ The own school has opened its mission; its teacher has written evidence, recorde
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from chassis import clock
+from chassis.directory import KnownPost
 from chassis.identity import Role
+from chassis.things import new_id
+from services.awards.etwinning.criteria.model import CRITERIA
+from tests.awards.cast import ok
+from tests.awards.settling import Settled
 from tests.contracts.awards_places import (
     AUDITORS,
     DISTRICT,
@@ -16,7 +26,8 @@ from tests.contracts.awards_places import (
     THEIR_MANAGERS,
     everywhere,
 )
-from tests.contracts.people import EVERYBODY, those
+from tests.contracts.awards_years import acting_as, brought
+from tests.contracts.people import ACTORS, EVERYBODY, OWN, those
 from tests.contracts.permitted import Permit, begins, reads, takes_evidence
 
 TEACHING = (Role.TEACHER, Role.ZUMRE_HEAD)
@@ -62,3 +73,45 @@ ETWINNING = {
     "give_etwinning_assessment": Permit(EVERYBODY, VOICES),
     "edit_etwinning_assessment": Permit(TEACHER, TEACHER),
 }
+
+
+def etwinning_happened(cast: Settled) -> dict[str, list[str]]:
+    """The own school's mission of the running year is open, and something of everything has happened in it."""
+    _they_serve(cast)
+    teacher, head = acting_as(cast.house, "teacher@own"), acting_as(cast.house, "principal@own")
+    officer = acting_as(cast.house, "province_officer@own province")
+    today = clock.today().isoformat()
+    action = {"what": "Toplantı", "owner": str(teacher.id), "starts_on": today, "ends_on": today}
+    school = ok(officer.post("/v1/etwinning-schools", {"school": OWN, "since": "2024-04-15"}))["id"]
+    plan = ok(teacher.post("/v1/etwinning-action-plans", {"actions": [action]}))["id"]
+    leader = {"person": str(teacher.id), "responsibility": "Projeler"}
+    mission = ok(head.post("/v1/etwinning-missions", {"leaders": [leader]}))["id"]
+    of: dict[str, object] = {"mission": mission}
+    club = of | {"name": "Kulüp", "teachers": [str(teacher.id)], "students": 12}
+    decision = of | {"held_on": today, "decided": "Her dönem bir proje", "people": [str(teacher.id)]}
+    told = of | {"kind": "project_idea_meeting", "name": "Toplantı", "message": "Çarşamba"}
+    shown = of | {"criterion": "etwinning_corner", "name": "Köşe", "held_on": today}
+    voice = of | {"voice": "teacher"} | dict.fromkeys(CRITERIA, 2)
+    evidence = ok(teacher.post("/v1/etwinning-evidences", shown))["id"]
+    found = {
+        "/v1/etwinning-schools": school,
+        "/v1/etwinning-action-plans": plan,
+        "/v1/etwinning-missions": mission,
+        "/v1/etwinning-clubs": ok(teacher.post("/v1/etwinning-clubs", club))["id"],
+        "/v1/etwinning-decisions": ok(teacher.post("/v1/etwinning-decisions", decision))["id"],
+        "/v1/etwinning-announcements": ok(head.post("/v1/etwinning-announcements", told))["id"],
+        "/v1/etwinning-assessments": ok(teacher.post("/v1/etwinning-assessments", voice))["id"],
+        "/v1/etwinning-evidences": evidence,
+        "/v1/etwinning-evidences/evidence_id": brought(teacher, f"/v1/etwinning-evidences/{evidence}"),
+        "/v1/etwinning-offers": ok(teacher.get("/v1/etwinning-offers"))["items"][0]["id"],
+        "mission": mission,
+    }
+    return {name: [one] for name, one in found.items()}
+
+
+def _they_serve(cast: Settled) -> None:
+    """The directory knows who teaches at the own school."""
+    with Session(cast.house.engine) as session, session.begin():
+        actor = ACTORS["teacher@own"]
+        held = {"role": Role.TEACHER, "unit": OWN, "starts_on": date(2020, 9, 1), "sequence": 1}
+        session.add(KnownPost(id=new_id(), person=actor.person, **held))

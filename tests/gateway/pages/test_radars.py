@@ -92,5 +92,5 @@ def test_a_page_draws_what_says_that_it_is_a_radar() -> None:
     thing = {"actions": [], "voices": a_radar(an_outline("Müdür", 1, 1, 1, 1, 1)), "years": None}
     drawn = Speaker(Programme("fifth", spec), Names({}, {}), "tr").drawn(thing, shape)
 
-    assert [one["title"] for one in drawn.pictures] == ["voices"]
+    assert [one["title"] for one in drawn.pictures] == ["Voices"]
     assert (drawn.facts, drawn.tables, drawn.sections) == ([], [], [])
