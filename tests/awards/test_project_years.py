@@ -141,7 +141,9 @@ def test_a_year_opens_with_a_note_four_criteria_sets_and_three_bodies(newcomers:
     assert year["state"]["code"] == "open"
     assert told_to(told) == {PRINCIPALS, BODIES}
     assert all(one["below"] for one in told["data"]["audience"])
+    assert "08.05.2026" in told["data"]["title"]["tr"]
     assert told["data"]["facts"]["records_until"] == "2026-05-08"
+    assert [one["state"] for one in year["criteria_sets"]] == ["published"] * 4
     assert told["data"]["facts"]["criteria_address"] == f"/awards/criteria-sets?project_year={cast.year}"
 
 

@@ -36,6 +36,8 @@ RULES: dict[str, str] = {
     "held.fair": "a fair",
     "held.award_ceremony": "an award ceremony",
     "choice.project_parties.other": "Other",
+    "choice.criteria_state.draft": "Draft",
+    "choice.criteria_state.published": "Published",
     "choice.channel.newspaper": "Newspaper",
     "choice.channel.television": "Television",
     "choice.channel.radio": "Radio",

@@ -36,6 +36,8 @@ RULES: dict[str, str] = {
     "held.fair": "fuar",
     "held.award_ceremony": "ödül töreni",
     "choice.project_parties.other": "Diğer",
+    "choice.criteria_state.draft": "Taslak",
+    "choice.criteria_state.published": "Yayında",
     "choice.channel.newspaper": "Gazete",
     "choice.channel.television": "Televizyon",
     "choice.channel.radio": "Radyo",

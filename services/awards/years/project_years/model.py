@@ -65,5 +65,11 @@ class ProjectYear(Thing, Base):
         return f"/awards/criteria-sets?project_year={self.id}"
 
     def title(self) -> Words:
-        """Of which school year."""
-        return {"tr": f"BİGEP {self.school_year} proje yılı", "en": f"BİGEP project year {self.school_year}"}
+        """Of which school year and, while schools record, until when they do (NTF-50)."""
+        year, day = self.school_year, f"{self.records_until:%d.%m.%Y}"
+        if self.state is State.OPEN:
+            return {
+                "tr": f"BİGEP {year} proje yılı, son kayıt günü {day}",
+                "en": f"BİGEP project year {year}, last recording day {day}",
+            }
+        return {"tr": f"BİGEP {year} proje yılı", "en": f"BİGEP project year {year}"}

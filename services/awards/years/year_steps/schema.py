@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from marshmallow import Schema, fields
+from sqlalchemy.orm import Session
 
 from chassis.asked import Asked
 from services.awards.years.commissions.queries import districts
+from services.awards.years.criteria_sets.model import CriteriaSet
+from services.awards.years.criteria_sets.queries import sets_of
+from services.awards.years.project_years.model import ProjectYear
+
+
+def criteria_of_year(session: Session, year: ProjectYear) -> list[CriteriaSet]:
+    """The sets of the four award areas."""
+    return list(sets_of(session, year.id).values())
+
+
+class YearCriteriaSchema(Schema):
+    """The criteria of an award area, and whether they are published."""
+
+    id = fields.UUID(required=True)
+    award_area = fields.String(required=True, metadata={"x-choices": "award_areas"})
+    state = fields.String(required=True, metadata={"x-choices": "criteria_state"})
 
 
 class DistrictSchema(Schema):
@@ -37,4 +54,6 @@ class ProjectYearSchema(Schema):
     released_at = fields.DateTime(allow_none=True)
     update_note = fields.String(allow_none=True)
     commissions_due_on = fields.Date(allow_none=True)
+    criteria_address = fields.String(required=True)
+    criteria_sets = Asked(YearCriteriaSchema, criteria_of_year)
     districts = Asked(DistrictSchema, districts)
