@@ -9,6 +9,7 @@ from uuid import UUID
 
 from chassis.identity import Actor
 from tests.contracts import training_communities_elsewhere
+from tests.contracts.awards_etwinning import etwinning_happened
 from tests.contracts.awards_records import records_happened
 from tests.contracts.awards_school_work import school_work_happened
 from tests.contracts.awards_years import years_happened
@@ -61,6 +62,7 @@ def _awards(house: House) -> Inhabited:
     cast, ids = years_happened(house)
     ids |= records_happened(cast)
     ids = _first(ids, school_work_happened(cast))
+    ids = _first(ids, etwinning_happened(cast))
     people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in {"province", "oyggm"}}
     boards = {"executive": cast.executive, "technical": cast.technical, "monitoring": cast.monitoring}
     people |= {name: Actor(members[0].id, members[0].posts) for name, members in boards.items()}
