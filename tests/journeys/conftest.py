@@ -49,16 +49,6 @@ def project_year(
         yield running
 
 
-@pytest.fixture(scope="module")
-def missions(
-    tmp_path_factory: pytest.TempPathFactory, clones: Clones, broker_urls: servers.BrokerUrls
-) -> Iterator[System]:
-    """Awards alone: a year of it goes on to the last day of August."""
-    packages = (GATEWAY, "services.notifications", "services.awards")
-    with _running(tmp_path_factory.mktemp("missions"), clones, broker_urls, packages) as running:
-        yield running
-
-
 @contextmanager
 def _running(
     folder: Path, clones: Clones, broker_urls: servers.BrokerUrls, packages: Sequence[str]
