@@ -19,7 +19,8 @@ KEEPERS = [service.package for service in SERVICES if service.keeps]
 
 
 def test_each_programme_and_the_notifications_say_for_how_long_they_keep_what() -> None:
-    assert {"services.mobility", "services.notifications", "services.partnership", "services.training"} <= {*KEEPERS}
+    programmes = ("awards", "mobility", "notifications", "partnership", "training")
+    assert {f"services.{one}" for one in programmes} <= {*KEEPERS}
     assert all("eraser" in work.roles_of(load(package)) for package in KEEPERS)
 
 
