@@ -34,7 +34,7 @@ class AnnouncementText(Inputs):
     takes_place_on = fields.Date(load_default=None, allow_none=True)
     link = Text(most=2000, checks=[validate.URL(schemes={"http", "https"})], load_default=None, allow_none=True)
     schools = fields.List(
-        Text(most=200), load_default=list, validate=validate.Length(max=300), metadata={"x-choices-from": "units"}
+        Text(most=200), load_default=list, validate=validate.Length(max=300), metadata={"x-choices-from": "schools"}
     )
 
 

@@ -54,7 +54,7 @@ class MissionEvidenceContent(Inputs):
         allow_none=True,
         metadata={"x-choices": "spreading_kinds"},
     )
-    schools = fields.List(Text(most=200), load_default=list, validate=MOST, metadata={"x-choices-from": "units"})
+    schools = fields.List(Text(most=200), load_default=list, validate=MOST, metadata={"x-choices-from": "schools"})
     places = several("presentation_places")
     pedagogic_models = several("pedagogic_models")
     pedagogic_other = Text(most=200, load_default=None, allow_none=True)
