@@ -202,9 +202,7 @@ def _units(session: Session, thing: Mapping[str, Any] | None) -> list[Choice]:
 def _within(session: Session, places: Iterable[str]) -> list[Choice]:
     """The schools at these places or below, as many as can be looked through."""
     units = [
-        unit
-        for place in dict.fromkeys(places)
-        for unit in queries.search_units(session, within=place, limit=MOST_READ)
+        unit for place in dict.fromkeys(places) for unit in queries.search_units(session, within=place, limit=MOST_READ)
     ]
     return [Choice(unit.path, unit.name) for unit in units if level_of(unit.path) == SCHOOL]
 

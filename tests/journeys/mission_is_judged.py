@@ -7,6 +7,7 @@ from typing import Any
 from tests.journeys.mission import RUZGAR, V1, MissionYear
 from tests.journeys.system import eventually
 
+LARGEST_PAGE = 100_000
 CODES = (
     "project_idea_meetings", "enable_staff_development", "inclusive_decision_meetings", "interdisciplinary_projects",
     "etwinning_club", "active_sharing_meetings", "students_in_decisions", "students_present_publicly",
@@ -23,6 +24,7 @@ def play(year: MissionYear) -> None:
     _9_a_model_for_others(year)
     _10_only_numbers(year)
     _11_returned_and_corrected(year)
+    _several_voices_are_drawn(year)
     _12_the_school_judges_itself(year)
     _13_the_province_confirms(year)
 
@@ -66,6 +68,30 @@ def _11_returned_and_corrected(year: MissionYear) -> None:
     year.kaan_duman.brings(evidence, "Tarihli belge", b"%PDF-1.4\n%%EOF\n")
     year.kaan_duman.does(f"{evidence}/submit")
     assert year.leyla_cinar.does(f"{evidence}/accept")["state"]["code"] == "accepted"
+
+
+def _several_voices_are_drawn(year: MissionYear) -> None:
+    """What principal and students see stands beside the evidence, as a radar with bars and a table."""
+    said = {"mission": year.mission} | dict.fromkeys(CODES, 2)
+    year.leyla_cinar.does(f"{V1}/etwinning-assessments", said | {"voice": "principal"})
+    year.sinem_balci.does(f"{V1}/etwinning-assessments", said | {"voice": "student", "students_asked": 42})
+    with year.system.visitor("leyla.cinar") as browser:
+        pages = {
+            name: browser.get(f"/awards/{path}").text
+            for name, path in {
+                "mission": f"etwinning-missions/{year.mission}",
+                "levels": "etwinning-assessments/new/give",
+                "answers": f"etwinning-missions/{year.mission}/self_assess",
+                "evidence": f"etwinning-evidences/new/draft?mission={year.mission}",
+            }.items()
+        }
+
+    assert "Öğrenciler (42) 1: 2, 2: 2, 3: 2, 4: 2, 5: 2" in pages["mission"]
+    assert "1. eTwinning okullarının müşterek liderlik konusunda taahhüdü bulunmaktadır" in pages["mission"]
+    assert "3: Toplantılardan çıkan fikirler projeye dönüşüyor" in pages["levels"]
+    assert pages["answers"].count("Karşılanmadı") == len(CODES)
+    assert "Ayvalık Rüzgârlıkıyı Anadolu Lisesi" in pages["evidence"]
+    assert max(len(page) for page in pages.values()) < LARGEST_PAGE
 
 
 def _12_the_school_judges_itself(year: MissionYear) -> None:
