@@ -59,7 +59,7 @@ EVIDENCE: dict[str, str] = {
     "rule.criterion_not_named": "Choose the criterion for which it is taken.",
     "rule.already_taken_for_it": "This offer was taken for this criterion already.",
     "rule.already_offered": "This was offered already.",
-    "rule.not_your_voice": "Principals speak as principals, teachers as teachers; the recorder enters the students’ levels.",
+    "rule.not_your_voice": "Principals speak as principals, teachers as teachers; a recorder speaks for students.",
     "rule.students_asked_missing": "How many students were asked is said with the students' levels, and only there.",
     "rule.voice_already_heard": "This view was given this year already.",
     "rule.assessment_already_given": "You have given your view of this year already; edit it.",
