@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from chassis.calendars import Entry
 from chassis.identity import Actor
 from chassis.opened import chosen_from
-from services.awards.records.activity_records.model import ActivityRecord
 from services.awards.school_work.public_events.model import EventKind, PublicEvent, State
 from services.awards.scope import of_own_province
 
@@ -38,12 +37,6 @@ def kinds_held(session: Session, project_year_id: UUID) -> set[str]:
 def held(session: Session, project_year_id: UUID, kind: str) -> bool:
     """Whether one of this kind has been held in a project year (SM-AWD-4)."""
     return kind in kinds_held(session, project_year_id)
-
-
-def records_shown(session: Session, event: PublicEvent) -> Sequence[ActivityRecord]:
-    """What was shown there."""
-    wanted = select(ActivityRecord).where(ActivityRecord.id.in_([UUID(one) for one in event.records]))
-    return session.scalars(wanted.order_by(ActivityRecord.id)).unique().all()
 
 
 def entries(session: Session, event: PublicEvent) -> Iterator[Entry]:

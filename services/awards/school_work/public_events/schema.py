@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from marshmallow import Schema, fields
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from chassis.asked import Asked
-from services.awards.school_work.public_events.queries import records_shown
+from services.awards.records.activity_records.model import ActivityRecord
+from services.awards.school_work.public_events.model import PublicEvent
+
+
+def records_shown(session: Session, event: PublicEvent) -> Sequence[ActivityRecord]:
+    """What was shown there."""
+    wanted = select(ActivityRecord).where(ActivityRecord.id.in_([UUID(one) for one in event.records]))
+    return session.scalars(wanted.order_by(ActivityRecord.id)).unique().all()
 
 
 class StandSchema(Schema):

@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from marshmallow import Schema, fields
+from sqlalchemy.orm import Session
 
-from chassis.progress import Progresses
-from services.awards.school_work.support_courses.queries import achievement
+from chassis.progress import Point, Progress, Progresses
+from services.awards.school_work.support_courses.model import SupportCourse
+
+
+def achievement(session: Session, course: SupportCourse) -> list[Progress]:
+    """From where to where, in the school's own measure."""
+    day, value = course.measured_on, course.achievement_end
+    measured = [Point(day, value, has_evidence=False)] if day is not None and value is not None else []
+    return [
+        Progress(
+            id=course.id,
+            name=course.measure,
+            unit_of_measure=None,
+            baseline=course.achievement_start,
+            target=course.achievement_target,
+            expected=None,
+            course=measured,
+        )
+    ]
 
 
 class SupportCourseSchema(Schema):
