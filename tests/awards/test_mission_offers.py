@@ -55,6 +55,12 @@ def test_an_accepted_etwinning_project_serves_two_criteria_without_being_typed_a
         ok(here.berna.post(f"{address}/take", {"criterion": "presentation_events"}))
         again = here.berna.post(f"{address}/take", {"criterion": "presentation_events"})
         taken = ok(here.arda.post(f"{address}/take", {"criterion": "active_sharing_meetings"}))
+        alone = here.arda.post(f"{address}/take", {"criterion": "interdisciplinary_projects"})
+        subjects = {"criterion": "interdisciplinary_projects", "subjects": ["biology", "geography"]}
+        several = ok(here.arda.post(f"{address}/take", subjects))
+        unconsented = here.arda.post(f"{address}/take", {"criterion": "students_at_fairs_and_contests"})
+        consented = {"criterion": "students_at_fairs_and_contests", "parent_consents": 5}
+        assert here.arda.post(f"{address}/take", consented).status_code == 200
         counts = here.arda.post(f"{address}/take", {"criterion": "international_students_included"})
         pieces = ok(here.leyla.get("/v1/etwinning-evidences"))["items"]
         evidence = ok(here.leyla.get(f"/v1/etwinning-evidences/{pieces[-1]['id']}"))
@@ -65,6 +71,8 @@ def test_an_accepted_etwinning_project_serves_two_criteria_without_being_typed_a
     assert refusal(for_which) == (422, "criterion_not_named")
     assert refusal(again) == (409, "already_taken_for_it")
     assert taken["taken_for"] == ["presentation_events", "active_sharing_meetings"]
+    assert (refusal(alone), len(several["taken_for"])) == ((422, "subjects_too_few"), 3)
+    assert refusal(unconsented) == (422, "parent_consents_missing")
     assert refusal(counts) == (422, "only_counts_here")
     assert (evidence["criterion"], evidence["name"], evidence["held_on"]) == (
         "presentation_events", "Deniz çayırları", "2025-11-10",

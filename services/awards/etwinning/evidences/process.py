@@ -55,7 +55,7 @@ def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Etwinnin
 
 
 def take_over(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> EtwinningEvidence:
-    """From an `offer`, for one `criterion`, by its `author`: what happened is not typed again (ETW-13)."""
+    """From an `offer`, for one `criterion`, by its `author`, who says `more` only of what the offer does not know."""
     offer = inputs["offer"]
     evidence = EtwinningEvidence(
         unit=offer.unit,
@@ -67,7 +67,7 @@ def take_over(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Etwi
         source_id=offer.source_id,
     )
     known = ("name", "held_on", "subjects", "people", "students", "schools", "link")
-    write_content(evidence, {name: getattr(offer, name) for name in known})
+    write_content(evidence, {name: getattr(offer, name) for name in known} | inputs["more"])
     return evidence
 
 

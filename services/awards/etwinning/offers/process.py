@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor
 from chassis.processes import SYSTEM, Process, Step, rule
-from chassis.schema import Inputs, Text
+from chassis.schema import BIGGEST_NUMBER, Inputs, Text
 from chassis.transitions import create
 from services.awards.etwinning.criteria.model import CRITERIA
 from services.awards.etwinning.evidence_rules.process import hold_mission, mission_not_open
@@ -26,7 +26,7 @@ from services.awards.etwinning.staff.queries import STAFF
 
 
 class OfferTaking(Inputs):
-    """For which criterion; without one, for the one that is suggested."""
+    """For which criterion, without one for the one that is suggested; and what the record itself does not know."""
 
     criterion = fields.String(
         validate=validate.OneOf(CRITERIA),
@@ -34,6 +34,10 @@ class OfferTaking(Inputs):
         allow_none=True,
         metadata={"x-choices": "mission_criteria"},
     )
+    subjects = fields.List(
+        Text(most=60), load_default=list, validate=validate.Length(max=40), metadata={"x-choices-from": "subjects"}
+    )
+    parent_consents = fields.Integer(load_default=None, allow_none=True, validate=validate.Range(0, BIGGEST_NUMBER))
 
 
 class OfferRefusal(Inputs):
@@ -88,9 +92,10 @@ def note_criterion(offered: EtwinningOffer, inputs: Mapping[str, Any]) -> None:
     offered.taken_for = [*offered.taken_for, inputs["criterion"] or offered.suggested]
 
 
-def submit_it(offered: EtwinningOffer, session: Session, actor: Actor) -> None:
+def submit_it(offered: EtwinningOffer, session: Session, actor: Actor, inputs: Mapping[str, Any]) -> None:
     """It is submitted as evidence by whoever takes it."""
-    said = {"offer": offered, "criterion": offered.taken_for[-1], "author": actor.person}
+    more = {name: inputs[name] for name in ("subjects", "parent_consents") if inputs[name]}
+    said = {"offer": offered, "criterion": offered.taken_for[-1], "author": actor.person, "more": more}
     create(session, ETWINNING_EVIDENCE, "take_over", SYSTEM_ACTOR, said)
 
 
