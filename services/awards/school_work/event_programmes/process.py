@@ -25,7 +25,7 @@ class NewStand(Inputs):
     """Which stand, of which school or of whom else, and what is shown there."""
 
     number = Text(required=True, most=20)
-    school = Text(most=200, load_default=None, allow_none=True, metadata={"x-choices-from": "units"})
+    school = Text(most=200, load_default=None, allow_none=True, metadata={"x-choices-from": "schools"})
     holder = Text(most=200, load_default=None, allow_none=True)
     subject = Text(required=True, most=300)
 
