@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields
 
 from chassis.asked import Asked
-from services.awards.judging.fairness_reports.queries import shares_of
+from services.awards.judging.fairness_shares.queries import shares_of
 
 
 class FairnessShareSchema(Schema):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, select
-from sqlalchemy.orm import Session
 
 from chassis.asking import actor as whoever_asks
 from chassis.identity import Actor
@@ -14,7 +13,6 @@ from chassis.scope import in_any_of, lies_in
 from services.awards.judging.candidacies.model import DECIDED, Candidacy, State
 from services.awards.judging.candidacies.queries import board_units
 from services.awards.judging.scores.model import Score
-from services.awards.years.criteria_sets.queries import criteria_of
 
 # Before it is proposed it may be looked at again, by jurors who then know nothing of the others.
 OPENED = (State.PROPOSED, *DECIDED)
@@ -36,19 +34,3 @@ def _own(actor: Actor) -> ColumnElement[bool]:
 def mine(wanted: Select[Any], asked: str) -> Select[Any]:
     """One’s own."""
     return wanted.where(_own(whoever_asks()))
-
-
-def points_of(session: Session, score: Score) -> list[dict[str, Any]]:
-    """A line for each criterion, with its points where some are given."""
-    given = {one.criterion_id: one.points for one in score.given}
-    candidacy = score.candidacy
-    return [
-        {
-            "criterion": one.id,
-            "text": one.text,
-            "maximum": one.maximum,
-            "weight": one.weight,
-            "points": given.get(one.id),
-        }
-        for one in criteria_of(session, candidacy.project_year_id, candidacy.award_area)
-    ]
