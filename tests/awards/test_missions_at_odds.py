@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
@@ -114,6 +116,19 @@ def test_who_sees_what_of_a_mission(here: Missions) -> None:
     assert {name for name, status in missions.items() if status == 200} == seen
     assert {name for name, status in evidences.items() if status == 200} == {"teacher", "auditor"}
     assert {*missions.values(), *evidences.values()} == {200, 404}
+
+
+@pytest.mark.requirement("ETW-12", "PRV-16")
+def test_the_province_takes_the_coverage_of_its_schools_away_as_a_workbook(here: Missions) -> None:
+    with at("3.12.2025"):
+        here.accepted(here.ece, "etwinning_corner", held_on="2025-12-03")
+        answer = here.province.get("/v1/etwinning-missions/workbook?school_year=2025-2026")
+    sheet = load_workbook(BytesIO(answer.data), read_only=True).active
+    lines = [[str(cell) for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+    [model] = [line for line in lines if "eTwinning okulları diğer okullar için bir model oluşturur" in line]
+
+    assert model[0] == "Edremit Zeytinyaka Sosyal Bilimler Lisesi"
+    assert model[1:] == ["2025-2026", "Açık", "eTwinning okulları diğer okullar için bir model oluşturur", "1", "6"]
 
 
 @pytest.mark.requirement("ETW-04")

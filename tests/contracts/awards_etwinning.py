@@ -46,6 +46,8 @@ ETWINNING = {
     "remove_etwinning_school": Permit(MISSION, PROVINCE),
     **reads("etwinning_mission", "etwinning-missions", MISSION),
     **begins("etwinning_mission", MISSION),
+    # What is in the workbook is what is in the list.
+    "export_etwinning-missions": Permit(EVERYBODY),
     "open_etwinning_mission": Permit(EVERYBODY, everywhere(Role.PRINCIPAL)),
     **{f"{action}_etwinning_mission": Permit(MISSION, PRINCIPAL) for action in ("edit", "self_assess")},
     **{f"{action}_etwinning_mission": Permit(MISSION, PROVINCE) for action in ("confirm", "return")},

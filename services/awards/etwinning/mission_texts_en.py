@@ -96,6 +96,7 @@ MISSIONS: dict[str, str] = {
     "field.responsibility": "Responsible for",
     "field.criteria_met": "Criteria met",
     "field.criteria_count": "Criteria",
+    "field.mission_area": "Area",
     "field.EtwinningMission.is_met": "Is the mission met",
     "field.is_met": "Met",
     "field.self_assessed_at": "Self-assessment",

@@ -96,6 +96,7 @@ MISSIONS: dict[str, str] = {
     "field.responsibility": "Sorumlu olduğu iş",
     "field.criteria_met": "Karşılanan ölçüt",
     "field.criteria_count": "Ölçüt sayısı",
+    "field.mission_area": "Alan",
     "field.EtwinningMission.is_met": "Misyon karşılandı mı",
     "field.is_met": "Karşılandı mı",
     "field.self_assessed_at": "Öz değerlendirme",

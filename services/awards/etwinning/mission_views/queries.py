@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from services.awards.etwinning.missions.model import EtwinningMission, mission_o
 from services.awards.etwinning.reach.queries import accepted
 from services.awards.etwinning.voices.queries import by_criterion
 
+HEADER = ("school_name", "school_year", "state", "mission_area", "met", "criteria_count", "met_last_year")
 NOTHING: dict[str, Any] = {"answer": None, "note": None}
 
 
@@ -46,3 +48,18 @@ def accepted_lines(session: Session, mission: EtwinningMission) -> list[dict[str
         | {"schools": one.schools}
         for one in accepted(session, mission.id)
     ]
+
+
+def workbook_lines(session: Session, mission: EtwinningMission) -> Iterator[Sequence[str]]:
+    """A line for each area of a mission, for whoever goes on counting elsewhere."""
+    for line in areas_of(session, mission):
+        before = "" if line["met_last_year"] is None else str(line["met_last_year"])
+        yield (
+            mission.school_name,
+            mission.school_year,
+            f"state.etwinning_mission.{mission.state}",
+            f"choice.mission_areas.{line['area']}",
+            str(line["met"]),
+            str(line["criteria"]),
+            before,
+        )
