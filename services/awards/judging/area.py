@@ -15,6 +15,7 @@ from services.awards.judging.award_certificates.api import award_certificates
 from services.awards.judging.award_certificates.document import AWARD_CERTIFICATE_PAPER
 from services.awards.judging.award_certificates.model import AwardCertificate
 from services.awards.judging.award_certificates.process import AWARD_CERTIFICATE
+from services.awards.judging.award_consents.process import ConsentFacts, unname
 from services.awards.judging.award_releases.api import award_releases
 from services.awards.judging.award_releases.process import AWARD_RELEASE
 from services.awards.judging.candidacies.api import candidacies
@@ -64,7 +65,7 @@ PROCESSES = (
     AWARD_CERTIFICATE,
     FAIRNESS_REPORT,
 )
-LISTENS: tuple[On | OnAll, ...] = ()
+LISTENS: tuple[On | OnAll, ...] = (On("awards.student.consent_withdrawn", reads=ConsentFacts, do=unname),)
 REPORT_MADE = select(FairnessReport.opened_at).where(FairnessReport.id == FairnessJuror.report_id)
 # A row keeps its id in the place of whoever it was: the sums stay as they were.
 NO_JUROR: dict[str, Any] = {"juror": Score.id, "deputy_for": None, "note": None, "abstention": None}
@@ -73,6 +74,11 @@ OF_A_STUDENT = AwardCertificate.student_id.is_not(None)
 STUDENTS_PAPER = and_(
     Document.kind == AWARD_CERTIFICATE_PAPER.kind,
     Document.thing_id.in_(select(AwardCertificate.id).where(OF_A_STUDENT)),
+)
+# Of whose parents have taken their consent back no name is there any more: the paper goes with the next run.
+UNNAMED_PAPER = and_(
+    Document.kind == AWARD_CERTIFICATE_PAPER.kind,
+    Document.thing_id.in_(select(AwardCertificate.id).where(OF_A_STUDENT, AwardCertificate.name == "")),
 )
 NOTHING: dict[str, Any] = {"content": {}, "sha256": None, "size": None}
 # Whose award it was stays for managers and teachers, of students only so long (ledger 5.1).
@@ -88,4 +94,5 @@ KEEPS: tuple[Keeping, ...] = (
     Keeping("scores_given", FairnessJuror, REPORT_MADE.correlate(FairnessJuror).scalar_subquery(), years=5),
     Keeping("students", AwardCertificate, AwardCertificate.granted_on, NO_NAME, years=2, only=OF_A_STUDENT),
     Keeping("students", Document, Document.ordered_at, NOTHING, years=2, only=STUDENTS_PAPER),
+    Keeping("students", Document, Document.ended_at, NOTHING, only=UNNAMED_PAPER),
 )

@@ -28,3 +28,5 @@ class Consented(Event, name="awards.student.consented"):
 @dataclass(frozen=True)
 class ConsentWithdrawn(Event, name="awards.student.consent_withdrawn"):
     """A parent no longer agrees: the student is named nowhere any more."""
+
+    id: UUID
