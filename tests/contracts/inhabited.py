@@ -10,6 +10,7 @@ from uuid import UUID
 from chassis.identity import Actor
 from tests.contracts import training_communities_elsewhere
 from tests.contracts.awards_etwinning import etwinning_happened
+from tests.contracts.awards_judging import judging_happened
 from tests.contracts.awards_records import records_happened
 from tests.contracts.awards_school_work import school_work_happened
 from tests.contracts.awards_years import years_happened
@@ -61,6 +62,7 @@ def _mobility(house: House) -> Inhabited:
 def _awards(house: House) -> Inhabited:
     cast, ids = years_happened(house)
     ids |= records_happened(cast)
+    ids = _first(ids, judging_happened(cast))
     ids = _first(ids, school_work_happened(cast))
     ids = _first(ids, etwinning_happened(cast))
     people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in {"province", "oyggm"}}
