@@ -29,6 +29,5 @@ ranked_candidacies = Door(
 def ranked(asked: dict[str, Any]) -> Response:
     """Best first, each with its sum and how that is worked out."""
     with reading() as session:
-        found = queries.page_of(session, actor(), asked)
-    shown = RankedCandidacySchema(many=True).dump(found[: asked["limit"]])
-    return json({"items": shown, "next": shown[-1]["id"] if len(found) > len(shown) else None})
+        found, following = queries.page_of(session, actor(), asked)
+    return json({"items": RankedCandidacySchema(many=True).dump(found), "next": following})

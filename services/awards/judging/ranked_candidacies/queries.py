@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, or_, select, tuple_
+from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session
 
 from chassis.errors import NotFound
@@ -19,23 +19,46 @@ from services.awards.years.project_years.model import ProjectYear
 _ORDER = (Candidacy.mean, Candidacy.first_mean, Candidacy.id)
 
 
-def page_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """A page, best first, and one line more than is shown. Raises NotFound where nobody of theirs judges."""
+class Stand(NamedTuple):
+    """Where a page ended: so many lines stand up to there, the last of them at this place, and which one it is.
+
+    With it the next page numbers its lines without counting those before.
+    """
+
+    lines: int
+    place: int
+    id: UUID
+
+    def __str__(self) -> str:
+        """As it stands in an address."""
+        return f"{self.lines}_{self.place}_{self.id}"
+
+
+def page_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[list[dict[str, Any]], str | None]:
+    """A page, best first, and the key of the next one. Raises NotFound where nobody of theirs judges."""
     year = session.get(ProjectYear, asked["project_year"])
     if year is None or not reads_judging(actor, year.unit):
         raise NotFound
     scored = _scored(year.id, asked["award_area"], asked["recipient_group"])
     wanted = scored.order_by(*(column.desc() for column in _ORDER)).limit(asked["limit"] + 1)
-    if "after" in asked:
-        wanted = wanted.where(tuple_(*_ORDER) < _standing_of(session, asked["after"]))
-    return _lines(session, scored, list(session.scalars(wanted)))
+    before = Stand(*asked["after"]) if "after" in asked else None
+    last = _last(session, before) if before else None
+    if last:
+        wanted = wanted.where(tuple_(*_ORDER) < tuple_(last.mean, last.first_mean, last.id))
+    found = list(session.scalars(wanted))
+    placed = places(found, before.lines if before else 0, (last, before.place) if last and before else None)
+    lines = _lines(session, found[: asked["limit"]], placed)
+    if len(found) <= len(lines):
+        return lines, None
+    shown = (before.lines if before else 0) + len(lines)
+    return lines, str(Stand(shown, lines[-1]["place"], lines[-1]["id"]))
 
 
-def _standing_of(session: Session, candidacy_id: UUID) -> Any:
-    found = session.execute(select(*_ORDER).where(Candidacy.id == candidacy_id)).one_or_none()
-    if found is None or found[0] is None:
+def _last(session: Session, before: Stand) -> Candidacy:
+    found = session.get(Candidacy, before.id)
+    if found is None or found.mean is None:
         raise NotFound
-    return tuple_(*found)
+    return found
 
 
 def _scored(project_year_id: UUID, award_area: str, recipient_group: str) -> Select[Any]:
@@ -48,45 +71,28 @@ def _scored(project_year_id: UUID, award_area: str, recipient_group: str) -> Sel
     )
 
 
-def _lines(session: Session, scored: Select[Any], found: Sequence[Candidacy]) -> list[dict[str, Any]]:
-    if not found:
-        return []
-    before = _number_above(session, scored, found[0])
-    equal_before = _number_equal_before(session, scored, found[0])
+def _lines(session: Session, found: Sequence[Candidacy], placed: Sequence[tuple[int, bool]]) -> list[dict[str, Any]]:
     parts = parts_of(session, [one.id for one in found])
+    names = ("id", "case", "name", "unit", "mean", "first_mean", "spread", "scorers", "state")
     return [
-        _line(one, place, shared) | {"worked_out": in_words(parts[one.id], one.mean), "parts": parts[one.id]}
-        for one, (place, shared) in zip(found, places(found, before, equal_before), strict=True)
+        {name: getattr(one, name) for name in names}
+        | {"place": place, "shared": shared}
+        | {"parts": parts[one.id], "worked_out": in_words(parts[one.id], one.mean)}
+        for one, (place, shared) in zip(found, placed, strict=False)
         if one.mean is not None
     ]
 
 
-def _line(candidacy: Candidacy, place: int, shared: bool) -> dict[str, Any]:  # noqa: FBT001  # a line has both
-    names = ("case", "name", "unit", "mean", "first_mean", "spread", "scorers", "state")
-    return {"id": candidacy.id, "place": place, "shared": shared, **{one: getattr(candidacy, one) for one in names}}
-
-
-def places(found: Sequence[Candidacy], above: int = 0, equal_before: int = 0) -> list[tuple[int, bool]]:
-    """The place of each, and whether it is shared; so many stand above the first, and so many equals before it."""
-    stands = [(one.mean, one.first_mean) for one in found]
+def places(
+    found: Sequence[Candidacy], lines_before: int = 0, last: tuple[Candidacy, int] | None = None
+) -> list[tuple[int, bool]]:
+    """The place of each, and whether it is shared; the line before the first, where there is one, with its place."""
     placed: list[tuple[int, bool]] = []
+    stands = [(one.mean, one.first_mean) for one in found]
+    before, place = ((last[0].mean, last[0].first_mean), last[1]) if last else (None, 0)
     for number, stand in enumerate(stands):
-        is_as_before = stand == stands[number - 1] if number else equal_before > 0
-        place = (placed[-1][0] if number else above + 1) if is_as_before else above + equal_before + number + 1
+        is_as_before = stand == before
+        place = place if is_as_before else lines_before + number + 1
         placed.append((place, is_as_before or stand in stands[number + 1 : number + 2]))
+        before = stand
     return placed
-
-
-def _number_above(session: Session, scored: Select[Any], first: Candidacy) -> int:
-    better = or_(
-        Candidacy.mean > first.mean,
-        and_(Candidacy.mean == first.mean, Candidacy.first_mean > first.first_mean),
-    )
-    return session.scalar(select(func.count()).select_from(scored.where(better).subquery())) or 0
-
-
-def _number_equal_before(session: Session, scored: Select[Any], first: Candidacy) -> int:
-    equal = scored.where(
-        Candidacy.mean == first.mean, Candidacy.first_mean == first.first_mean, Candidacy.id > first.id
-    )
-    return session.scalar(select(func.count()).select_from(equal.subquery())) or 0

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
+import re
+from typing import Any
+from uuid import UUID
+
+from marshmallow import Schema, ValidationError, fields, validate
 
 from chassis import paging
 from services.awards.catalogue.model import CATALOGUE
 from services.awards.judging.candidacies.schema import CriterionSumSchema
+
+_KEY = re.compile(r"([0-9]{1,9})_([0-9]{1,9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+
+
+class StandField(fields.String):
+    """The key after which a page begins, as the page before it said."""
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> Any:
+        said = _KEY.fullmatch(str(value))
+        if said is None:
+            raise ValidationError("Not a valid key.")
+        return int(said[1]), int(said[2]), UUID(said[3])
 
 
 class RankedAsked(Schema):
@@ -21,7 +37,7 @@ class RankedAsked(Schema):
         validate=validate.OneOf(CATALOGUE.codes("recipient_groups")),
         metadata={"x-choices": "recipient_groups"},
     )
-    after = fields.UUID()
+    after = StandField()
     limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
