@@ -58,7 +58,7 @@ def present(candidacy: Candidacy, inputs: Mapping[str, Any]) -> None:
 
 
 def lock_year(candidacy: Candidacy, session: Session) -> None:
-    """What is counted in a year is counted by one at a time."""
+    """What is counted, ranked or released in a year is so by one at a time."""
     year_locked(session, candidacy.project_year_id)
 
 
@@ -140,6 +140,7 @@ DECIDE: dict[str, Any] = BOARD | {
     "takes": decisions.AwardDecided,
     "sets": decisions.decide,
     "then": publish_unless_sealed,
+    "locks": lock_year,
 }
 SAID = (own_record, decisions.grounds_missing, decisions.decided_in_the_future)
 GRANTED: dict[str, Any] = {"sets": note_publication, "then": certificates.issue_all, "tells": (recipients,)}
@@ -153,7 +154,7 @@ CANDIDACY = Process("candidacy", Candidacy, (
     Step(S.SHORTLISTED,     "close_scoring",     SYSTEM, S.SCORED,      told.Scored,      phases.too_few_scores, at=phases.closes_at, sets=phases.sum_up),
     Decision(S.NOMINATED,   "end_scoring",       BODY,   S.SCORED,      told.Scored,      (own_record, phases.too_few_scores), **END),
     Decision(S.SHORTLISTED, "end_scoring",       BODY,   S.SCORED,      told.Scored,      (own_record, phases.too_few_scores), **END),
-    Decision(S.SCORED,      "open_second_look",  BODY,   S.SECOND_LOOK, told.SecondLookOpened, (own_record, second_looks.spread_within_threshold, second_looks.already_ranked), takes=second_looks.SecondLook, sets=second_looks.open_it, optional=True, **JURY),
+    Decision(S.SCORED,      "open_second_look",  BODY,   S.SECOND_LOOK, told.SecondLookOpened, (own_record, second_looks.spread_within_threshold, second_looks.already_ranked), takes=second_looks.SecondLook, sets=second_looks.open_it, locks=lock_year, optional=True, **JURY),
     Decision(S.SECOND_LOOK, "close_second_look", BODY,   S.SCORED,      told.Scored,      (own_record, second_looks.second_look_undecided), takes=second_looks.SecondLookOutcome, sets=second_looks.close_it, **JURY),
     Decision(S.SCORED,      "propose",           BODY,   S.PROPOSED,    told.Proposed,    (own_record, ranking_still_open), tells=(told_executive_board,), **JURY),
     Decision(S.PROPOSED,    "decide",            BODY,   SAME,          told.Decided,     SAID, when=decisions.is_undecided, **DECIDE),

@@ -76,8 +76,8 @@ def begin(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Score:
 
 
 def lock_candidacy(score: Score, session: Session) -> None:
-    """So that it is not closed meanwhile."""
-    session.execute(select(Candidacy.id).filter_by(id=score.candidacy_id).with_for_update(key_share=True))
+    """As it stands now, and so that it is not closed meanwhile."""
+    session.refresh(score.candidacy, with_for_update={"of": Candidacy, "key_share": True})
 
 
 def is_juror(score: Score, actor: Actor) -> bool:
