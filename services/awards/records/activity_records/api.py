@@ -12,15 +12,9 @@ from chassis.list_files import Export
 from chassis.opened import Part, narrowed_to
 from services.awards.records.activity_records.model import ActivityRecord
 from services.awards.records.activity_records.process import ACTIVITY_RECORD
-from services.awards.records.activity_records.queries import (
-    for_exhibition,
-    of_area,
-    of_programme,
-    owned_by,
-    seen_whole,
-    visible_to,
-)
+from services.awards.records.activity_records.queries import for_exhibition, of_area, of_programme, owned_by
 from services.awards.records.activity_records.schema import ActivityRecordSchema, CountedRecordSchema
+from services.awards.records.record_readers.queries import seen_whole, visible_to
 
 CHOSEN = {"award_area": "award_areas", "work_heading": "work_headings", "item": "items", "programme": "programmes"}
 CHOSEN |= {"scope_level": "scope_levels", "mode": "mode"}

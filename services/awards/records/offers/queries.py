@@ -6,8 +6,8 @@ from sqlalchemy import Select, false, or_, select
 
 from chassis.identity import Actor
 from chassis.scope import lies_in
-from services.awards.records.activity_records.queries import OF_THE_SCHOOL
 from services.awards.records.offers.model import Offer
+from services.awards.records.record_readers.queries import OF_THE_SCHOOL
 
 
 def visible_to(actor: Actor) -> Select[Offer]:

@@ -30,6 +30,9 @@ FOR_STAFF = (
     "new_approaches_training",
 )
 
+# By what the reports count works.
+COUNTED_BY = ("programme", "scope_level", "district", "school_level", "award_area")
+
 
 def item_texts(language: str) -> dict[str, str]:
     """The words of every item under one name: a form offers those of all three headings."""

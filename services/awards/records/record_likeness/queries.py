@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from chassis.asking import actor
 from chassis.evidence.model import Evidence
 from services.awards.records.activity_records.model import ActivityRecord, State
-from services.awards.records.activity_records.queries import visible_to
+from services.awards.records.record_readers.queries import visible_to
 
 # Of so many that share a word the names are compared, the likeliest first; half of the words in common are a likeness.
 LOOKED_AT, ALIKE = 200, 0.5

@@ -21,7 +21,6 @@ PROJECT_WORK = "project_work"
 NOT_COUNTED = (State.DRAFT, State.REJECTED)
 # A school's path names its ministry, province, district and itself.
 _A_SCHOOL = KnownUnit.path.regexp_match("^[^/]+/[^/]+/[^/]+/[^/]+$")
-BY = ("programme", "scope_level", "district", "school_level", "award_area")
 
 
 def schools_without_project_records(session: Session, project_year_id: UUID, province: str) -> list[str]:

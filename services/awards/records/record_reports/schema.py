@@ -6,14 +6,14 @@ from marshmallow import Schema, fields, validate
 
 from chassis import paging
 from chassis.schema import Text
-from services.awards.records.record_reports.queries import BY
+from services.awards.records.record_choices.model import COUNTED_BY
 
 
 class CountsAsked(Schema):
     """In which year they are counted, by what, and below which place."""
 
     project_year = fields.UUID(required=True)
-    by = fields.String(load_default=BY[0], validate=validate.OneOf(BY))
+    by = fields.String(load_default=COUNTED_BY[0], validate=validate.OneOf(COUNTED_BY))
     place = Text(most=200, metadata={"x-names": "unit"})
 
 

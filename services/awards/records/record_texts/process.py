@@ -107,7 +107,7 @@ class RecordContent(RecordHeading):
         metadata={"x-choices-from": "everybody"},
     )
     co_owners = fields.List(
-        Text(most=200, metadata={"x-names": "unit", "x-choices-from": "units"}),
+        Text(most=200, metadata={"x-names": "unit", "x-choices-from": "schools"}),
         load_default=list,
         validate=validate.Length(max=MOST_SCHOOLS),
     )

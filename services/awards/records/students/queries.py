@@ -9,7 +9,7 @@ from sqlalchemy import Select, false, or_, select
 from chassis.identity import Actor
 from chassis.opened import chosen_from
 from chassis.scope import lies_in
-from services.awards.records.activity_records.queries import OF_THE_SCHOOL
+from services.awards.records.record_readers.queries import OF_THE_SCHOOL
 from services.awards.records.students.model import Student
 
 GRADES = tuple(str(grade) for grade in range(13))

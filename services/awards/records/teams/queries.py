@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Select, select
 
 from chassis.identity import Actor
-from services.awards.records.activity_records.queries import OF_THE_SCHOOL
+from services.awards.records.record_readers.queries import OF_THE_SCHOOL
 from services.awards.records.teams.model import Team
 from services.awards.scope import overseen
 
