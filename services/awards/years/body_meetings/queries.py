@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
-from sqlalchemy.orm import Session
 
-from chassis.documents.marks import person_name
 from chassis.identity import Actor, Role
 from chassis.scope import below
 from services.awards.years.bodies.model import Body, Kind
 from services.awards.years.body_meetings.model import BodyMeeting
-from services.awards.years.body_meetings.process import members_there
 
 # The two boards that look at the whole project.
 _LOOK = (Kind.PROVINCE_EXECUTIVE_BOARD, Kind.MONITORING_EVALUATION_BOARD)
@@ -27,8 +22,3 @@ def visible_to(actor: Actor) -> Select[BodyMeeting]:
         elif post.role is Role.BIGEP_BODY_MEMBER:
             ways.append(and_(Body.unit == post.unit, Body.kind == post.branch))
     return select(BodyMeeting).join(BodyMeeting.body).where(or_(*ways))
-
-
-def attendees_of(session: Session, meeting: BodyMeeting) -> list[dict[str, Any]]:
-    """Who was there, by name."""
-    return [{"person": one.person, "name": person_name(session, one.person)} for one in members_there(meeting)]

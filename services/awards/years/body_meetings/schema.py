@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import Schema, fields
+from sqlalchemy.orm import Session
 
 from chassis.asked import Asked
-from services.awards.years.body_meetings.queries import attendees_of
+from chassis.documents.marks import person_name
+from services.awards.years.body_meetings.model import BodyMeeting
+from services.awards.years.body_meetings.process import members_there
+
+
+def attendees_of(session: Session, meeting: BodyMeeting) -> list[dict[str, Any]]:
+    """Who was there, by name."""
+    return [{"person": one.person, "name": person_name(session, one.person)} for one in members_there(meeting)]
 
 
 class AttendeeSchema(Schema):

@@ -5,8 +5,17 @@ from __future__ import annotations
 from marshmallow import Schema, fields
 
 from chassis.asking import actor
+from chassis.identity import Actor, Role
+from services.awards.years.bodies.model import Kind
 from services.awards.years.supporters.model import Supporter
-from services.awards.years.supporters.queries import knows_contacts
+
+_KNOW_CONTACTS = (Kind.PROVINCE_EXECUTIVE_BOARD, Kind.PREPARATION_TECHNICAL_TEAM)
+
+
+def knows_contacts(actor: Actor, unit: str) -> bool:
+    """The province's officers, its executive board and its technical team (ledger 5.1)."""
+    members = (actor.post((Role.BIGEP_BODY_MEMBER,), unit, kind) for kind in _KNOW_CONTACTS)
+    return actor.post((Role.PROVINCE_OFFICER,), unit) is not None or any(members)
 
 
 def _for_those_who_may(name: str) -> fields.Field:
