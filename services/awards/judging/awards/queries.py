@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.awards.catalogue.model import CATALOGUE
 from services.awards.judging.area_decisions.model import AreaDecision
 from services.awards.judging.area_decisions.model import State as Area
-from services.awards.judging.candidacies.model import AWARDED, DECIDED, Candidacy, State
+from services.awards.judging.candidacies.model import DECIDED, Candidacy, State
 
 
 def areas_without_decision(session: Session, project_year_id: UUID) -> list[str]:
@@ -23,17 +21,3 @@ def areas_without_decision(session: Session, project_year_id: UUID) -> list[str]
     without = select(AreaDecision.award_area).filter_by(project_year_id=project_year_id, state=Area.PUBLISHED)
     decided |= set(session.scalars(without))
     return [area for area in CATALOGUE.codes("award_areas") if area not in decided - waiting]
-
-
-def awards_by_area(session: Session, project_year_id: UUID) -> Sequence[dict[str, Any]]:
-    """How many awards each group was given in each area."""
-    counted = (
-        select(Candidacy.award_area, Candidacy.recipient_group, func.count())
-        .where(Candidacy.project_year_id == project_year_id, Candidacy.state.in_(AWARDED))
-        .group_by(Candidacy.award_area, Candidacy.recipient_group)
-        .order_by(Candidacy.award_area, Candidacy.recipient_group)
-    )
-    return [
-        {"award_area": area, "recipient_group": group, "number": number}
-        for area, group, number in session.execute(counted)
-    ]
