@@ -1,4 +1,4 @@
-"""awards."""
+"""The tables of project years, records, judging, school work and the eTwinning mission."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 revision = "awards_0001"
 down_revision = None
 branch_labels = ("awards",)
-depends_on = None
+depends_on = "chassis_0006"
 
 
 def upgrade() -> None:
