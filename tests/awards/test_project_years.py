@@ -134,7 +134,7 @@ def test_a_year_opens_with_a_note_four_criteria_sets_and_three_bodies(newcomers:
     assert refusal(without_note) == (422, "update_note_missing")
     assert refusal(without_criteria) == (422, "criteria_unpublished")
     assert len(without_criteria.json["missing"]) == 4
-    assert "Akademik alanda ödüllendirme" in without_criteria.json["detail"]
+    assert "Akademik alanda ödüllendirme" in without_criteria.json["title"]
     assert refusal(without_bodies) == (422, "province_bodies_missing")
     assert by_team.status_code == 403
     assert (unseen.status_code, seen.status_code) == (404, 200)
@@ -245,8 +245,8 @@ def test_awards_need_a_decision_in_each_area_and_closing_a_fair_and_a_ceremony(c
     assert year["state"]["code"] == "awarded"
     assert told_to(told) == {PRINCIPALS, BODIES}
     assert refusal(unheld) == (422, "fair_or_ceremony_missing")
-    assert "fuar" in unheld.json["detail"]
-    assert "ödül töreni" in unheld.json["detail"]
+    assert "fuar" in unheld.json["title"]
+    assert "ödül töreni" in unheld.json["title"]
 
 
 @pytest.mark.requirement("SM-AWD-1")

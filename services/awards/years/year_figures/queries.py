@@ -60,7 +60,7 @@ def _awards(session: Session, project_year_id: UUID) -> dict[str, int]:
         Candidacy.state.in_(AWARDED),
         Candidacy.published_on.is_not(None),
     )
-    return dict(session.execute(counted.group_by(Candidacy.award_area)).tuples().all())
+    return dict(iter(session.execute(counted.group_by(Candidacy.award_area))))
 
 
 def zero_project_schools(session: Session, year: ProjectYear) -> list[dict[str, Any]]:

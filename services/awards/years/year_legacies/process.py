@@ -62,7 +62,9 @@ def copy_bodies(session: Session, said: Said) -> None:
     before = year_before(session, year) if year else None
     if year is None or before is None:
         return
-    there = set(session.execute(select(Body.kind, Body.unit).filter_by(project_year_id=year.id)).tuples())
+    there = {
+        (kind, unit) for kind, unit in session.execute(select(Body.kind, Body.unit).filter_by(project_year_id=year.id))
+    }
     for body in _bodies_of(session, before.id):
         if (body.kind, body.unit) not in there:
             create(session, BODY, "copy", SYSTEM_ACTOR, {"year": year, "before": body})
