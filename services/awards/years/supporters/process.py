@@ -59,7 +59,8 @@ def write_entry(supporter: Supporter, inputs: Mapping[str, Any]) -> None:
 def supporter_already_there(supporter: Supporter, session: Session, inputs: Mapping[str, Any]) -> bool:
     """Each is named once in a year."""
     same = select(Supporter.id).filter_by(project_year_id=supporter.project_year_id, name=inputs["name"])
-    return session.scalar(same.where(Supporter.id != supporter.id) if supporter.id else same) is None
+    others = same.where(Supporter.id != supporter.id) if supporter.id else same
+    return session.scalar(others.limit(1)) is None
 
 
 WHO = (Role.PROVINCE_OFFICER, Role.BIGEP_BODY_MEMBER)

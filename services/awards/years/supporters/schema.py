@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import Schema, fields
 
 from chassis.asking import actor
@@ -18,7 +20,7 @@ def knows_contacts(actor: Actor, unit: str) -> bool:
     return actor.post((Role.PROVINCE_OFFICER,), unit) is not None or any(members)
 
 
-def _for_those_who_may(name: str) -> fields.Field:
+def _for_those_who_may(name: str) -> fields.Field[Any]:
     def shown(supporter: Supporter) -> str | None:
         said: str | None = getattr(supporter, name)
         return said if knows_contacts(actor(), supporter.unit) else None
