@@ -3,7 +3,7 @@
 from chassis.retention import Keeping
 from chassis.subscriptions import On, OnAll
 from services.awards.years.bodies.api import bodies
-from services.awards.years.bodies.model import Member
+from services.awards.years.bodies.model import BodyMember
 from services.awards.years.bodies.process import BODY
 from services.awards.years.body_meetings.api import body_meetings
 from services.awards.years.body_meetings.model import BodyMeeting
@@ -56,7 +56,7 @@ LISTENS: tuple[On | OnAll, ...] = (
 )
 # Ledger 5.1.
 KEEPS: tuple[Keeping, ...] = (
-    Keeping("body_membership", Member, Member.last_day, years=5),
+    Keeping("body_membership", BodyMember, BodyMember.last_day, years=5),
     Keeping("body_membership", BodyMeeting, BodyMeeting.held_on, {"attendees": []}, years=5),
     Keeping(
         "supporter_contacts", Supporter, Supporter.changed_at, {"contact_name": None, "contact_email": None}, years=5

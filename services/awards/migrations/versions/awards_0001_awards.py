@@ -1524,6 +1524,19 @@ def upgrade() -> None:
     op.create_index(op.f("ix_body_meetings_next_at"), "body_meetings", ["next_at"], unique=False)
     op.create_index(op.f("ix_body_meetings_unit_id"), "body_meetings", ["unit", "id"], unique=False)
     op.create_table(
+        "body_members",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("body_id", sa.Uuid(), nullable=False),
+        sa.Column("person", sa.Uuid(), nullable=False),
+        sa.Column("chair", sa.Boolean(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["body_id"], ["bodies.id"], name=op.f("fk_body_members_body_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_body_members")),
+    )
+    op.create_index(op.f("ix_body_members_body_id"), "body_members", ["body_id"], unique=False)
+    op.create_index(op.f("ix_body_members_person"), "body_members", ["person"], unique=False)
+    op.create_table(
         "candidacy_recipients",
         sa.Column("candidacy_id", sa.Uuid(), nullable=False),
         sa.Column("person", sa.Uuid(), nullable=False),
@@ -1804,19 +1817,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["report_id"], ["fairness_reports.id"], name=op.f("fk_fairness_shares_report_id")),
         sa.PrimaryKeyConstraint("report_id", "dimension", "key", name=op.f("pk_fairness_shares")),
     )
-    op.create_table(
-        "members",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("body_id", sa.Uuid(), nullable=False),
-        sa.Column("person", sa.Uuid(), nullable=False),
-        sa.Column("chair", sa.Boolean(), nullable=False),
-        sa.Column("first_day", sa.Date(), nullable=False),
-        sa.Column("last_day", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(["body_id"], ["bodies.id"], name=op.f("fk_members_body_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_members")),
-    )
-    op.create_index(op.f("ix_members_body_id"), "members", ["body_id"], unique=False)
-    op.create_index(op.f("ix_members_person"), "members", ["person"], unique=False)
     op.create_table(
         "objections",
         sa.Column("candidacy_id", sa.Uuid(), nullable=False),
@@ -2279,9 +2279,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_objections_next_at"), table_name="objections")
     op.drop_index(op.f("ix_objections_district_id"), table_name="objections")
     op.drop_table("objections")
-    op.drop_index(op.f("ix_members_person"), table_name="members")
-    op.drop_index(op.f("ix_members_body_id"), table_name="members")
-    op.drop_table("members")
     op.drop_table("fairness_shares")
     op.drop_index(
         op.f("ix_fairness_ranks_report_id_award_area_recipient_group_place_candidacy_id"), table_name="fairness_ranks"
@@ -2320,6 +2317,9 @@ def downgrade() -> None:
     op.drop_table("candidacy_students")
     op.drop_index(op.f("ix_candidacy_recipients_person"), table_name="candidacy_recipients")
     op.drop_table("candidacy_recipients")
+    op.drop_index(op.f("ix_body_members_person"), table_name="body_members")
+    op.drop_index(op.f("ix_body_members_body_id"), table_name="body_members")
+    op.drop_table("body_members")
     op.drop_index(op.f("ix_body_meetings_unit_id"), table_name="body_meetings")
     op.drop_index(op.f("ix_body_meetings_next_at"), table_name="body_meetings")
     op.drop_index(op.f("ix_body_meetings_district_id"), table_name="body_meetings")

@@ -58,19 +58,19 @@ class Body(Followed, Thing, Base):
     changed: Mapped[UUID | None]
     state: Mapped[State] = mapped_column(default=State.FORMING)
     project_year: Mapped[ProjectYear] = relationship(lazy="joined", innerjoin=True)
-    members: Mapped[list[Member]] = relationship(back_populates="body", order_by="Member.id")
+    members: Mapped[list[BodyMember]] = relationship(back_populates="body", order_by="BodyMember.id")
 
     def title(self) -> Words:
         """What it is called, and of which year; whose it is says its unit."""
         kind, year = both(f"choice.bodies.{self.kind}"), self.project_year.school_year
         return {"tr": f"{kind['tr']} {year}", "en": f"{kind['en']} {year}"}
 
-    def serving(self, day: date) -> list[Member]:
+    def serving(self, day: date) -> list[BodyMember]:
         """Who serves in it on a day."""
         return [one for one in self.members if one.serves_on(day)]
 
     @property
-    def changed_member(self) -> Member | None:
+    def changed_member(self) -> BodyMember | None:
         """The service that was begun, changed or ended last."""
         return next((one for one in self.members if one.id == self.changed), None)
 
@@ -95,10 +95,10 @@ class Body(Followed, Thing, Base):
         return self.changed_member is not None and self.changed_member.chair
 
 
-class Member(Base):
+class BodyMember(Base):
     """Somebody's service in a body, from its first day to its last."""
 
-    __tablename__ = "members"
+    __tablename__ = "body_members"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     body_id: Mapped[UUID] = mapped_column(ForeignKey("bodies.id"), index=True)
     person: Mapped[UUID] = mapped_column(index=True)

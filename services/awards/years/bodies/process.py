@@ -18,7 +18,7 @@ from chassis.schema import Inputs
 from chassis.things import new_id
 from services.awards.catalogue.model import CATALOGUE
 from services.awards.years.bodies.events import Activated, Created, Dissolved, MemberChanged, QuorumSet
-from services.awards.years.bodies.model import LEVEL_OF, Body, Kind, Member, State
+from services.awards.years.bodies.model import LEVEL_OF, Body, BodyMember, Kind, State
 from services.awards.years.body_members import process as members
 from services.awards.years.body_posts import process as posts
 from services.awards.years.project_years.model import State as YearState
@@ -59,12 +59,12 @@ def copy_body(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Body
     year, before = inputs["year"], inputs["before"]
     first = max(year.starts_on, clock.today())
     stay = [one for one in before.members if one.last_day in {None, before.dissolved_on} and _is_there(session, one)]
-    copied = [Member(id=new_id(), person=one.person, chair=one.chair, first_day=first) for one in stay]
+    copied = [BodyMember(id=new_id(), person=one.person, chair=one.chair, first_day=first) for one in stay]
     same = {name: getattr(before, name) for name in ("unit", "kind", "level", "quorum")}
     return Body(**same, project_year_id=year.id, project_year=year, members=copied)
 
 
-def _is_there(session: Session, member: Member) -> bool:
+def _is_there(session: Session, member: BodyMember) -> bool:
     known = session.get(KnownPerson, member.person)
     return known is not None and known.unit is not None and covers(member.body.unit, known.unit)
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from chassis import clock
 from chassis.identity import PROVINCE, SCHOOL, Actor, Role, cut
 from services.awards.scope import STAFF, of_own_province, overseen
-from services.awards.years.bodies.model import OF_PROVINCE, Body, Kind, Member
+from services.awards.years.bodies.model import OF_PROVINCE, Body, BodyMember, Kind
 from services.awards.years.bodies.process import formers
 
 # A dash stands for them in every row of ledger 4.2 about bodies.
@@ -45,8 +45,8 @@ def commission_of(session: Session, project_year_id: UUID, school: str) -> Body 
     return body_of(session, project_year_id, Kind.SCHOOL_PROJECT_COMMISSION, cut(school, SCHOOL))
 
 
-def members_on(session: Session, body_id: UUID, day: date) -> list[Member]:
+def members_on(session: Session, body_id: UUID, day: date) -> list[BodyMember]:
     """Who serves in a body on a day."""
-    serves = (Member.first_day <= day, or_(Member.last_day.is_(None), Member.last_day >= day))
-    wanted = select(Member).where(Member.body_id == body_id, *serves).order_by(Member.id)
+    serves = (BodyMember.first_day <= day, or_(BodyMember.last_day.is_(None), BodyMember.last_day >= day))
+    wanted = select(BodyMember).where(BodyMember.body_id == body_id, *serves).order_by(BodyMember.id)
     return list(session.scalars(wanted))

@@ -16,7 +16,7 @@ from chassis.evidence.rows import takes_evidence
 from chassis.identity import Actor, Role
 from chassis.processes import Addressee, At, Process, Step, rule
 from chassis.schema import Inputs, Text
-from services.awards.years.bodies.model import Body, Member
+from services.awards.years.bodies.model import Body, BodyMember
 from services.awards.years.bodies.model import State as BodyState
 from services.awards.years.body_meetings.events import Held
 from services.awards.years.body_meetings.model import BodyMeeting, State
@@ -53,7 +53,7 @@ def hold(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> BodyMeeti
     )
 
 
-def members_there(meeting: BodyMeeting) -> Collection[Member]:
+def members_there(meeting: BodyMeeting) -> Collection[BodyMember]:
     """Those of its members who were there."""
     there = {UUID(one) for one in meeting.attendees}
     return [one for one in meeting.body.serving(meeting.held_on) if one.person in there]

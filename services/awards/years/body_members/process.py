@@ -15,7 +15,7 @@ from chassis.identity import covers
 from chassis.processes import Addressee, rule
 from chassis.schema import Inputs, Text
 from chassis.things import new_id
-from services.awards.years.bodies.model import Body, Member
+from services.awards.years.bodies.model import Body, BodyMember
 
 FEWEST = 3
 MOST = 60
@@ -48,7 +48,7 @@ class Quorum(Inputs):
 
 def join(body: Body, inputs: Mapping[str, Any]) -> None:
     """From today on."""
-    member = Member(id=new_id(), person=inputs["person"], chair=inputs["chair"], first_day=clock.today())
+    member = BodyMember(id=new_id(), person=inputs["person"], chair=inputs["chair"], first_day=clock.today())
     body.members.append(member)
     body.changed = member.id
 
@@ -74,7 +74,7 @@ def set_quorum(body: Body, inputs: Mapping[str, Any]) -> None:
     body.quorum = inputs["quorum"]
 
 
-def member_of(body: Body, person: UUID) -> Member | None:
+def member_of(body: Body, person: UUID) -> BodyMember | None:
     """The service that somebody renders now and that has no end yet."""
     return next((one for one in body.members if one.person == person and one.last_day is None), None)
 
@@ -84,7 +84,7 @@ def lacks_chair(body: Body) -> bool:
     return not any(one.chair for one in _staying(body))
 
 
-def _staying(body: Body) -> list[Member]:
+def _staying(body: Body) -> list[BodyMember]:
     return [one for one in body.members if one.last_day is None]
 
 

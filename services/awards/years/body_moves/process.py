@@ -11,7 +11,7 @@ from chassis.identity import covers
 from chassis.schema import Facts
 from chassis.subscriptions import Facts as Said
 from chassis.transitions import take
-from services.awards.years.bodies.model import Body, Member, State
+from services.awards.years.bodies.model import Body, BodyMember, State
 from services.awards.years.bodies.process import BODY
 
 OPEN = (State.FORMING, State.ACTIVE)
@@ -26,7 +26,7 @@ class MovedFacts(Facts):
 
 def follow_member(session: Session, said: Said) -> None:
     """A membership ends where the person no longer serves in the body's area; what was recorded stays."""
-    theirs = select(Member.body_id).where(Member.person == said["id"], Member.last_day.is_(None))
+    theirs = select(BodyMember.body_id).where(BodyMember.person == said["id"], BodyMember.last_day.is_(None))
     wanted = select(Body).where(Body.id.in_(theirs), Body.state.in_(OPEN)).order_by(Body.id).with_for_update(of=Body)
     for body in session.scalars(wanted).all():
         if not said["unit"] or not covers(body.unit, said["unit"]):

@@ -9,7 +9,7 @@ from sqlalchemy.orm import object_session
 
 from chassis import clock
 from chassis.identity import Role
-from services.awards.years.bodies.model import Body, Member, State
+from services.awards.years.bodies.model import Body, BodyMember, State
 
 
 def given_to_all(body: Body) -> list[dict[str, Any]]:
@@ -34,7 +34,7 @@ def ended_for_all(body: Body) -> list[dict[str, Any]]:
     return _ended(body, [one for one in body.members if one.last_day == clock.today()])
 
 
-def _ended(body: Body, members: list[Member]) -> list[dict[str, Any]]:
+def _ended(body: Body, members: list[BodyMember]) -> list[dict[str, Any]]:
     """Whoever serves in the same body of another year as well keeps the post."""
     stay = _serve_elsewhere(body)
     return [_post(body, one) | {"to": clock.today()} for one in members if one.person not in stay]
@@ -45,20 +45,20 @@ def _serve_elsewhere(body: Body) -> set[Any]:
     if session is None:
         return set()
     others = (
-        select(Member.person)
+        select(BodyMember.person)
         .join(Body)
         .where(
             Body.id != body.id,
             Body.kind == body.kind,
             Body.unit == body.unit,
             Body.state == State.ACTIVE,
-            Member.last_day.is_(None),
+            BodyMember.last_day.is_(None),
         )
     )
     return set(session.scalars(others))
 
 
-def _post(body: Body, member: Member) -> dict[str, Any]:
+def _post(body: Body, member: BodyMember) -> dict[str, Any]:
     return {
         "person": member.person,
         "role": Role.BIGEP_BODY_MEMBER,
