@@ -94,7 +94,9 @@ def test_a_training_is_offered_to_each_school_of_those_who_took_part(cast: Settl
     here = Recording(cast)
     people = [str(one.id) for one in (here.selin, here.murat, here.gul)]
     with at("14.11.2025"):
-        hears("training.activity.completed", called="Kodlama eğitimi", people=people, **DAYS)
+        hears(
+            "training.activity.completed", called="Kodlama eğitimi", people=people, schools=[CAMLITEPE, GULYOLU], **DAYS
+        )
         [offer] = ok(here.selin.get("/v1/offers"))["items"]
         [other] = ok(here.gul.get("/v1/offers"))["items"]
         read = ok(here.selin.get(f"/v1/offers/{offer['id']}"))
@@ -121,7 +123,7 @@ def test_communities_visits_and_good_practices_are_offered_too(cast: Settled) ->
     here = Recording(cast)
     me = str(here.selin.id)
     with at("14.11.2025"):
-        hears("training.mgt.completed", theme="Ölçme", ends_on="2025-11-13", participants=[me])
+        hears("training.mgt.completed", theme="Ölçme", ends_on="2025-11-13", participants=[me], schools=[CAMLITEPE])
         hears("mobility.participation.closed", person=me, host_unit=GULYOLU, **DAYS)
         hears("training.good_practice.published", called="Işık dersi", author=me, unit=CAMLITEPE)
         offers = ok(here.selin.get("/v1/offers"))["items"]
@@ -141,7 +143,13 @@ def test_what_was_done_outside_an_open_year_is_offered_to_nobody(cast: Settled) 
     here = Recording(cast)
     with at("14.11.2025"):
         days = {"starts_on": "2025-06-02", "ends_on": "2025-06-03"}
-        hears("training.activity.completed", called="Eski eğitim", people=[str(here.selin.id)], **days)
+        hears(
+            "training.activity.completed",
+            called="Eski eğitim",
+            people=[str(here.selin.id)],
+            schools=[CAMLITEPE],
+            **days,
+        )
         offers = ok(here.selin.get("/v1/offers"))["items"]
 
     assert offers == []

@@ -106,14 +106,20 @@ def test_a_year_is_counted_beside_the_one_before(cast: Settled) -> None:
     with at("24.11.2025"):
         here = told(cast)
         with Session(cast.house.engine) as session, session.begin():
-            before = ProjectYear(**last, **days, scores_until=date(2025, 5, 30))
+            before = ProjectYear(**last, **days, scores_until=date(2025, 5, 30), version=1)
             session.add(before)
             session.flush()
             work = {name: PROJECT[name] for name in ("name", "award_area", "work_heading", "item", "aims", "mode")}
             for number, programme in enumerate(("tubitak", "tubitak", "etwinning")):
                 place = {"unit": CAMLITEPE, "author": here.selin.id, "programme": programme, "scope_level": "national"}
                 day = date(2024, 11, 1 + number)
-                known = {"project_year_id": before.id, "starts_on": day, "ends_on": day, "state": Record.ARCHIVED}
+                known = {
+                    "project_year_id": before.id,
+                    "starts_on": day,
+                    "ends_on": day,
+                    "state": Record.ARCHIVED,
+                    "version": 1,
+                }
                 session.add(ActivityRecord(**work, **place, **known))
         items = ok(cast.province.get(f"{COUNTS}?project_year={cast.year}"))["items"]
 

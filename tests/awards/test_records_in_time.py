@@ -93,7 +93,11 @@ def test_with_more_time_to_record_one_is_reminded_of_the_new_day(cast: Settled) 
         here.drafted(here.selin, SEMINAR)
     with at("1.5.2026"):
         clock_takes()
-        ok(here.executive.post(f"/v1/project-years/{cast.year}/extend", {"until": "2026-05-22"}))
+        ok(
+            here.executive.post(
+                f"/v1/project-years/{cast.year}/extend", {"until": "2026-05-22", "reason": "Kar tatili"}
+            )
+        )
         hear(LISTENER, year_told(cast, "extended"))
         clock_takes()
     with at("15.5.2026"):

@@ -7,10 +7,9 @@ from sqlalchemy import Select, false, or_, select
 from chassis.identity import Actor
 from chassis.scope import lies_in
 from services.awards.records.offers.model import Offer
-from services.awards.records.record_readers.queries import OF_THE_SCHOOL
+from services.awards.records.record_readers.queries import own_schools
 
 
 def visible_to(actor: Actor) -> Select[Offer]:
     """The school that did it: whether it records it, it says itself."""
-    units = dict.fromkeys(actor.units(*OF_THE_SCHOOL))
-    return select(Offer).where(or_(false(), *(lies_in(Offer, unit) for unit in units)))
+    return select(Offer).where(or_(false(), *(lies_in(Offer, unit) for unit in own_schools(actor))))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
-from chassis.identity import Actor, Role, covers
+from chassis.identity import SCHOOL, Actor, Role, covers, level_of
 from chassis.scope import below, in_any_of, lies_in
 from services.awards.records.activity_records.model import HELD, ActivityRecord, CoOwner, State
 
@@ -26,11 +26,16 @@ ABOVE = (Role.BIGEP_BODY_MEMBER, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, R
 def visible_to(actor: Actor) -> Select[ActivityRecord]:
     """The own school all of it, schools that own it too and those above all what was handed in (SEC-01, AWD-24)."""
     handed_in = ActivityRecord.state != State.DRAFT
-    own, above = dict.fromkeys(actor.units(*OF_THE_SCHOOL)), dict.fromkeys(actor.units(*ABOVE))
+    own, above = own_schools(actor), dict.fromkeys(actor.units(*ABOVE))
     ways: list[ColumnElement[bool]] = [lies_in(ActivityRecord, unit) for unit in own]
     ways += [and_(lies_in(ActivityRecord, unit), handed_in) for unit in above if unit not in own]
     ways += [and_(ActivityRecord.id.in_(owned_with(unit)), handed_in) for unit in dict.fromkeys([*own, *above])]
     return in_any_of(select(ActivityRecord), ways)
+
+
+def own_schools(actor: Actor) -> list[str]:
+    """Where they serve at a school: whoever teaches and is lent to a directorate reads no school's drafts and names."""
+    return [unit for unit in dict.fromkeys(actor.units(*OF_THE_SCHOOL)) if level_of(unit) == SCHOOL]
 
 
 def seen_whole(record: ActivityRecord, actor: Actor) -> bool:

@@ -87,9 +87,10 @@ def _grouped(by: str) -> Select[Any]:
             commission.unit == ActivityRecord.unit,
             commission.kind == Kind.SCHOOL_PROJECT_COMMISSION,
         )
-        grouped = select(commission.level, func.count()).select_from(ActivityRecord)
-        return grouped.outerjoin(commission, theirs).group_by(commission.level)
-    column = getattr(ActivityRecord, by)
+        level: Any = commission.level
+        grouped = select(level, func.count()).select_from(ActivityRecord)
+        return grouped.outerjoin(commission, theirs).group_by(level)
+    column: Any = getattr(ActivityRecord, by)
     return select(column, func.count()).group_by(column)
 
 

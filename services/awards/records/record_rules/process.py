@@ -63,7 +63,8 @@ def scope_programme_mismatch(record: ActivityRecord, session: Session, inputs: M
     in_year = select(YearProgramme).filter_by(project_year_id=record.project_year_id, state=InYear.IN_FORCE)
     narrowed = in_year.where(YearProgramme.id == added if added else YearProgramme.programme == code)
     found = session.scalar(narrowed)
-    return scope in {*SCOPES_OF.get(code, ()), *(found.scopes if found else ())}
+    allowed: set[str] = {*SCOPES_OF.get(code, ()), *(found.scopes if found else ())}
+    return scope in allowed
 
 
 @rule(source="AWD-23", field="meeting_kind")

@@ -9,7 +9,7 @@ from sqlalchemy import Select, false, or_, select
 from chassis.identity import Actor
 from chassis.opened import chosen_from
 from chassis.scope import lies_in
-from services.awards.records.record_readers.queries import OF_THE_SCHOOL
+from services.awards.records.record_readers.queries import own_schools
 from services.awards.records.students.model import Student
 
 GRADES = tuple(str(grade) for grade in range(13))
@@ -17,8 +17,7 @@ GRADES = tuple(str(grade) for grade in range(13))
 
 def visible_to(actor: Actor) -> Select[Student]:
     """Those of the own school; district and province see counts."""
-    units = dict.fromkeys(actor.units(*OF_THE_SCHOOL))
-    return select(Student).where(or_(false(), *(lies_in(Student, unit) for unit in units)))
+    return select(Student).where(or_(false(), *(lies_in(Student, unit) for unit in own_schools(actor))))
 
 
 @chosen_from(*GRADES)
