@@ -63,14 +63,13 @@ def scope_programme_mismatch(record: ActivityRecord, session: Session, inputs: M
     in_year = select(YearProgramme).filter_by(project_year_id=record.project_year_id, state=InYear.IN_FORCE)
     narrowed = in_year.where(YearProgramme.id == added if added else YearProgramme.programme == code)
     found = session.scalar(narrowed)
-    allowed: set[str] = {*SCOPES_OF.get(code, ()), *(found.scopes if found else ())}
-    return scope in allowed
+    return scope in {*SCOPES_OF.get(code, ()), *(found.scopes if found else ())}
 
 
 @rule(source="AWD-23", field="meeting_kind")
 def meeting_kind_does_not_fit_item(record: ActivityRecord, inputs: Mapping[str, Any]) -> bool:
     """Meetings, workshops and trainings on projects say which of them they were; nothing else does."""
-    return bool(inputs["meeting_kind"]) == (inputs["item"] == COMPETENCE)
+    return bool(inputs["meeting_kind"]) is bool(inputs["item"] == COMPETENCE)
 
 
 @rule(source="AWD-13", field="school_class")
