@@ -16,7 +16,7 @@ from chassis.db import transaction
 from chassis.directory import KnownPost, KnownUnit
 from chassis.identity import SYSTEM, Role
 from chassis.transitions import create
-from services.awards.records.offers.model import Offer, Source
+from services.awards.records.offers.model import RecordOffer, Source
 from services.awards.records.offers.process import OFFER
 from tests.awards.cast import at, ok
 from tests.awards.recording import PROJECT, SEMINAR
@@ -142,4 +142,4 @@ def _offered(cast: Settled) -> str:
     with transaction() as session:
         create(session, OFFER, "offer", SYSTEM, said | {"starts_on": date(2025, 10, 6), "ends_on": date(2025, 10, 7)})
     with Session(cast.house.engine) as session:
-        return str(session.scalars(select(Offer.id)).one())
+        return str(session.scalars(select(RecordOffer.id)).one())

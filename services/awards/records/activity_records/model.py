@@ -13,7 +13,7 @@ from chassis.searching import Searched
 from chassis.texts import LANGUAGES, Words
 from chassis.things import Followed, Thing
 from services.awards.records.students.model import Student
-from services.awards.records.teams.model import Team
+from services.awards.records.teams.model import ProjectTeam
 from services.awards.tables import Base
 from services.awards.years.project_years.model import ProjectYear
 
@@ -99,7 +99,7 @@ class ActivityRecord(Searched, Followed, Thing, Base):
     reminded_days: Mapped[int | None]
     state: Mapped[State] = mapped_column(default=State.DRAFT)
     project_year: Mapped[ProjectYear] = relationship(lazy="joined", innerjoin=True)
-    team: Mapped[Team | None] = relationship()
+    team: Mapped[ProjectTeam | None] = relationship()
     co_owners: Mapped[list[CoOwner]] = relationship(
         order_by="CoOwner.unit", cascade="all, delete-orphan", lazy="selectin"
     )

@@ -2,7 +2,7 @@
 
 from chassis.door import door
 from chassis.opened import narrowed_to
-from services.awards.records.offers.model import Offer
+from services.awards.records.offers.model import RecordOffer
 from services.awards.records.offers.process import OFFER
 from services.awards.records.offers.queries import visible_to
 from services.awards.records.offers.schema import OfferSchema
@@ -11,6 +11,6 @@ offers = door(
     OFFER,
     OfferSchema,
     visible_to,
-    filters={"project_year": narrowed_to(Offer.project_year_id)},
+    filters={"project_year": narrowed_to(RecordOffer.project_year_id)},
     columns=("source", "starts_on", "ends_on"),
 )

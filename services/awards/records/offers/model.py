@@ -43,7 +43,7 @@ SUGGESTED = {
 }
 
 
-class Offer(Thing, Base):
+class RecordOffer(Thing, Base):
     """Something that people of a school did elsewhere, with what is known of it already."""
 
     __tablename__ = "offers"

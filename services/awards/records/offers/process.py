@@ -19,7 +19,7 @@ from chassis.things import new_id
 from chassis.transitions import create, take
 from services.awards.records.activity_records.process import ACTIVITY_RECORD
 from services.awards.records.offers import events as told
-from services.awards.records.offers.model import Offer, State
+from services.awards.records.offers.model import RecordOffer, State
 from services.awards.records.record_texts.process import WRITERS, RecordHeading, heads
 
 
@@ -33,12 +33,12 @@ class WhatIsAdded(RecordHeading):
     parent_count = heads()
 
 
-def offer(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Offer:
+def offer(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> RecordOffer:
     """It lies at the school whose people did it."""
-    return Offer(**inputs)
+    return RecordOffer(**inputs)
 
 
-def make_record(offer: Offer, session: Session, actor: Actor, inputs: Mapping[str, Any]) -> None:
+def make_record(offer: RecordOffer, session: Session, actor: Actor, inputs: Mapping[str, Any]) -> None:
     """A draft by whoever takes it over; a link leads to where it was written down first."""
     people = [UUID(one) for one in offer.people]
     said = {
@@ -58,7 +58,7 @@ def make_record(offer: Offer, session: Session, actor: Actor, inputs: Mapping[st
     offer.record_id = record.id
 
 
-def told_people(offer: Offer) -> list[Addressee]:
+def told_people(offer: RecordOffer) -> list[Addressee]:
     """Who did it and the school's principal, in the list of the day."""
     people = [Addressee(person=UUID(one), daily=True) for one in offer.people]
     return [*people, Addressee(Role.PRINCIPAL, offer.unit, daily=True)]
@@ -66,7 +66,7 @@ def told_people(offer: Offer) -> list[Addressee]:
 
 S = State
 # fmt: off
-OFFER = Process("offer", Offer, (
+OFFER = Process("offer", RecordOffer, (
     Step(None,      "offer",     SYSTEM,  S.OFFERED,   told.Offered,   make=offer, tells=(told_people,)),
     Step(S.OFFERED, "take_over", WRITERS, S.TAKEN,     told.TakenOver, takes=WhatIsAdded, then=make_record, optional=True),
     Step(S.OFFERED, "dismiss",   WRITERS, S.DISMISSED, told.Dismissed, optional=True),

@@ -20,7 +20,7 @@ from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.schema import Facts
 from chassis.texts import text
 from chassis.transitions import create
-from services.awards.records.offers.model import Offer, Source
+from services.awards.records.offers.model import RecordOffer, Source
 from services.awards.records.offers.process import OFFER
 from services.awards.years.project_years.model import State as Year
 from services.awards.years.project_years.queries import year_at
@@ -150,7 +150,7 @@ def _offer_to_schools(session: Session, done: Done, people: Iterable[UUID]) -> N
 def _offer(session: Session, done: Done, school: str, people: Sequence[UUID], **known: Any) -> None:
     """Where its province records in a year that holds the work's last day, and nobody was offered it before."""
     year = year_at(session, school, done.ends_on) if level_of(school) == SCHOOL else None
-    before = select(Offer.id).filter_by(source_id=done.id, unit=school)
+    before = select(RecordOffer.id).filter_by(source_id=done.id, unit=school)
     if year is None or year.state is not Year.OPEN or session.scalar(before):
         return
     said = {

@@ -26,8 +26,8 @@ from services.awards.records.record_choices.model import (
 )
 from services.awards.records.students.model import State as Consent
 from services.awards.records.students.model import Student
+from services.awards.records.teams.model import ProjectTeam
 from services.awards.records.teams.model import State as TeamState
-from services.awards.records.teams.model import Team
 from services.awards.records.year_programmes.model import State as InYear
 from services.awards.records.year_programmes.model import YearProgramme
 from services.awards.years.commissions.queries import has_commission
@@ -81,7 +81,7 @@ def class_required(record: ActivityRecord, inputs: Mapping[str, Any]) -> bool:
 @rule(source="AWD-22", field="team")
 def team_of_another_school(record: ActivityRecord, session: Session, inputs: Mapping[str, Any]) -> bool:
     """The team works at the record's school, in its year."""
-    wanted = select(Team.id).filter_by(
+    wanted = select(ProjectTeam.id).filter_by(
         id=inputs["team"], unit=record.unit, project_year_id=record.project_year_id, state=TeamState.AT_WORK
     )
     return inputs["team"] is None or session.scalar(wanted) is not None

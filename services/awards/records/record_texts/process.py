@@ -20,7 +20,7 @@ from services.awards.records.activity_records.model import (
     RecordStudent,
 )
 from services.awards.records.record_choices.model import ITEMS
-from services.awards.records.teams.model import Team
+from services.awards.records.teams.model import ProjectTeam
 from services.awards.years.project_years.queries import year_at
 
 WRITERS = (
@@ -161,7 +161,7 @@ def _fill(record: ActivityRecord, session: Session, inputs: Mapping[str, Any]) -
             setattr(record, name, said)
     record.year_programme_id = inputs["year_programme"]
     record.team_id = inputs["team"]
-    record.team = session.get(Team, inputs["team"]) if inputs["team"] else None
+    record.team = session.get(ProjectTeam, inputs["team"]) if inputs["team"] else None
     owners = {one.unit: one for one in record.co_owners}
     people = {one.person: one for one in record.people}
     named = {one.student_id: one for one in record.students}

@@ -2,7 +2,7 @@
 
 from chassis.door import door
 from chassis.opened import Part, narrowed_to
-from services.awards.records.teams.model import Team
+from services.awards.records.teams.model import ProjectTeam
 from services.awards.records.teams.process import TEAM
 from services.awards.records.teams.queries import seen_whole, visible_to
 from services.awards.records.teams.schema import TeamCountedSchema, TeamSchema
@@ -11,7 +11,7 @@ teams = door(
     TEAM,
     TeamSchema,
     visible_to,
-    filters={"project_year": narrowed_to(Team.project_year_id)},
+    filters={"project_year": narrowed_to(ProjectTeam.project_year_id)},
     columns=("name", "leader"),
     part=Part(TeamCountedSchema, seen_whole),
 )

@@ -24,7 +24,7 @@ class State(StrEnum):
     DISSOLVED = "dissolved"
 
 
-class Team(Thing, Base):
+class ProjectTeam(Thing, Base):
     """Teachers and students who carry out projects of their school, led by one of the teachers."""
 
     __tablename__ = "teams"

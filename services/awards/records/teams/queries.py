@@ -6,15 +6,15 @@ from sqlalchemy import Select, select
 
 from chassis.identity import Actor
 from services.awards.records.record_readers.queries import OF_THE_SCHOOL
-from services.awards.records.teams.model import Team
+from services.awards.records.teams.model import ProjectTeam
 from services.awards.scope import overseen
 
 
-def visible_to(actor: Actor) -> Select[Team]:
+def visible_to(actor: Actor) -> Select[ProjectTeam]:
     """The school its own, those above it all of theirs."""
-    return select(Team).where(overseen(actor, Team.unit))
+    return select(ProjectTeam).where(overseen(actor, ProjectTeam.unit))
 
 
-def seen_whole(team: Team, actor: Actor) -> bool:
+def seen_whole(team: ProjectTeam, actor: Actor) -> bool:
     """Only the own school reads who the students are (PRV-11)."""
     return actor.post(OF_THE_SCHOOL, team.unit) is not None
