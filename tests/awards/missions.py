@@ -46,7 +46,7 @@ class Missions:
             "starts_on": "2025-10-01",
             "ends_on": "2025-10-15",
         }
-        return ok((who or self.ece).post("/v1/etwinning-action-plans", {"actions": [action | known]}))
+        return ok((who or self.ece).post("/v1/etwinning-action-plans", {"planned": [action | known]}))
 
     def opened(self, day: str = "15.9.2025") -> str:
         """The mission year is open; its id."""

@@ -45,7 +45,9 @@ def heard(here: Missions, name: str) -> None:
 def test_an_accepted_etwinning_project_serves_two_criteria_without_being_typed_again(here: Missions) -> None:
     work = Recording(here.cast)
     with at("8.12.2025"):
-        record = work.accepted(here.ece, ETWINNING, people=[str(here.ece.id), str(here.berna.id)])
+        record = work.accepted(
+            here.ece, ETWINNING, team=work.team(here.leyla, here.ece), people=[str(here.ece.id), str(here.berna.id)]
+        )
         heard(here, "awards.activity_record.accepted")
         heard(here, "awards.activity_record.accepted")
         [offer] = here.offers("activity_record")
@@ -87,7 +89,7 @@ def test_an_accepted_etwinning_project_serves_two_criteria_without_being_typed_a
 def test_another_programmes_project_and_a_school_without_a_mission_are_offered_nothing(here: Missions) -> None:
     work = Recording(here.cast)
     with at("8.12.2025"):
-        work.accepted(here.ece, ETWINNING | {"programme": "erasmus_plus"})
+        work.accepted(here.ece, ETWINNING, programme="erasmus_plus", team=work.team(here.leyla, here.ece))
         heard(here, "awards.activity_record.accepted")
         nothing = here.offers("activity_record")
         ok(here.leyla.get("/v1/etwinning-offers"))
@@ -107,7 +109,11 @@ def test_a_training_that_the_schools_teachers_completed_is_offered_for_their_dev
             ("training.activity.completed", of_training),
             ("training.activity.completed", unfinished),
         ):
-            said = {"type": name, "source": "/training", "data": {"facts": facts | {"people": [], "participants": []}}}
+            said = {
+                "type": name,
+                "source": "/training",
+                "data": {"facts": facts | {"people": [], "participants": [], "starts_on": None}},
+            }
             hear(LISTENER, event(uuid4(), 1) | said)
         offered = here.offers("training")
         refused = ok(here.ece.post(f"/v1/etwinning-offers/{offered[0]['id']}/decline", {"reason": "Başka bir yıl"}))

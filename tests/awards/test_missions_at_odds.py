@@ -143,23 +143,23 @@ def test_a_plan_names_owners_of_the_school_and_days_of_the_year(newcomers: Settl
     with at("15.9.2025"):
         here.register()
         refused = {
-            code: here.ece.post("/v1/etwinning-action-plans", {"actions": [action | wrong]})
+            code: here.ece.post("/v1/etwinning-action-plans", {"planned": [action | wrong]})
             for code, wrong in bad.items()
         }
-        backwards = here.ece.post("/v1/etwinning-action-plans", {"actions": [action | {"ends_on": "2025-09-30"}]})
+        backwards = here.ece.post("/v1/etwinning-action-plans", {"planned": [action | {"ends_on": "2025-09-30"}]})
         plan = here.plan()
-        second = here.berna.post("/v1/etwinning-action-plans", {"actions": [action]})
+        second = here.berna.post("/v1/etwinning-action-plans", {"planned": [action]})
         address = f"/v1/etwinning-action-plans/{plan['id']}"
         done = [action | {"done_on": "2025-09-15"}, action | {"what": "Köşe", "owner": str(here.berna.id)}]
-        edited = ok(here.berna.put(address, {"actions": done}, If_Match=f'"{plan["version"]}"'))
+        edited = ok(here.berna.put(address, {"planned": done}, If_Match=f'"{plan["version"]}"'))
         seen = ok(here.province.get(address))
     with at("1.9.2026"):
-        over = here.berna.put(address, {"actions": [action]}, If_Match="*")
+        over = here.berna.put(address, {"planned": [action]}, If_Match="*")
 
     assert {code: refusal(one) for code, one in refused.items()} == {code: (422, code) for code in bad}
-    assert "ends_on" in backwards.json["errors"]["actions"]["0"]
+    assert "ends_on" in backwards.json["errors"]["planned"]["0"]
     assert refusal(second) == (409, "etwinning_plan_already_written")
-    assert (edited["done"], [one["what"] for one in seen["actions"]]) == (1, ["Kulüp", "Köşe"])
+    assert (edited["done"], [one["what"] for one in seen["planned"]]) == (1, ["Kulüp", "Köşe"])
     assert refusal(over) == (409, "plan_year_is_over")
 
 

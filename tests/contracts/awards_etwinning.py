@@ -85,7 +85,7 @@ def etwinning_happened(cast: Settled) -> dict[str, list[str]]:
     today = clock.today().isoformat()
     action = {"what": "Toplantı", "owner": str(teacher.id), "starts_on": today, "ends_on": today}
     school = ok(officer.post("/v1/etwinning-schools", {"school": OWN, "since": "2024-04-15"}))["id"]
-    plan = ok(teacher.post("/v1/etwinning-action-plans", {"actions": [action]}))["id"]
+    plan = ok(teacher.post("/v1/etwinning-action-plans", {"planned": [action]}))["id"]
     leader = {"person": str(teacher.id), "responsibility": "Projeler"}
     mission = ok(head.post("/v1/etwinning-missions", {"leaders": [leader]}))["id"]
     of: dict[str, object] = {"mission": mission}

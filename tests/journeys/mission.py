@@ -102,6 +102,7 @@ def project_year_opens(year: MissionYear) -> None:
 
 def project_is_accepted(year: MissionYear) -> str:
     """An eTwinning project goes through commission, district and monitoring board; the record's id."""
+    team = {"name": "Deniz ekibi", "leader": year.known("arda.yucel")}
     said = {
         "name": "Deniz çayırları",
         "award_area": "project_award",
@@ -115,6 +116,7 @@ def project_is_accepted(year: MissionYear) -> str:
         "ends_on": "2025-12-05",
         "teacher_count": 2,
         "student_count": 15,
+        "team": year.leyla_cinar.does(f"{V1}/teams", team)["id"],
         "people": [year.known("arda.yucel"), year.known("berna.tok")],
     }
     record = str(year.arda_yucel.does(f"{V1}/activity-records", said)["id"])

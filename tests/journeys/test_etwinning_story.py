@@ -40,7 +40,7 @@ def _1_the_mission_is_opened(year: MissionYear) -> None:
 
     days = {"starts_on": "2025-10-01", "ends_on": "2026-05-29"}
     action = {"what": "Her dönem bir proje", "owner": year.known("ece.un"), **days}
-    year.ece_un.does(f"{V1}/etwinning-action-plans", {"actions": [action]})
+    year.ece_un.does(f"{V1}/etwinning-action-plans", {"planned": [action]})
     opened = year.leyla_cinar.does(f"{V1}/etwinning-missions", leaders)
     year.mission = opened["id"]
 

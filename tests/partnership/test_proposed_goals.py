@@ -80,7 +80,7 @@ def test_a_goal_that_is_taken_voids_what_was_agreed_and_a_sent_plan_takes_none(c
         other, goal = goals(cast)
         into = {"section": cast.section(None).rpartition("/")[2]}
         ok(cast.selin.post(f"/v1/proposed-goals/{goal['id']}/take", into))
-        reopened = ok(cast.selin.get(plan))["review_state"]
+        reopened = ok(cast.selin.get(plan))["state"]["code"]
         address = cast.section(None)
         rows = ok(cast.selin.get(address))
         rows["objectives"][0] |= {"aims": ["increase_cooperation_and_support"]}
@@ -133,7 +133,7 @@ def test_a_goal_is_of_its_year_and_lapses_with_it_or_with_the_partnership(cast: 
     with at("1.9.2026"):
         clock_takes(ProposedGoal)
         states = {one["id"]: one["state"]["code"] for one in goals(cast)}
-        ok(cast.ogm.post(f"/v1/partnerships/{cast.active}/terminate", {"reason": "Okul taşındı"}))
+        ok(cast.ogm.post(f"/v1/partnerships/{cast.active}/terminate", {"reason": "type_changed"}))
         left = ok(cast.selin.get(f"/v1/proposed-goals/{next_year['id']}"))["state"]["code"]
 
     assert [refusal(one) for one in (wrong_year, nowhere)] == [(422, "section_of_another_plan")] * 2

@@ -28,7 +28,7 @@ class EtwinningActionPlan(Thing, Base):
     __table_args__ = (UniqueConstraint("unit", "school_year", name="etwinning_plan_already_written"),)
     school_year: Mapped[str]
     state: Mapped[State] = mapped_column(default=State.KEPT)
-    actions: Mapped[list[EtwinningAction]] = relationship(
+    planned: Mapped[list[EtwinningAction]] = relationship(
         order_by="EtwinningAction.place", cascade="all, delete-orphan"
     )
 
@@ -42,7 +42,7 @@ class EtwinningActionPlan(Thing, Base):
     @property
     def done(self) -> int:
         """How many of its actions are done."""
-        return sum(one.done_on is not None for one in self.actions)
+        return sum(one.done_on is not None for one in self.planned)
 
 
 class EtwinningAction(Base):

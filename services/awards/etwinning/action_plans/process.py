@@ -36,7 +36,7 @@ class PlannedAction(Inputs):
 class ActionPlanContent(Inputs):
     """The whole plan."""
 
-    actions = fields.List(fields.Nested(PlannedAction), required=True, validate=validate.Length(min=1, max=100))
+    planned = fields.List(fields.Nested(PlannedAction), required=True, validate=validate.Length(min=1, max=100))
 
 
 def write(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> EtwinningActionPlan:
@@ -48,7 +48,7 @@ def write(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Etwinnin
 
 def write_actions(plan: EtwinningActionPlan, inputs: Mapping[str, Any]) -> None:
     """What stands in it from now on."""
-    plan.actions = [EtwinningAction(place=place, **one) for place, one in enumerate(inputs["actions"])]
+    plan.planned = [EtwinningAction(place=place, **one) for place, one in enumerate(inputs["planned"])]
 
 
 @rule(source="ETW-04", status=409)
@@ -63,23 +63,23 @@ def plan_year_is_over(plan: EtwinningActionPlan) -> bool:
     return plan.school_year == clock.school_year_of(clock.today())
 
 
-@rule(source="ETW-04", field="actions")
+@rule(source="ETW-04", field="planned")
 def owner_not_of_the_school(plan: EtwinningActionPlan, session: Session, inputs: Mapping[str, Any]) -> bool:
     """Whoever is responsible serves at the school."""
-    return all_serve(session, plan.unit, (one["owner"] for one in inputs["actions"]))
+    return all_serve(session, plan.unit, (one["owner"] for one in inputs["planned"]))
 
 
-@rule(source="ETW-04", field="actions")
+@rule(source="ETW-04", field="planned")
 def action_outside_the_year(plan: EtwinningActionPlan, inputs: Mapping[str, Any]) -> bool:
     """What is planned lies in the school year."""
-    days = (day for one in inputs["actions"] for day in (one["starts_on"], one["ends_on"]))
+    days = (day for one in inputs["planned"] for day in (one["starts_on"], one["ends_on"]))
     return all(clock.school_year_of(day) == plan.school_year for day in days)
 
 
-@rule(source="ETW-04", field="actions")
+@rule(source="ETW-04", field="planned")
 def action_done_in_the_future(plan: EtwinningActionPlan, inputs: Mapping[str, Any]) -> bool:
     """What is done lies behind."""
-    return all(one["done_on"] is None or one["done_on"] <= clock.today() for one in inputs["actions"])
+    return all(one["done_on"] is None or one["done_on"] <= clock.today() for one in inputs["planned"])
 
 
 FITS = (owner_not_of_the_school, action_outside_the_year, action_done_in_the_future)

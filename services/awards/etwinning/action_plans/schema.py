@@ -20,4 +20,4 @@ class EtwinningActionPlanSchema(Schema):
 
     school_year = fields.String(required=True)
     done = fields.Integer(required=True)
-    actions = fields.List(fields.Nested(EtwinningActionSchema), required=True)
+    planned = fields.List(fields.Nested(EtwinningActionSchema), required=True)

@@ -45,7 +45,7 @@ class EtwinningAnnouncement(Thing, Base):
     told_count: Mapped[int]
     state: Mapped[State] = mapped_column(default=State.SENT)
     mission: Mapped[EtwinningMission] = relationship()
-    readings: Mapped[list[Reading]] = relationship(cascade="all, delete-orphan")
+    readings: Mapped[list[AnnouncementReading]] = relationship(cascade="all, delete-orphan")
 
     def title(self) -> Words:
         """Of which kind, and when; events carry titles."""
@@ -62,7 +62,7 @@ class EtwinningAnnouncement(Thing, Base):
         return len(self.readings)
 
 
-class Reading(Base):
+class AnnouncementReading(Base):
     """Somebody of the staff has read it."""
 
     __tablename__ = "etwinning_readings"
@@ -73,5 +73,5 @@ class Reading(Base):
 
 def readers_of(session: Session, mission_id: UUID) -> set[UUID]:
     """Everybody who has read something that was sent in the year."""
-    wanted = select(Reading.person).join(EtwinningAnnouncement)
+    wanted = select(AnnouncementReading.person).join(EtwinningAnnouncement)
     return set(session.scalars(wanted.where(EtwinningAnnouncement.mission_id == mission_id).distinct()))

@@ -14,7 +14,7 @@ from chassis.identity import Actor, Role
 from chassis.processes import SAME, Addressee, Decision, Process, Step, rule
 from chassis.schema import Inputs, Text
 from services.awards.etwinning.announcements.events import Acknowledged, Sent
-from services.awards.etwinning.announcements.model import EtwinningAnnouncement, Kind, Reading, State
+from services.awards.etwinning.announcements.model import AnnouncementReading, EtwinningAnnouncement, Kind, State
 from services.awards.etwinning.evidence_rules.process import mission_not_open, school_not_known
 from services.awards.etwinning.missions.model import EtwinningMission
 from services.awards.etwinning.offers.model import Source
@@ -79,7 +79,7 @@ def already_acknowledged(announcement: EtwinningAnnouncement, actor: Actor) -> b
 
 def note_reader(announcement: EtwinningAnnouncement, actor: Actor) -> None:
     """Who has read it."""
-    announcement.readings.append(Reading(person=actor.person))
+    announcement.readings.append(AnnouncementReading(person=actor.person))
 
 
 S = State

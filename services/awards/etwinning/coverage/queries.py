@@ -28,7 +28,7 @@ def accepted_of(session: Session | None, mission_id: UUID) -> dict[str, int]:
         .where(EtwinningEvidence.mission_id == mission_id, EtwinningEvidence.state == State.ACCEPTED)
         .group_by(EtwinningEvidence.criterion)
     )
-    return dict(session.execute(wanted).tuples().all())
+    return dict(session.execute(wanted).all())
 
 
 def unmet_of(session: Session, mission_id: UUID) -> list[str]:
