@@ -89,6 +89,7 @@ JUDGED = {
     "withdraw_conflict_declaration": Permit(MONITORING | OVERSEEING, MONITORING),
     "list_ranked-candidacies": Permit(JUDGING),
     **reads("ranking", "rankings", JUDGING),
+    "export_rankings": Permit(EVERYBODY),
     "close_ranking": Permit(EVERYBODY, MONITORING),
     **reads("area_decision", "area-decisions", OF_PROVINCE),
     "record_area_decision": Permit(EVERYBODY, EXECUTIVE),

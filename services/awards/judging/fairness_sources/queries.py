@@ -55,7 +55,7 @@ def winners_by_school(session: Session, year: ProjectYear) -> Mapping[str, int]:
 
 def _by_school(session: Session, model: Any, *conditions: Any) -> Mapping[str, int]:
     counted = select(model.unit, func.count()).where(*conditions).group_by(model.unit)
-    return dict(session.execute(counted))
+    return dict(iter(session.execute(counted)))
 
 
 def levels_of(session: Session, year: ProjectYear) -> Mapping[str, str]:
