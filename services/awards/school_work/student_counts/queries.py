@@ -24,7 +24,7 @@ from services.awards.years.project_years.model import ProjectYear
 def counts_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """A line for each school with students in the running year, and one more than is shown."""
     schools = (
-        _of_this_year(select(Student.unit, func.max(KnownUnit.name), func.count()), Student)
+        _of_this_year(select(Student.unit, func.max(KnownUnit.name), func.count().label("number")), Student)
         .outerjoin(KnownUnit, KnownUnit.path == Student.unit)
         .where(covered(actor, Student.unit))
         .group_by(Student.unit)
@@ -62,4 +62,4 @@ _COUNTED: dict[str, _Counted] = {
 def _by_school(session: Session, counted: _Counted, units: Sequence[str]) -> dict[str, int]:
     model, conditions = counted
     wanted = _of_this_year(select(model.unit, func.count()), model).where(model.unit.in_(units), *conditions)
-    return dict(session.execute(wanted.group_by(model.unit)).tuples())
+    return {unit: number for unit, number in session.execute(wanted.group_by(model.unit))}  # noqa: C416  # rows are no pairs to the type checker
