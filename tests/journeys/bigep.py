@@ -64,6 +64,16 @@ class Bigep(Callers):
         self.serve(kind, *members)
         return body
 
+    def directory_is_known(self) -> None:
+        """The service has heard of everybody and every post that the directory has told of."""
+        for there, here in (("people", "known_people"), ("posts", "known_posts")):
+            everybody = self.system.rows("gateway", f"SELECT count(*) FROM {there}")  # noqa: S608  # two words of ours
+            heard = f"SELECT count(*) FROM {here}"  # noqa: S608  # as above
+            eventually(
+                lambda asked=heard, all_of=everybody: self.system.rows("services.awards", asked) == all_of,
+                f"{there} are known",
+            )
+
     def serve(self, kind: str, *members: str) -> None:
         """The directory has entered their posts."""
         eventually(

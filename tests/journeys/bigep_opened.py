@@ -62,6 +62,7 @@ def play(bigep: Bigep) -> None:
 def _0_the_year_before(bigep: Bigep) -> None:
     """The province's officer prepares the first year; from then on there is a team, and something to copy."""
     bigep.at("2025-05-02T10:00:00")
+    bigep.directory_is_known()
     officer = bigep.cansu_ilhan
     bigep.year = str(officer.does(f"{V1}/project-years", {"first_year": 2024})["id"])
     for kind, members in ((EXECUTIVE, BOARD), (TECHNICAL, TEAM), (MONITORING, JURORS)):
