@@ -37,6 +37,7 @@ DISTRICTS = {
 # What was put in, in points of the first criterion: the first is 9 stricter than the middle one, the last 9 milder.
 BIAS = (-9, -3, 0, 3, 9)
 MOST = 140
+BEGUN: dict[str, Any] = {"sequence": 1, "version": 1}
 
 
 class Province:
@@ -59,7 +60,7 @@ class Province:
         awards: int,
     ) -> None:  # fmt: skip
         body = {"kind": Kind.SCHOOL_PROJECT_COMMISSION, "unit": school, "level": level, "state": BodyState.ACTIVE}
-        session.add(Body(project_year_id=year.id, **body))
+        session.add(Body(project_year_id=year.id, **body, **BEGUN))
         session.add_all(KnownPerson(id=new_id(), name="Biri", unit=school, sequence=1) for _ in range(staff))
         records = [self._record(year, school) for _ in range(works)]
         session.add_all(records)
@@ -80,6 +81,7 @@ class Province:
             starts_on=date(2025, 10, 1),
             ends_on=date(2025, 10, 2),
             state=Record.ACCEPTED,
+            **BEGUN,
         )
 
     def _nominee(self, session: Session, year: ProjectYear, record: ActivityRecord, level: str, given: bool) -> None:  # noqa: FBT001  # as above
@@ -106,6 +108,7 @@ class Province:
             state=State.GRANTED if given else State.NOT_GRANTED,
             records=[NominatedRecord(record_id=record.id, recipient_group="teacher", place=1)],
             credited=[CreditedSchool(unit=record.unit)],
+            **BEGUN,
         )
         session.add(candidacy)
         session.flush()
@@ -114,7 +117,8 @@ class Province:
         session.add(AwardDecision(candidacy_id=candidacy.id, outcome=outcome, **said))
         for one, total in zip(who, totals, strict=True):
             points = [ScorePoints(criterion_id=self.criteria[0], points=total)]
-            score = Score(unit=PROVINCE, candidacy_id=candidacy.id, juror=self.jurors[one], total=total, given=points)
+            of = {"candidacy_id": candidacy.id, "juror": self.jurors[one]}
+            score = Score(unit=PROVINCE, total=total, given=points, **of, **BEGUN)
             session.add(score)
             self.given.append((self.jurors[one], candidacy.id, total))
         self.worth[candidacy.id] = worth
