@@ -106,7 +106,7 @@ def test_the_executive_board_widens_a_programme_and_adds_another_for_its_year(ca
 
     assert refusal(nobody) == (403, "role_not_allowed")
     assert refusal(known) == (422, "scopes_not_wider")
-    assert refusal(neither) == (422, "validation_failed")
+    assert refusal(neither) == (422, "programme_or_name")
     assert refusal(twice) == (409, "programme_already_widened")
     assert [refusal(one)[1] for one in (before, wrong, after)] == ["scope_programme_mismatch"] * 3
 

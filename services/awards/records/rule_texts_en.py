@@ -41,7 +41,7 @@ RULES: dict[str, str] = {
     "rule.programme_already_widened": "The scope of this programme was widened for this year already; withdraw that first.",  # noqa: E501  # a sentence stays one line
     "rule.offer_already_made": "This work was offered to the school already.",
     "field_error.ends_before_it_starts": "It cannot end before it starts.",
-    "field_error.programme_or_name": "Either a programme of the list is chosen, or another is given a name.",
+    "rule.programme_or_name": "Either a programme of the list is chosen, or another is given a name.",
     "source.AWD-04": "BİGEP project text, the three headings",
     "source.AWD-05": "BİGEP project text, the four areas",
     "source.AWD-07": "BİGEP project text, summary",

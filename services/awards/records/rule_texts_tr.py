@@ -41,7 +41,7 @@ RULES: dict[str, str] = {
     "rule.programme_already_widened": "Bu programın ölçeği bu yıl zaten genişletilmiş; önce onu kaldırın.",
     "rule.offer_already_made": "Bu çalışma okula zaten önerilmiş.",
     "field_error.ends_before_it_starts": "Bitiş tarihi başlangıçtan önce olamaz.",
-    "field_error.programme_or_name": "Ya listedeki bir program seçilir ya da yeni bir ad yazılır.",
+    "rule.programme_or_name": "Ya listedeki bir program seçilir ya da yeni bir ad yazılır.",
     "source.AWD-04": "BİGEP proje metni, üç ana başlık",
     "source.AWD-05": "BİGEP proje metni, dört ana alan",
     "source.AWD-07": "BİGEP proje metni, Proje Özeti",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import ValidationError, fields, validate, validates_schema
+from marshmallow import fields, validate
 from sqlalchemy.orm import Session
 
 from chassis.errors import Conflict, NotAllowed
@@ -40,12 +40,6 @@ class ProgrammeContent(Inputs):
         metadata={"x-choices": "scope_levels"},
     )
 
-    @validates_schema
-    def one_or_the_other(self, said: dict[str, Any], **_: Any) -> None:
-        """Either one of the table is named, or another is given a name."""
-        if bool(said["programme"]) == bool(said["name"]):
-            raise ValidationError("programme_or_name", field_name="name")
-
 
 class WithdrawalReason(Inputs):
     """Why it holds no more."""
@@ -65,6 +59,12 @@ def add(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> YearProgra
     return YearProgramme(unit=unit, project_year_id=year.id, **inputs)
 
 
+@rule(source="AWD-21", field="name")
+def programme_or_name(programme: YearProgramme) -> bool:
+    """Either one of the table is named, or another is given a name."""
+    return bool(programme.programme) is not bool(programme.name)
+
+
 @rule(source="AWD-21", field="scopes")
 def scopes_not_wider(programme: YearProgramme) -> bool:
     """Widening a programme names a scope that it does not have anyway."""
@@ -75,7 +75,7 @@ S = State
 BOARD: dict[str, Any] = {"of": to.executive_board}
 # fmt: off
 YEAR_PROGRAMME = Process("year_programme", YearProgramme, (
-    Step(None,       "add",      BODY, S.IN_FORCE,  told.Added,     scopes_not_wider, takes=ProgrammeContent, make=add, tells=(to.principals_of_the_province,), **BOARD),
+    Step(None,       "add",      BODY, S.IN_FORCE,  told.Added,     (programme_or_name, scopes_not_wider), takes=ProgrammeContent, make=add, tells=(to.principals_of_the_province,), **BOARD),
     Step(S.IN_FORCE, "withdraw", BODY, S.WITHDRAWN, told.Withdrawn, takes=WithdrawalReason, optional=True, **BOARD),
 ))
 # fmt: on
