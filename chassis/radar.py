@@ -59,4 +59,4 @@ class Radars(AskedOne):
 
     def __init__(self, read: Callable[[Session, Any], Radar | None]) -> None:
         super().__init__(RadarSchema, read)
-        self.metadata["x-drawn-as"] = "radar"
+        self.metadata = {**self.metadata, "x-drawn-as": "radar"}

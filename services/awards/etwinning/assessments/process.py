@@ -48,7 +48,7 @@ class WhoseVoice(Inputs):
     voice = fields.Enum(Voice, by_value=True, required=True, metadata={"x-choices": "voice"})
 
 
-Levels: type[Schema] = Inputs.from_dict({code: level_of(code, required=True) for code in CRITERIA}, name="Levels")  # type: ignore[arg-type]  # marshmallow's fields are generic
+Levels: type[Schema] = Inputs.from_dict({code: level_of(code, required=True) for code in CRITERIA}, name="Levels")
 
 
 class AssessmentContent(Levels, StudentsAsked):  # type: ignore[misc, valid-type]  # a field for each criterion is made above

@@ -89,7 +89,7 @@ def already_taken_for_it(offered: EtwinningOffer, inputs: Mapping[str, Any]) -> 
 
 def note_criterion(offered: EtwinningOffer, inputs: Mapping[str, Any]) -> None:
     """For which criteria it was taken by now."""
-    offered.taken_for = [*offered.taken_for, inputs["criterion"] or offered.suggested]
+    offered.taken_for = [*offered.taken_for, str(inputs["criterion"] or offered.suggested)]
 
 
 def submit_it(offered: EtwinningOffer, session: Session, actor: Actor, inputs: Mapping[str, Any]) -> None:
