@@ -99,7 +99,8 @@ def scores_of(session: Session, year: ProjectYear) -> Sequence[Given]:
         .where(Candidacy.project_year_id == year.id, Candidacy.mean.is_not(None), Score.total.is_not(None))
     )
     return [
-        Given(juror, candidacy, 100 * total / most[area]) for juror, candidacy, total, area in session.execute(wanted)
+        Given(juror, candidacy, 100 * (total or 0) / most[area])
+        for juror, candidacy, total, area in session.execute(wanted)
     ]
 
 

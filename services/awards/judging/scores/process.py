@@ -114,8 +114,9 @@ def conflict_declared(score: Score, session: Session) -> bool:
 def scored_in_the_first_look(score: Score) -> bool:
     """When it is looked at again, who scored it before leaves their score as it is; others score it then."""
     candidacy = score.candidacy
-    is_second = candidacy.state is Candidate.SECOND_LOOK and candidacy.second_look_at is not None
-    return not (is_second and score.total is not None and score.opened_at < candidacy.second_look_at)
+    if candidacy.state is not Candidate.SECOND_LOOK or candidacy.second_look_at is None or score.total is None:
+        return True
+    return score.opened_at >= candidacy.second_look_at
 
 
 @rule(source="AWD-06", field="points")

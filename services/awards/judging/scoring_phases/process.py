@@ -40,7 +40,7 @@ def phase_is_over(candidacy: Any, actor: Actor | None = None) -> bool:
 
 def has_enough(session: Session, candidacy: Any) -> bool:
     """Whether as many have scored it as the year asks for."""
-    return number_of(session, candidacy.id) >= candidacy.project_year.minimum_scorers
+    return bool(number_of(session, candidacy.id) >= candidacy.project_year.minimum_scorers)
 
 
 def closes_at(candidacy: Any) -> datetime | None:

@@ -39,7 +39,7 @@ def to_score(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[d
 
 def done(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What this juror has scored or abstained from, in the order in which they began."""
-    wanted = (
+    wanted: Select[Any] = (
         select(Candidacy, Score.id, Score.total, Score.abstention)
         .join(Score, Score.candidacy_id == Candidacy.id)
         .where(Score.juror == actor.person, Score.state == Scored.WRITTEN, _ready())

@@ -33,7 +33,7 @@ class SecondLookOutcome(Inputs):
 @rule(source="SM-AWD-4", status=409)
 def spread_within_threshold(candidacy: Any) -> bool:
     """Only where the jurors lie further apart than the year allows."""
-    return (candidacy.spread or 0) > candidacy.project_year.spread_threshold
+    return bool((candidacy.spread or 0) > candidacy.project_year.spread_threshold)
 
 
 @rule(source="SM-AWD-4", status=409)
