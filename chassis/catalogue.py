@@ -49,7 +49,9 @@ class Catalogue:
 
 
 def _raised(words: str, language: str) -> str:
-    """As a choice stands in a form, whatever the programme's text has before it."""
+    """As a choice stands in a form, whatever the programme's text has before it; a name keeps its small letter."""
+    if words[1:2].isupper():
+        return words
     return ("İ" if language == "tr" and words[0] == "i" else words[0].upper()) + words[1:]
 
 

@@ -96,7 +96,7 @@ def _say(schema: str, field: str, shape: dict[str, Any]) -> None:
     for choices in (shape, shape.get("items", {})):
         if "enum" in choices:
             choices["x-labels"] = {
-                code: texts.both(f"choice.{kind}.{code}")
+                str(code): texts.both(f"choice.{kind}.{code}")
                 for code in choices["enum"]
                 if texts.has(f"choice.{kind}.{code}")
             }

@@ -163,7 +163,7 @@ class Opened:
             "id": thing.id,
             "case": thing.case,
             "thing": self.process.thing,
-            "title": thing.title(),
+            "title": thing.shown_title(),
             "unit": thing.unit,
             "state": states[self.process.state_of(thing)],
             "version": thing.version,

@@ -45,10 +45,11 @@ Rule = Callable[..., bool]
 
 @dataclass(frozen=True)
 class At:
-    """A unit where a role has to be held, for one subject where `branch` names it."""
+    """A unit where a role has to be held, for one subject where `branch` names it; `role` where a row has several."""
 
     unit: str
     branch: str | None = None
+    role: Role | None = None
 
 
 Place = str | At | UUID
@@ -177,7 +178,8 @@ class Step:
             yield Addressee(person=place)
         else:
             at = place if isinstance(place, At) else At(place)
-            yield from (Addressee(role, cut(at.unit, LEVEL[role]), at.branch) for role in self.roles)
+            roles = (at.role,) if at.role else self.roles
+            yield from (Addressee(role, cut(at.unit, LEVEL[role]), at.branch) for role in roles)
 
     def post_of(self, thing: Any, actor: Actor) -> tuple[Post, Addressee] | None:
         """The post in which this actor may take it, and the place it is taken for; None when their role never does."""
@@ -260,7 +262,8 @@ class Process:
     def path(self) -> str:
         """The thing's name in addresses: `action_plan` lies under `action-plans`, `activity` under `activities`."""
         name = self.thing.replace("_", "-")
-        return f"{name.removesuffix('y')}ies" if name.endswith("ity") else f"{name}s"
+        ends_in_y = name.endswith("y") and name[-2] not in "aeiou"
+        return f"{name.removesuffix('y')}ies" if ends_in_y else f"{name}s"
 
     @property
     def states(self) -> type[StrEnum]:

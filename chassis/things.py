@@ -110,6 +110,10 @@ class Thing(Placed, Versioned):
         """What people call this very thing, in each language."""
         raise NotImplementedError
 
+    def shown_title(self) -> Words:
+        """As `title`, for those alone who see the thing: it may name somebody whom no event and no mail names."""
+        return self.title()
+
     def made_of(self) -> list[UUID]:
         """The things whose authors are authors of this one: itself, and parts that have a history of their own."""
         return [self.id]

@@ -16,7 +16,7 @@ from deploy.local import temporary
 from deploy.local.postgresql import PostgreSQL
 from deploy.local.rabbitmq import RabbitMQ
 
-SECTIONS = ("event_path", "growth", "backlog", "http", "profile", "feed", "pairs", "country")
+SECTIONS = ("event_path", "growth", "backlog", "http", "profile", "feed", "pairs", "country", "judging")
 RESULTS = Path(__file__).with_name("results.md")
 
 

@@ -34,4 +34,5 @@ SERVICES = (
     Place("services.notifications", 8102, scopes=("contacts",)),
     Place("services.training", 8103, national_ids=True),
     Place("services.mobility", 8104, national_ids=True),
+    Place("services.awards", 8105),
 )

@@ -89,6 +89,7 @@ def _drawn(shown: Kind, thing: Thing, history: list[dict[str, Any]]) -> str:
         facts=drawn.facts,
         sections=drawn.sections,
         tables=drawn.tables,
+        pictures=drawn.pictures,
         files=papers.files_of(shown, thing),
         calendar_href=papers.calendar_of(shown, thing),
         copies=papers.copies_of(shown, thing),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from chassis.asking import actor, language
 from chassis.db import transaction
 from chassis.errors import Problem
-from chassis.identity import PROVINCE, SCHOOL, level_of
+from chassis.identity import PROVINCE, SCHOOL, cut, level_of
 from chassis.texts import text
 from gateway.cases.queries import OFFICERS
 from gateway.directory import kinds, queries
@@ -25,7 +25,7 @@ from gateway.pages.names import is_id, is_unit
 from gateway.pages.programmes import Kind, Programme
 
 PEOPLE, UNITS, PLACES, PROVINCES, THINGS = "people", "units", "places", "provinces", "things:"
-SUBJECTS = "subjects"
+SUBJECTS, SCHOOLS = "subjects", "schools"
 MOST, MOST_READ, MOST_FOUND = 200, 2000, 50
 Schema = Mapping[str, Any]
 
@@ -135,6 +135,8 @@ def _of_directory(source: str, asker: Asker) -> list[Choice]:
     with transaction() as session:
         if source == UNITS:
             return _units(session, asker.thing)
+        if source == SCHOOLS:
+            return _within(session, [cut(unit, PROVINCE) for unit in actor().units()])
         near = _people(session, asker.thing)
         return [*near, *_found(session, asker, near)] if source == EVERYBODY else near
 
@@ -194,10 +196,13 @@ def _units(session: Session, thing: Mapping[str, Any] | None) -> list[Choice]:
     if named:
         names = queries.unit_names(session, named)
         return [Choice(path, names.get(path, path)) for path in named]
+    return _within(session, actor().units())
+
+
+def _within(session: Session, places: Iterable[str]) -> list[Choice]:
+    """The schools at these places or below, as many as can be looked through."""
     units = [
-        unit
-        for place in dict.fromkeys(actor().units())
-        for unit in queries.search_units(session, within=place, limit=MOST_READ)
+        unit for place in dict.fromkeys(places) for unit in queries.search_units(session, within=place, limit=MOST_READ)
     ]
     return [Choice(unit.path, unit.name) for unit in units if level_of(unit.path) == SCHOOL]
 

@@ -14,6 +14,7 @@ from gateway.forms import schemas
 from gateway.pages.charts import progress_tables
 from gateway.pages.names import Names, is_id, is_unit
 from gateway.pages.programmes import Programme
+from gateway.pages.radars import radar_picture
 
 # What the head of the page says, or nobody reads.
 ELSEWHERE = {"id", "case", "thing", "title", "state", "version", "awaiting", "actions", "changed_at", "opened_at"}
@@ -32,6 +33,7 @@ class Drawn:
     facts: list[Fact] = field(default_factory=list)
     sections: list[dict[str, Any]] = field(default_factory=list)
     tables: list[dict[str, Any]] = field(default_factory=list)
+    pictures: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ class Speaker:
             label = self.label(name, part)
             if part.get("x-drawn-as") == "progress":
                 drawn.tables += progress_tables(label, value, self.lang) if value else []
+            elif part.get("x-drawn-as") == "radar":
+                drawn.pictures += [radar_picture(label, value, self.lang)] if value else []
             elif isinstance(value, list) and value and isinstance(value[0], dict):
                 self._listed(drawn, label, value, schemas.items(part, self.programme.spec))
             elif isinstance(value, dict) and not value.keys() & {self.lang, "text"}:

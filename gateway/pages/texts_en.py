@@ -54,6 +54,7 @@ TEXTS = {
     "operator.backlog": "{n} events, the oldest {seconds} seconds",
     "operator.resent": "The message is sent again.",
     "operator.discarded": "The message is put away; the reason is kept.",
+    "radar.side": "Side",
     "progress.name": "Indicator",
     "progress.expected": "Expected today",
     "progress.realised": "Realised",

@@ -55,6 +55,7 @@ TEXTS = {
     "operator.backlog": "{n} olay, en eskisi {seconds} saniye",
     "operator.resent": "İleti yeniden gönderildi.",
     "operator.discarded": "İleti kaldırıldı; gerekçesi saklandı.",
+    "radar.side": "Alan",
     "progress.name": "Gösterge",
     "progress.expected": "Bugün beklenen",
     "progress.realised": "Gerçekleşen",

@@ -23,6 +23,7 @@ from services.partnership.people.coordinators.model import Coordinator, State
 from services.partnership.people.coordinators.process import COORDINATOR
 from services.partnership.people.joint_zumre_heads.model import JointZumreHead
 from services.partnership.people.joint_zumre_heads.process import JOINT_ZUMRE_HEAD
+from services.partnership.plans.goals_heard.process import MissionFacts, propose_goals
 from services.partnership.years.standings.process import keep_half_year
 
 
@@ -94,4 +95,5 @@ LISTENER = Listener(
     On("gateway.person.left", reads=Moved, do=end_appointments),
     On("gateway.school.changed", reads=Renamed, do=rename_school),
     On("gateway.school.closed", reads=Closed, do=freeze_partnership),
+    On("awards.etwinning_mission.confirmed", reads=MissionFacts, do=propose_goals),
 )

@@ -5,6 +5,7 @@ from services.partnership.awaited_texts_en import AWAITED
 from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.field_texts_en import FIELDS
 from services.partnership.follow_up_texts_en import FOLLOW_UP
+from services.partnership.goal_texts_en import GOALS
 from services.partnership.release_texts_en import RELEASES
 from services.partnership.reminder_texts_en import REMINDERS
 from services.partnership.report_texts_en import REPORT
@@ -21,6 +22,7 @@ TEXTS: dict[str, str] = {
     **RELEASES,
     **FOLLOW_UP,
     **REMINDERS,
+    **GOALS,
     **CATALOGUE.choice_texts("en"),
     "service": "School partnership",
     "service_description": "Two schools work together for four years: school list, coordinators, joint zümres and joint action plan.",  # noqa: E501  # a sentence stays one line

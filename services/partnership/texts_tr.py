@@ -5,6 +5,7 @@ from services.partnership.awaited_texts_tr import AWAITED
 from services.partnership.catalogue.model import CATALOGUE
 from services.partnership.field_texts_tr import FIELDS
 from services.partnership.follow_up_texts_tr import FOLLOW_UP
+from services.partnership.goal_texts_tr import GOALS
 from services.partnership.release_texts_tr import RELEASES
 from services.partnership.reminder_texts_tr import REMINDERS
 from services.partnership.report_texts_tr import REPORT
@@ -21,6 +22,7 @@ TEXTS: dict[str, str] = {
     **RELEASES,
     **FOLLOW_UP,
     **REMINDERS,
+    **GOALS,
     **CATALOGUE.choice_texts("tr"),
     "service": "Okul Ortaklığı",
     "service_description": "İki okul dört yıl birlikte çalışır: okul listesi, koordinatörler, ortak zümreler ve ortak eylem planı.",  # noqa: E501  # a sentence stays one line

@@ -13,7 +13,7 @@ from gateway.forms import choice_sources, schemas
 from gateway.pages.programmes import Act, Kind, Programme
 from tests.architecture.programmes import PACKAGES, ROOT
 
-OF_THE_DIRECTORY = {"people", "everybody", "units", "places", "provinces", "subjects"}
+OF_THE_DIRECTORY = {"people", "everybody", "units", "places", "provinces", "subjects", "schools"}
 
 
 def programme(package: str) -> Programme:

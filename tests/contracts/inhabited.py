@@ -9,6 +9,11 @@ from uuid import UUID
 
 from chassis.identity import Actor
 from tests.contracts import training_communities_elsewhere
+from tests.contracts.awards_etwinning import etwinning_happened
+from tests.contracts.awards_judging import judging_happened
+from tests.contracts.awards_records import records_happened
+from tests.contracts.awards_school_work import school_work_happened
+from tests.contracts.awards_years import years_happened
 from tests.contracts.beside_programmes import excursions_happened, gateway_told, messages_sent
 from tests.contracts.mobility_applying import applying_happened
 from tests.contracts.mobility_hosts import hosts_happened
@@ -54,6 +59,18 @@ def _mobility(house: House) -> Inhabited:
     return service_of(house, people, _first(there, ids))
 
 
+def _awards(house: House) -> Inhabited:
+    cast, ids = years_happened(house)
+    ids |= records_happened(cast)
+    ids = _first(ids, judging_happened(cast))
+    ids = _first(ids, school_work_happened(cast))
+    ids = _first(ids, etwinning_happened(cast))
+    people = {name: Actor(one.id, one.posts) for name, one in vars(cast).items() if name in {"province", "oyggm"}}
+    boards = {"executive": cast.executive, "technical": cast.technical, "monitoring": cast.monitoring}
+    people |= {name: Actor(members[0].id, members[0].posts) for name, members in boards.items()}
+    return service_of(house, people, ids)
+
+
 def _first(these: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """Both, where a part of the service is asked about what happened in it."""
     return {name: [*these.get(name, []), *others.get(name, [])] for name in {**others, **these}}
@@ -64,5 +81,6 @@ _HAPPENED: dict[str, Callable[[House], Inhabited]] = {
     "services.partnership": partnership_happened,
     "services.training": _training,
     "services.mobility": _mobility,
+    "services.awards": _awards,
     "services.notifications": messages_sent,
 }

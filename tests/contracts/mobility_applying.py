@@ -11,9 +11,8 @@ from chassis.identity import Role
 from chassis.seats.model import State
 from services.mobility.applying.applications.model import VisitApplication
 from tests.chassis.files.samples import PDF, upload
-from tests.contracts.mobility_hosts import holding
 from tests.contracts.mobility_visits import DISTRICT, OYGGM, PRINCIPAL, PROVINCE, VISITOR, WHOLE, somebody
-from tests.contracts.people import ACTORS, EVERYBODY, OWN
+from tests.contracts.people import ACTORS, EVERYBODY, OWN, holding
 from tests.contracts.permitted import Permit, does, reads, takes_evidence
 from tests.doors import House
 from tests.mobility.cast import ok

@@ -19,7 +19,7 @@ from chassis.identity import Role
 from services.mobility.stays.model import Stay
 from services.mobility.visit_programmes.model import State, VisitProgramme
 from tests.chassis.files.samples import PDF, upload
-from tests.contracts.people import ACTORS, EVERYBODY, OWN, PARTNER, WITH_A_POST, Names, those
+from tests.contracts.people import ACTORS, EVERYBODY, OWN, PARTNER, WITH_A_POST, holding, those
 from tests.contracts.permitted import Permit, begins, does, reads, takes_evidence
 from tests.doors import House, Person
 from tests.mobility.cast import Cast, at, ok
@@ -27,11 +27,6 @@ from tests.mobility.hosting import DESCRIPTION, PLAN, approved, nominated, opene
 
 # Ledger 4.2: a dash stands for these in every row about hosts and visits.
 DASHES = (Role.TRAINER, Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER, Role.PLATFORM_ADMIN)
-
-
-def holding(*roles: Role) -> Names:
-    """Who holds one of these roles, wherever it is."""
-    return frozenset(name for name in WITH_A_POST if name.partition("@")[0] in roles)
 
 
 SHOWN_TO_ALL = WITH_A_POST - holding(*DASHES)

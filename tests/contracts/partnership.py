@@ -132,6 +132,9 @@ PARTNERSHIP = {
     "approve_plan_revision": Permit(PAIRS, PRINCIPALS),
     "refuse_plan_revision": Permit(PAIRS, PRINCIPALS),
     "withdraw_plan_revision": Permit(PAIRS, COORDINATORS),
+    **reads("proposed_goal", "proposed-goals", PAIRS),
+    # The school of the goal decides; in the story it is the own one.
+    **{f"{action}_proposed_goal": Permit(PAIRS, OWN_COORDINATOR) for action in ("take", "decline")},
     "plan_activity": Permit(EVERYBODY, COORDINATORS | HEADS),
     # The story's coordinators are the responsible persons too.
     "start_activity": Permit(PAIRS, COORDINATORS),

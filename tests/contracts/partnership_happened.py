@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import uuid4
 
 from chassis.documents import making
 from chassis.identity import Actor
 from chassis.packages import making as packages
 from services.partnership.reports.packages.process import PACKAGE
+from services.partnership.subscriptions import LISTENER
 from tests.chassis.files.samples import PDF, upload
 from tests.contracts.place import Inhabited, service_of
 from tests.contracts.printed import put_on_paper
 from tests.doors import House
-from tests.partnership.cast import Cast, ok
+from tests.partnership.cast import CAMLITEPE, Cast, ok
 from tests.partnership.cast import at as on
 from tests.partnership.cast import at as on_day
 from tests.partnership.releasing import released
 from tests.partnership.reporting import complete, sent
 from tests.partnership.sharing import cooperation, evaluation, gift
+from tests.telling import event, hear
 
 
 def partnership_happened(house: House) -> Inhabited:
@@ -40,6 +43,7 @@ def partnership_happened(house: House) -> Inhabited:
         "indicator-values",
         "plan-revisions",
         "evaluation-reports",
+        "proposed-goals",
     )
     lists = ("letters", "guides", "school-lists", "partnerships", "coordinators", "meetings", "joint-zumre-heads")
     beside = (
@@ -126,6 +130,16 @@ def _beside_the_plan(cast: Cast) -> None:
         ok(cast.aylin.post("/v1/teacher-cooperations", cooperation(cast, cast.aylin, cast.teacher)))
         ok(cast.head_one.post("/v1/material-supports", gift(cast)))
     evaluation(cast)
+    with on("20.6.2026"):
+        goal_proposed()
+
+
+def goal_proposed() -> None:
+    """Another programme has found the own school weak in an area."""
+    area = {"code": "teamwork", "tr": "Takım çalışması", "en": "Teamwork", "met": 1, "criteria": 3}
+    facts = {"id": str(uuid4()), "school": CAMLITEPE, "school_year": "2025-2026", "weak_areas": [area]}
+    told = {"type": "awards.etwinning_mission.confirmed", "source": "/awards", "data": {"facts": facts}}
+    hear(LISTENER, event(uuid4(), 1) | told)
 
 
 def _listed(cast: Cast, name: str) -> list[str]:

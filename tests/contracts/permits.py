@@ -6,6 +6,11 @@ What a process table and its `visible_to` say is held against these rows; an ope
 from __future__ import annotations
 
 from chassis.identity import Role
+from tests.contracts.awards_etwinning import ETWINNING
+from tests.contracts.awards_judging import JUDGED
+from tests.contracts.awards_records import RECORDS
+from tests.contracts.awards_school_work import SCHOOL_WORK
+from tests.contracts.awards_years import YEARS
 from tests.contracts.mobility_applying import APPLYING
 from tests.contracts.mobility_hosts import HOSTS
 from tests.contracts.mobility_visits import VISITS
@@ -53,6 +58,7 @@ EXCURSIONS = {
 }
 TRAINING = {"read_catalogue": Permit(EVERYBODY), **NEEDS, **REQUESTS, **ACTIVITIES, **COMMUNITIES}
 MOBILITY = {"read_catalogue": Permit(EVERYBODY), **HOSTS, **VISITS, **APPLYING}
+AWARDS = {"read_catalogue": Permit(EVERYBODY), **YEARS, **RECORDS, **SCHOOL_WORK, **JUDGED, **ETWINNING}
 # One's own and nobody else's: the message was sent to the principal.
 NOTIFICATIONS = {
     "list_messages": Permit(OWN_PRINCIPAL),
@@ -68,5 +74,6 @@ PERMITS = {
     "services.partnership": PARTNERSHIP | EVERY_SERVICE,
     "services.training": TRAINING | EVERY_SERVICE,
     "services.mobility": MOBILITY | EVERY_SERVICE,
+    "services.awards": AWARDS | EVERY_SERVICE,
     "services.notifications": NOTIFICATIONS | EVERY_SERVICE,
 }

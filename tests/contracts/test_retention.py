@@ -19,8 +19,8 @@ KEEPERS = [service.package for service in (load("gateway"), *SERVICES) if servic
 
 
 def test_each_programme_and_who_stands_before_them_say_for_how_long_they_keep_what() -> None:
-    programmes = {f"services.{name}" for name in ("mobility", "notifications", "partnership", "training")}
-    assert {"gateway", *programmes} <= {*KEEPERS}
+    programmes = ("awards", "mobility", "notifications", "partnership", "training")
+    assert {"gateway", *(f"services.{one}" for one in programmes)} <= {*KEEPERS}
     assert all("eraser" in work.roles_of(load(package)) for package in KEEPERS)
 
 

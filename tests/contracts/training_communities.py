@@ -6,7 +6,7 @@ Ledger 4.2, SM-MGT-1, SM-MGT-2, SM-TRN-6, SM-TRN-7 and SM-FIN; who reads what li
 from __future__ import annotations
 
 from chassis.identity import Role
-from tests.contracts.people import EVERYBODY, WITH_A_POST, Names, those
+from tests.contracts.people import EVERYBODY, WITH_A_POST, holding, those
 from tests.contracts.permitted import Permit, begins, does, reads, takes_evidence
 
 STAFF = (Role.TEACHER, Role.ZUMRE_HEAD, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL, Role.PARTNERSHIP_COORDINATOR)
@@ -15,11 +15,6 @@ DASHES = (Role.BIGEP_BODY_MEMBER, Role.STUDENT_ACTIVITY_RECORDER, Role.PLATFORM_
 NOT_IN_SCHOOL = (Role.TRAINER, Role.OGM_OFFICER, Role.MINISTRY_UNIT_OFFICER)
 ABOVE = ("own district", "own province", "ministry")
 OFFICERS_ANYWHERE = (Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.AUDITOR, Role.OYGGM_OFFICER)
-
-
-def holding(*roles: Role) -> Names:
-    """Who holds one of these roles, wherever it is."""
-    return frozenset(name for name in WITH_A_POST if name.partition("@")[0] in roles)
 
 
 SHOWN_TO_ALL = WITH_A_POST - holding(*DASHES)

@@ -39,6 +39,16 @@ def visits(
         yield running
 
 
+@pytest.fixture(scope="module")
+def project_year(
+    tmp_path_factory: pytest.TempPathFactory, clones: Clones, broker_urls: servers.BrokerUrls
+) -> Iterator[System]:
+    """A project year alone: its clock goes through a whole school year."""
+    packages = (GATEWAY, "services.notifications", "services.awards")
+    with _running(tmp_path_factory.mktemp("project-year"), clones, broker_urls, packages) as running:
+        yield running
+
+
 @contextmanager
 def _running(
     folder: Path, clones: Clones, broker_urls: servers.BrokerUrls, packages: Sequence[str]

@@ -48,10 +48,17 @@ class Asker:
         return "\r\n".join([*head, "", ""]).encode() + body
 
 
-def at_the_service(keys: Keys, role: Role, unit: str, service: str = "excursions", person: UUID | None = None) -> Asker:
+def at_the_service(  # one is asked for by who they are and where they serve
+    keys: Keys,
+    role: Role,
+    unit: str,
+    service: str = "excursions",
+    person: UUID | None = None,
+    branch: str | None = None,
+) -> Asker:
     """As the gateway vouches for them, for as long as it takes to measure; nobody known where no person is named."""
     key = OKPKey.import_key(orjson.loads(keys.signing.read_bytes()))
-    actor = Actor(person or uuid4(), (Post(role, unit),))
+    actor = Actor(person or uuid4(), (Post(role, unit, branch),))
     return Asker(sign(actor, service, key, timedelta(hours=2)))
 
 

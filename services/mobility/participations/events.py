@@ -97,3 +97,4 @@ class Closed(Event, name="mobility.participation.closed"):
     opened_field: str
     starts_on: date
     ends_on: date
+    id: UUID

@@ -9,6 +9,8 @@ from services.partnership.plans.plan_revisions.api import plan_revisions
 from services.partnership.plans.plan_revisions.process import PLAN_REVISION
 from services.partnership.plans.plan_sections.api import plan_sections
 from services.partnership.plans.plan_sections.process import PLAN_SECTION
+from services.partnership.plans.proposed_goals.api import proposed_goals
+from services.partnership.plans.proposed_goals.process import PROPOSED_GOAL
 
-DOORS = (action_plans, plan_sections, plan_choices, indicator_values, plan_revisions)
-PROCESSES = (REVIEW, EXECUTION, PLAN_SECTION, INDICATOR_VALUE, PLAN_REVISION)
+DOORS = (action_plans, plan_sections, plan_choices, indicator_values, plan_revisions, proposed_goals)
+PROCESSES = (REVIEW, EXECUTION, PLAN_SECTION, INDICATOR_VALUE, PLAN_REVISION, PROPOSED_GOAL)

@@ -66,6 +66,15 @@ class Completed(Event, name="partnership.activity.completed"):
     sample_code: str | None
     head_count_one: int
     head_count_two: int
+    id: UUID
+    called: str
+    unit: str
+    group_two: str
+    starts_on: date | None
+    ends_on: date | None
+    responsible: list[UUID]
+    students_one: int
+    students_two: int
 
 
 @dataclass(frozen=True)

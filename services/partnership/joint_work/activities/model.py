@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.texts import LANGUAGES, Words
 from chassis.things import Shared, Thing
-from services.partnership.joint_work.activity_results.model import Result
+from services.partnership.joint_work.activity_results.model import Participants, Result
 from services.partnership.plans.plan_sections.model import PlannedActivity
 from services.partnership.tables import Base
 
@@ -28,6 +28,7 @@ class State(StrEnum):
 
 NOT_BEGUN = (State.PLANNED, State.POSTPONED)
 OPEN = (*NOT_BEGUN, State.IN_PROGRESS)
+STUDENTS = "student"
 
 
 class Activity(Shared, Thing, Base):
@@ -52,7 +53,12 @@ class Activity(Shared, Thing, Base):
 
     def title(self) -> Words:
         """As the plan calls it."""
-        return dict.fromkeys(LANGUAGES, self.item.title)
+        return dict.fromkeys(LANGUAGES, self.called)
+
+    @property
+    def called(self) -> str:
+        """As the plan calls it."""
+        return self.item.title
 
     @property
     def schools(self) -> tuple[str, str]:
@@ -103,6 +109,19 @@ class Activity(Shared, Thing, Base):
     def responsible(self) -> list[UUID]:
         """Who carries it out, for the Group I school and for the Group II school."""
         return [one for one in (self.item.responsible_one, self.item.responsible_two) if one]
+
+    @property
+    def students_one(self) -> int:
+        """How many students of the Group I school took part."""
+        return sum(one.head_count_one for one in self._students())
+
+    @property
+    def students_two(self) -> int:
+        """How many students of the Group II school took part."""
+        return sum(one.head_count_two for one in self._students())
+
+    def _students(self) -> list[Participants]:
+        return [one for one in self.result.participants if one.group == STUDENTS] if self.result else []
 
     @property
     def head_count_one(self) -> int:

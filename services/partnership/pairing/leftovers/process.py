@@ -21,6 +21,8 @@ from services.partnership.plans.plan_revisions.model import PlanRevision
 from services.partnership.plans.plan_revisions.model import State as RevisionState
 from services.partnership.plans.plan_sections.model import PlanSection
 from services.partnership.plans.plan_sections.model import State as SectionState
+from services.partnership.plans.proposed_goals.model import ProposedGoal
+from services.partnership.plans.proposed_goals.model import State as GoalState
 from services.partnership.reports.evaluation_reports.model import EvaluationReport
 from services.partnership.reviewing.reviews.process import AT_SCHOOLS
 
@@ -30,6 +32,7 @@ OPEN_WORK: tuple[tuple[type[Any], tuple[State, ...], str, tuple[ColumnElement[bo
     (Activity, ACTIVITY_OPEN, "call_off", ()),
     (Meeting, (MeetingState.PLANNED,), "call_off", ()),
     (PlanRevision, (RevisionState.PROPOSED,), "lapse", ()),
+    (ProposedGoal, (GoalState.PROPOSED,), "lapse", ()),
     (EvaluationReport, AT_SCHOOLS, "lay_aside", ()),
     (ActionPlan, AT_SCHOOLS, "lay_aside", ()),
     (PlanSection, (SectionState.DRAFT,), "lay_aside", OF_A_ZUMRE),

@@ -41,6 +41,14 @@ class Revised(Event, name="partnership.plan_section.revised"):
 
 
 @dataclass(frozen=True)
+class GoalTakenUp(Event, name="partnership.plan_section.goal_taken_up"):
+    """A goal that was proposed stands in this part of the plan; what was agreed on it before is void."""
+
+    plan_id: UUID
+    subject: str | None
+
+
+@dataclass(frozen=True)
 class LaidAside(Event, name="partnership.plan_section.laid_aside"):
     """The partnership is over: nobody waits for this part of the plan any more."""
 

@@ -18,8 +18,8 @@ from services.partnership.people.coordinators.model import in_office
 from services.partnership.plans.action_plans.model import ActionPlan
 from services.partnership.plans.plan_edits.process import ROW_RULES
 from services.partnership.plans.plan_rows.process import SectionContent, write_content
-from services.partnership.plans.plan_sections.events import Confirmed, Edited, LaidAside, Opened, Revised
-from services.partnership.plans.plan_sections.model import PlanSection, State
+from services.partnership.plans.plan_sections.events import Confirmed, Edited, GoalTakenUp, LaidAside, Opened, Revised
+from services.partnership.plans.plan_sections.model import Objective, PlanSection, State
 from services.partnership.reviewing.reviews.model import Review
 
 WRITTEN = (Review.DRAFT, Review.AGREED)
@@ -74,6 +74,11 @@ def plan_goes_on(section: PlanSection) -> bool:
     return session is None or session.get_one(ActionPlan, section.plan_id).laid_aside_at is None
 
 
+def add_objective(section: PlanSection, inputs: Mapping[str, Any]) -> None:
+    """A goal that was proposed: which aim it serves and by what it is measured is written by an edit."""
+    section.objectives.append(Objective(position=len(section.objectives), title=inputs["title"], aims=[]))
+
+
 def void_agreement(section: PlanSection, session: Session) -> None:
     """What both schools agreed to is no longer what stands there."""
     plan, process = session.get_one(ActionPlan, section.plan_id), processes_of(ActionPlan)[0]
@@ -93,6 +98,7 @@ PLAN_SECTION = Process("plan_section", PlanSection, (
     Step(BOTH,        "edit",    COORDINATOR,                  State.DRAFT,     Edited,    RULES, of=to.both_schools, as_=is_in_office, edits=True, optional=True, **EDIT),
     Step(BOTH,        "edit",    ZUMRE_HEAD,                   State.DRAFT,     Edited,    RULES, of=its_zumre, edits=True, optional=True, **EDIT),
     Step(BOTH,        "revise",  SYSTEM,                       SAME,            Revised,   takes=SectionContent, sets=write_content),
+    Step(BOTH,        "take_up", SYSTEM,                       State.DRAFT,     GoalTakenUp, sets=add_objective, then=void_agreement),
     Step(State.DRAFT, "confirm", (ZUMRE_HEAD, Role.TEACHER),   State.CONFIRMED, Confirmed, plan_is_not_written, of=its_head, when=plan_goes_on, locks=lock_plan),
     Step(BOTH,        "lay_aside", SYSTEM,                     SAME,            LaidAside),
 ))

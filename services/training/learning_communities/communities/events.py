@@ -95,6 +95,7 @@ class Completed(Event, name="training.mgt.completed"):
     ends_on: date
     participants: list[str]
     schools: list[str]
+    id: UUID
 
 
 @dataclass(frozen=True)

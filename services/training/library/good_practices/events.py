@@ -43,6 +43,9 @@ class Published(Event, name="training.good_practice.published"):
     subject: str
     grade: str
     community: UUID | None
+    id: UUID
+    called: str
+    unit: str
 
 
 @dataclass(frozen=True)

@@ -59,4 +59,9 @@ class GoodPractice(Searched, Followed, Thing, Base):
 
     def title(self) -> Words:
         """As its author called it."""
-        return dict.fromkeys(("tr", "en"), self.name)
+        return dict.fromkeys(("tr", "en"), self.called)
+
+    @property
+    def called(self) -> str:
+        """As its author called it."""
+        return self.name

@@ -108,6 +108,9 @@ class Completed(_OfActivity, Event, name="training.activity.completed"):
     participants_count: int
     certified_count: int
     completed_below_minimum: bool
+    called: str
+    people: list[UUID]
+    schools: list[str]
 
 
 @dataclass(frozen=True)

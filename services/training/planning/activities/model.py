@@ -121,7 +121,12 @@ class Activity(Followed, Thing, Base):
 
     def title(self) -> Words:
         """As the plan calls it."""
-        return dict.fromkeys(LANGUAGES, self.name)
+        return dict.fromkeys(LANGUAGES, self.called)
+
+    @property
+    def called(self) -> str:
+        """As the plan calls it."""
+        return self.name
 
     @property
     def is_of_a_request(self) -> bool:
@@ -137,6 +142,16 @@ class Activity(Followed, Thing, Base):
     def is_too_small(self) -> bool:
         """A school’s training takes place with ten different teachers and managers (TRN-20, Q-24)."""
         return self.is_of_a_request and len(self.participants) < SMALLEST_GROUP
+
+    @property
+    def people(self) -> list[UUID]:
+        """Who took part and has not left."""
+        return [one.person for one in self.participants if one.left_early_at is None]
+
+    @property
+    def schools(self) -> list[str]:
+        """Where they serve."""
+        return [*dict.fromkeys(one.unit for one in self.participants if one.left_early_at is None)]
 
     @property
     def participants_count(self) -> int:

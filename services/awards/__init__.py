@@ -1,0 +1,1 @@
+"""BİGEP and the eTwinning school mission: project years and their bodies, what schools did, how it was judged."""

@@ -1,0 +1,1 @@
+"""The school’s eTwinning action plan of a year (ETW-04)."""

@@ -1,0 +1,1 @@
+"""The school’s eTwinning club (ETW-05.02)."""

@@ -1,0 +1,1 @@
+"""Decisions of the school, and who took part in each (ETW-02)."""

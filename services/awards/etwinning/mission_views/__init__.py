@@ -1,0 +1,1 @@
+"""What a mission shows of its year, line by line."""

@@ -1,0 +1,1 @@
+"""What happened elsewhere, offered as evidence without being typed twice (ETW-13)."""

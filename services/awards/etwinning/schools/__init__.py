@@ -1,0 +1,1 @@
+"""Which schools are eTwinning schools."""

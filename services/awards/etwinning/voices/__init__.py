@@ -1,0 +1,1 @@
+"""What the several voices say of each area, this year and last."""

@@ -1,0 +1,1 @@
+"""The one act by which a year's sealed results become known."""

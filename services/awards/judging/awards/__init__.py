@@ -1,0 +1,1 @@
+"""What has been awarded in a year, as others ask about it."""

@@ -1,0 +1,1 @@
+"""What the executive board decides on a candidacy, and when others learn of it."""

@@ -1,0 +1,1 @@
+"""What a fairness report looks at: works by school, scores by juror."""

@@ -1,0 +1,1 @@
+"""How a candidacy is made of accepted records, and what it has to name."""

@@ -1,0 +1,1 @@
+"""The nominating body's objection to a decision, and its answer."""

@@ -1,0 +1,1 @@
+"""The ranked list of an award area and a group, closed once and kept as it was."""

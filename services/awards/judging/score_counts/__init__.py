@@ -1,0 +1,1 @@
+"""What the scores of a candidacy add up to."""

@@ -1,0 +1,1 @@
+"""What each juror gives a candidacy; nobody sees another's before the phase has ended."""

@@ -1,0 +1,1 @@
+"""What a juror still has to score, and what they have done."""

@@ -1,0 +1,93 @@
+"""What a juror has still to score, what they have scored, and how much that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from chassis.identity import Actor, Role
+from services.awards.judging.candidacies.model import Candidacy, State
+from services.awards.judging.scores.model import Score
+from services.awards.judging.scores.model import State as Scored
+from services.awards.years.bodies.model import Kind
+from services.awards.years.project_years.model import ProjectYear
+from services.awards.years.project_years.model import State as YearState
+
+
+def jury_units(actor: Actor) -> list[str]:
+    """The provinces in whose monitoring board somebody judges."""
+    mine = (post for post in actor.posts if post.role is Role.BIGEP_BODY_MEMBER)
+    return [post.unit for post in mine if post.branch == Kind.MONITORING_EVALUATION_BOARD]
+
+
+def to_score(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What waits for this juror, oldest first; what they may not judge is left out, as the database finds it."""
+    found: list[dict[str, Any]] = []
+    for year, state in _waiting(session, actor):
+        wanted = _of(year, state, asked).add_columns(Score.id, Score.total, Score.abstention)
+        wanted = wanted.outerjoin(Score, and_(Score.candidacy_id == Candidacy.id, Score.juror == actor.person))
+        undone = or_(Score.id.is_(None), and_(Score.total.is_(None), Score.abstention.is_(None)))
+        free = func.score_conflict(Candidacy.id, actor.person).is_(None)
+        rows = session.execute(wanted.where(undone, free).order_by(Candidacy.id).limit(asked["limit"] + 1))
+        found += [_line(*row) for row in rows]
+    return sorted(found, key=lambda line: line["id"])[: asked["limit"] + 1]
+
+
+def done(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What this juror has scored or abstained from, in the order in which they began."""
+    wanted: Select[Any] = (
+        select(Candidacy, Score.id, Score.total, Score.abstention)
+        .join(Score, Score.candidacy_id == Candidacy.id)
+        .where(Score.juror == actor.person, Score.state == Scored.WRITTEN, _ready())
+    )
+    if "after" in asked:
+        begun = select(Score.id).where(Score.candidacy_id == asked["after"], Score.juror == actor.person)
+        wanted = wanted.where(Score.id > begun.scalar_subquery())
+    rows = session.execute(_narrowed(wanted, asked).order_by(Score.id).limit(asked["limit"] + 1))
+    return [_line(*row) for row in rows]
+
+
+def _ready() -> Any:
+    return or_(Score.total.is_not(None), Score.abstention.is_not(None))
+
+
+def _waiting(session: Session, actor: Actor) -> Iterator[tuple[ProjectYear, State]]:
+    """Each year that is evaluated, with the states in which something of it is scored: an index has each in order."""
+    units = jury_units(actor)
+    years = select(ProjectYear).where(ProjectYear.unit.in_(units), ProjectYear.state == YearState.EVALUATION)
+    for year in session.scalars(years) if units else ():
+        yield year, State.NOMINATED if year.district_quota is None else State.SHORTLISTED
+        yield year, State.SECOND_LOOK
+
+
+def _of(year: ProjectYear, state: State, asked: Mapping[str, Any]) -> Select[Any]:
+    wanted = select(Candidacy).where(Candidacy.project_year_id == year.id, Candidacy.state == state)
+    if "after" in asked:
+        wanted = wanted.where(Candidacy.id > asked["after"])
+    return _narrowed(wanted, asked)
+
+
+def _narrowed(wanted: Select[Any], asked: Mapping[str, Any]) -> Select[Any]:
+    for name in ("award_area", "recipient_group"):
+        if name in asked:
+            wanted = wanted.where(getattr(Candidacy, name) == asked[name])
+    return wanted
+
+
+def _line(candidacy: Candidacy, score: UUID | None, total: int | None, abstention: str | None) -> dict[str, Any]:
+    names = ("id", "case", "name", "unit", "award_area", "recipient_group", "level")
+    own = {"score_id": score, "total": total, "abstains": abstention is not None}
+    return {one: getattr(candidacy, one) for one in names} | own | {"second_look": candidacy.state is State.SECOND_LOOK}
+
+
+READS: Mapping[str, Any] = {"to_do": to_score, "done": done}
+
+
+def asked_for(session: Session, actor: Actor, asked: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
+    """One of the two."""
+    found: list[dict[str, Any]] = READS[asked["show"]](session, actor, asked)
+    return found

@@ -1,0 +1,1 @@
+"""What has to fit together in an activity record, and what has to be there before it is handed in."""

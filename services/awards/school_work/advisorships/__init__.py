@@ -1,0 +1,1 @@
+"""Which teacher advises which student, and what they follow up (AWD-14)."""

@@ -1,0 +1,1 @@
+"""Which schools have a workshop and show nothing of it yet (AWD-30)."""

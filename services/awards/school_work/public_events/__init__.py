@@ -1,0 +1,1 @@
+"""Fairs, award ceremonies and exhibitions of a province (SM-AWD-6)."""

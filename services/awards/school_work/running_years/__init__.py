@@ -1,0 +1,1 @@
+"""In which project year a school's work falls."""

@@ -1,0 +1,1 @@
+"""Who does what at a school, and what the copy of the directory says of them."""

@@ -1,0 +1,1 @@
+"""Courses that support students before their examinations, a subject each (AWD-16)."""

@@ -1,0 +1,1 @@
+"""Which students of a school have no advisor teacher (AWD-14)."""

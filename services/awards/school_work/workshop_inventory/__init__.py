@@ -1,0 +1,1 @@
+"""What there is in a workshop (AWD-28)."""

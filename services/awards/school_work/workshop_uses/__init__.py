@@ -1,0 +1,1 @@
+"""How a workshop is used, day by day (AWD-28)."""

@@ -1,0 +1,1 @@
+"""Workshops and innovative environments of schools, from their proposal to their use (SM-AWD-5)."""

@@ -1,0 +1,10 @@
+"""The tables of this service."""
+
+from chassis import db
+
+
+class Base(db.Base):
+    """A model of this service."""
+
+    __abstract__ = True
+    metadata = db.tables()

@@ -1,0 +1,1 @@
+"""For which province somebody acts who is its officer, or sits in one of its bodies."""

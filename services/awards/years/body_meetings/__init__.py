@@ -1,0 +1,1 @@
+"""What boards and commissions decided, by whom, and whether there were enough of them (AWD-09)."""

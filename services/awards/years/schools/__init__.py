@@ -1,0 +1,1 @@
+"""Which schools a province has, of which level (AWD-10)."""

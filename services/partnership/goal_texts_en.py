@@ -1,0 +1,27 @@
+"""What people read of proposed goals, in English."""
+
+GOALS: dict[str, str] = {
+    "thing.proposed_goal": "Proposed goal",
+    "things.proposed_goal": "Proposed goals",
+    "state.proposed_goal.proposed": "Proposed",
+    "state.proposed_goal.taken": "Taken into the plan",
+    "state.proposed_goal.declined": "Not taken",
+    "state.proposed_goal.lapsed": "Lapsed",
+    "action.proposed_goal.take": "Take into the plan",
+    "action.proposed_goal.decline": "Do not take it",
+    "awaited.proposed_goal.take": "take the proposed goal into the plan, or say why not",
+    "event.partnership.proposed_goal.proposed": "An area in which the school is weak is proposed as a goal of the plan",
+    "event.partnership.proposed_goal.taken": "The proposed goal stands in the plan",
+    "event.partnership.proposed_goal.declined": "The proposed goal was not taken into the plan",
+    "event.partnership.proposed_goal.lapsed": "The proposed goal has lapsed",
+    "event.partnership.plan_section.goal_taken_up": "A proposed goal came into the section",
+    "goal.proposed": "Proposed goal: {area}",
+    "rule.goal_already_proposed": "This goal was proposed already.",
+    "rule.section_of_another_plan": "The goal is taken into a section of the plan of its year.",
+    "field.wording": "Area",
+    "field.met": "Criteria met",
+    "field.ProposedGoal.criteria": "Criteria of the area",
+    "field.ProposedGoal.school": "For which school",
+    "field.declined_because": "Why it was not taken",
+    "field.source_id": "Rests on",
+}

@@ -1,0 +1,27 @@
+"""What people read of proposed goals, in Turkish."""
+
+GOALS: dict[str, str] = {
+    "thing.proposed_goal": "Önerilen hedef",
+    "things.proposed_goal": "Önerilen hedefler",
+    "state.proposed_goal.proposed": "Önerildi",
+    "state.proposed_goal.taken": "Plana alındı",
+    "state.proposed_goal.declined": "Plana alınmadı",
+    "state.proposed_goal.lapsed": "Süresi geçti",
+    "action.proposed_goal.take": "Plana hedef olarak al",
+    "action.proposed_goal.decline": "Plana alma",
+    "awaited.proposed_goal.take": "önerilen hedefi plana almanız ya da nedenini yazmanız",
+    "event.partnership.proposed_goal.proposed": "Okulun zayıf kaldığı alan, ortak plana hedef olarak önerildi",
+    "event.partnership.proposed_goal.taken": "Önerilen hedef plana alındı",
+    "event.partnership.proposed_goal.declined": "Önerilen hedef plana alınmadı",
+    "event.partnership.proposed_goal.lapsed": "Önerilen hedefin süresi geçti",
+    "event.partnership.plan_section.goal_taken_up": "Önerilen bir hedef bölüme girdi",
+    "goal.proposed": "Önerilen hedef: {area}",
+    "rule.goal_already_proposed": "Bu hedef zaten önerildi.",
+    "rule.section_of_another_plan": "Hedef, önerildiği yılın planının bir bölümüne alınır.",
+    "field.wording": "Alan",
+    "field.met": "Karşılanan ölçüt",
+    "field.ProposedGoal.criteria": "Alandaki ölçüt",
+    "field.ProposedGoal.school": "Hangi okul için",
+    "field.declined_because": "Neden alınmadı",
+    "field.source_id": "Dayandığı kayıt",
+}

@@ -1,0 +1,1 @@
+"""What another programme found weak at a school, proposed as a goal of the partnership’s next plan."""

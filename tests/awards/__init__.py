@@ -1,0 +1,1 @@
+"""BİGEP and eTwinning, through the service's doors."""
