@@ -84,13 +84,11 @@ def _shown_and_judged(year: MissionYear) -> None:
     """What others enter, through the API."""
     for code in ("project_idea_meetings", "website_updated", "etwinning_corner", "presentation_events"):
         year.shows(year.ece_un, code, "2025-11-03")
-    levels = dict.fromkeys(CODES[:3], 2) | dict.fromkeys(CODES[3:12], 1) | dict.fromkeys(CODES[12:], 3)
+    levels = {code: number % 3 for number, code in enumerate(CODES, start=1)}
     for who, voice, known in (
         (year.leyla_cinar, "principal", {}),
-        (year.ece_un, "teacher", dict.fromkeys(CODES[6:12], 3)),
-        (year.berna_tok, "teacher", dict.fromkeys(CODES[3:9], 3)),
-        (year.arda_yucel, "teacher", dict.fromkeys(CODES[3:7], 2)),
-        (year.sinem_balci, "student", dict.fromkeys(CODES[::2], 1) | {"students_asked": 42}),
+        (year.ece_un, "teacher", dict.fromkeys(CODES[::2], 3)),
+        (year.sinem_balci, "student", dict.fromkeys(CODES[::3], 3) | {"students_asked": 42}),
     ):
         who.does("/awards/v1/etwinning-assessments", {"mission": year.mission, "voice": voice} | levels | known)
 
