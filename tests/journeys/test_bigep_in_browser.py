@@ -7,16 +7,16 @@ from collections.abc import Iterator
 import pytest
 
 from tests.chassis.files.samples import PDF
+from tests.journeys.award_in_browser import CHOIR, certificate_is_checked, decided_and_released
 from tests.journeys.bigep import Bigep
 from tests.journeys.bigep_at_desks import others_are_accepted, others_are_nominated, the_others_score, year_is_open
 from tests.journeys.browser import browser
 from tests.journeys.mission import ZEYTINYAKA, MissionYear
 from tests.journeys.mission_is_judged import CODES
 from tests.journeys.story import Story
-from tests.journeys.system import System, eventually
+from tests.journeys.system import System
 from tests.journeys.visit_opened import takes
 
-CHOIR = "Cumhuriyet korosu"
 RECORD = {
     "name": CHOIR,
     "award_area": "arts_sports_culture_social_award",
@@ -28,13 +28,11 @@ RECORD = {
     "student_count": "24",
 }
 NOMINATION = {"records": [CHOIR], "recipient_group": "teacher", "people": ["Ayla Mutlu"], "grounds": "Okulu topladı."}
-RANKED = {
     "project_year": "2025-2026",
     "award_area": RECORD["award_area"],
     "recipient_group": "teacher",
     "minute": "2026/3",
 }
-DECISION = {"outcome": "granted", "decision_number": "2026/3", "decided_on": "2026-05-20"}
 LEADERS = {"leaders": [{"person": "Ece Ün", "responsibility": "Projeler"}]}
 
 
@@ -99,8 +97,8 @@ def test_a_work_is_recorded_judged_and_awarded(story: Story, bigep: Bigep) -> No
     _passed_on_by_three_bodies(story)
     _nominated(story, bigep)
     _scored(story, bigep)
-    _decided_and_released(story)
-    _certificate_is_checked(story)
+    decided_and_released(story)
+    certificate_is_checked(story)
 
 
 def _recorded(story: Story) -> None:
@@ -192,50 +190,3 @@ def _scored(story: Story, bigep: Bigep) -> None:
     juror.open(sheet)
     assert juror.says("102")
     story.picture("sheet-written", juror)
-
-
-def _decided_and_released(story: Story) -> None:
-    """The sums are there when the phase is over; the result when the board releases the year's."""
-    story.at("2026-05-19", "00:05:00")
-    chair = story.finds("Nermin Ege", CHOIR)
-    candidacy = chair.page.url
-    story.picture("scored", chair)
-    takes(chair, "/awards/rankings", "Sıralamayı kapat", RANKED)
-    takes(chair, candidacy, "Ödül için öner")
-    story.at("2026-05-20")
-    board = story.finds("Mehmet Ovalı", CHOIR)
-    board.accessible()
-    story.picture("proposed", board)
-    board.act("Karar ver", DECISION)
-    recipient = story.as_("Ayla Mutlu")
-    recipient.open("/awards/award-certificates")
-    recipient.accessible()
-    assert not recipient.says(CHOIR)
-    takes(board, "/awards/award-releases", "Yılın ödüllerini açıkla", {"project_year": "2025-2026"})
-    board.open(candidacy)
-    assert board.says("Ödül verildi")
-    story.picture("granted", board)
-
-
-def _certificate_is_checked(story: Story) -> None:
-    """The recipient fetches it; whoever is shown the file asks whether it holds."""
-    recipient = story.as_("Ayla Mutlu")
-    recipient.open("/awards/award-certificates")
-    recipient.accessible()
-    story.picture("certificates", recipient)
-    with recipient.page.expect_navigation():
-        recipient.main.locator("table a").first.click()
-    paper = recipient.main.get_by_role("link", name="PDF")
-    eventually(lambda: recipient.page.reload() and paper.count(), "the certificate is made", within=120)
-    recipient.accessible()
-    story.picture("certificate", recipient)
-    content = recipient.page.context.request.get(f"{recipient.url}{paper.first.get_attribute('href')}").body()
-    passer_by = story.passer_by()
-    passer_by.open("/check")
-    passer_by.page.locator("#file").set_input_files(
-        {"name": "belge.pdf", "mimeType": "application/pdf", "buffer": content}
-    )
-    passer_by.press("Denetle")
-    story.picture("check", passer_by)
-    assert passer_by.says("Ödül belgesi")
-    assert passer_by.says("Burhaniye İskeleyolu İlkokulu")
