@@ -8,6 +8,11 @@ from tests.journeys.visit_opened import takes
 
 CHOIR = "Cumhuriyet korosu"
 RANKED = {
+    "project_year": "2025-2026",
+    "award_area": "arts_sports_culture_social_award",
+    "recipient_group": "teacher",
+    "minute": "2026/3",
+}
 DECISION = {"outcome": "granted", "decision_number": "2026/3", "decided_on": "2026-05-20"}
 
 

@@ -28,11 +28,6 @@ RECORD = {
     "student_count": "24",
 }
 NOMINATION = {"records": [CHOIR], "recipient_group": "teacher", "people": ["Ayla Mutlu"], "grounds": "Okulu topladı."}
-    "project_year": "2025-2026",
-    "award_area": RECORD["award_area"],
-    "recipient_group": "teacher",
-    "minute": "2026/3",
-}
 LEADERS = {"leaders": [{"person": "Ece Ün", "responsibility": "Projeler"}]}
 
 
