@@ -45,8 +45,14 @@ def _line(shown: Kind, thing: dict[str, Any], action: str, lang: str) -> dict[st
     line = next((one for one in reversed(history) if one["action"] == action), None)
     if line is None and history:
         raise NotFound
-    named = shown.act(action, makes=False).name if line is None else ""
-    return line or {"text": shown.programme.word(f"action.{shown.thing}.{named}", lang), "at": thing["changed_at"]}
+    return line or {"text": _named(shown, action, lang), "at": thing["changed_at"]}
+
+
+def _named(shown: Kind, action: str, lang: str) -> str:
+    """A step of the process by its own name, also the one that made the thing."""
+    if all(act.name != action for act in shown.acts()):
+        raise NotFound
+    return shown.programme.word(f"action.{shown.thing}.{action}", lang)
 
 
 def _next(thing: dict[str, Any], lang: str) -> list[str]:

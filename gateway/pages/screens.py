@@ -81,4 +81,6 @@ def _screens(
         for place, row in enumerate(said.get(name) or ()):
             day = next((value for value in row.values() if isinstance(value, str) and _DAY.fullmatch(value)), "")
             when = f": {wording.long_day(day, lang)}" if day else ""
-            yield name, place, f"{word} {place + 1}{when}", any(is_filled(row.get(one)) for one in visible)
+            own = row.get(part[ASKED]) if part[ASKED] not in visible else None
+            title = own if isinstance(own, str) and not when else f"{word} {place + 1}{when}"
+            yield name, place, title, any(is_filled(row.get(one)) for one in visible)

@@ -161,7 +161,7 @@ def test_the_days_of_a_year_are_data_in_their_order_and_of_one_year_alone(newcom
         by_officer = cast.province.put(address, DAYS, If_Match=version)
         year = ok(cast.technical[0].put(address, DAYS, If_Match=version))
 
-    assert wrong.status_code == 422
+    assert refusal(wrong) == (422, "days_out_of_order")
     assert "records_until" in wrong.json["errors"]
     assert refusal(too_early) == (422, "not_of_this_school_year")
     assert refusal(overlapping) == (422, "years_overlap")

@@ -107,6 +107,7 @@ def etwinning_happened(cast: Settled) -> dict[str, list[str]]:
         "/v1/etwinning-evidences/evidence_id": brought(teacher, f"/v1/etwinning-evidences/{evidence}"),
         "/v1/etwinning-offers": ok(teacher.get("/v1/etwinning-offers"))["items"][0]["id"],
         "mission": mission,
+        "school": OWN,
     }
     return {name: [one] for name, one in found.items()}
 

@@ -23,8 +23,11 @@ WORDS: dict[str, Any] = {
     "username": "bir.kisi",
     "web": "https://ornek.invalid",
     "arrived_at": "08:30",
+    "begins": "09:00",
+    "ends": "10:00",
     "reason": "On harften uzun bir gerekçe",
     "amount": "1.00",
+    "value": "1.00",
     "rate": "1.00",
 }
 _FORMATS = {"date": "2025-10-06", "date-time": "2025-10-06T09:00:00Z", "url": "https://ornek.invalid"}

@@ -46,6 +46,18 @@ def test_each_row_is_a_screen_and_each_other_field_another() -> None:
     assert [one.is_filled for one in screens] == [True, False, False, False]
 
 
+def test_a_row_that_brings_its_own_words_is_called_by_them() -> None:
+    row = {
+        "type": "object",
+        "properties": {"text": {"type": "string", "x-hidden": True}, "points": {"type": "integer"}},
+    }
+    sheet = {"type": "object", "properties": {"points": {"type": "array", "items": row, "x-screens": "text"}}}
+    given = {"points": [{"text": "Hedeflerine ulaştı", "points": 80}, {"text": "Yaygınlaştı", "points": None}]}
+
+    screens = screens_of(sheet, given, PROGRAMME, "tr")
+    assert [(one.title, one.is_filled) for one in screens] == [("Hedeflerine ulaştı", True), ("Yaygınlaştı", False)]
+
+
 def test_a_form_that_does_not_ask_for_screens_has_none() -> None:
     assert screens_of({"type": "object", "properties": {"place": {"type": "string"}}}, THING, PROGRAMME, "tr") == []
     assert screens_of(None, THING, PROGRAMME, "tr") == []

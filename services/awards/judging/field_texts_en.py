@@ -37,6 +37,7 @@ FIELDS: dict[str, str] = {
     "field.CriterionSum.place": "Place",
     "field.CriterionSum.text": "Criterion",
     "field.totals": "Jurors' sums",
+    "field.points": "Points",
     "field.total": "Sum",
     "field.second_look_for": "Why it was looked at again",
     "field.second_look_minute": "Minute of the second look",

@@ -37,6 +37,7 @@ FIELDS: dict[str, str] = {
     "field.CriterionSum.place": "Sıra",
     "field.CriterionSum.text": "Kriter",
     "field.totals": "Üyelerin puanları",
+    "field.points": "Puan",
     "field.total": "Toplam puan",
     "field.second_look_for": "İkinci inceleme gerekçesi",
     "field.second_look_minute": "İkinci inceleme tutanağı",

@@ -31,7 +31,7 @@ RULES: dict[str, str] = {
     "problem.no_project_year": "There is no project year in your province now.",
     "problem.party_not_said": "This is the province’s first project year; say who owns and who implements the project.",
     "field_error.party_not_said": "In the first project year it has to be said.",
-    "field_error.days_out_of_order": "In this order: first day, last recording day, last scoring day, last day.",
+    "rule.days_out_of_order": "In this order: first day, last recording day, last scoring day, last day.",
     "field_error.address_missing": "What is on the web has an address.",
     "held.fair": "a fair",
     "held.award_ceremony": "an award ceremony",

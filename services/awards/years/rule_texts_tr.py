@@ -31,7 +31,7 @@ RULES: dict[str, str] = {
     "problem.no_project_year": "İlinizde şu anda bir proje yılı yok.",
     "problem.party_not_said": "Bu ilin ilk proje yılıdır; projenin sahibini ve yürütücüsünü yazın.",
     "field_error.party_not_said": "İlk proje yılında yazılmalıdır.",
-    "field_error.days_out_of_order": "Sıra: başlangıç, son kayıt günü, son puanlama günü, bitiş.",
+    "rule.days_out_of_order": "Sıra: başlangıç, son kayıt günü, son puanlama günü, bitiş.",
     "field_error.address_missing": "İnternette yayımlananın adresi yazılır.",
     "held.fair": "fuar",
     "held.award_ceremony": "ödül töreni",

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Select, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, lazyload
 
 from chassis.errors import NotFound
 from chassis.identity import Actor
@@ -63,7 +63,8 @@ def _last(session: Session, before: Stand) -> Candidacy:
 
 def _scored(project_year_id: UUID, award_area: str, recipient_group: str) -> Select[Any]:
     # What is looked at again has no sum meanwhile, and stands nowhere.
-    return select(Candidacy).where(
+    wanted = select(Candidacy).options(lazyload("*"))
+    return wanted.where(
         Candidacy.project_year_id == project_year_id,
         Candidacy.award_area == award_area,
         Candidacy.recipient_group == recipient_group,

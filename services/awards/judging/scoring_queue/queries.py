@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session, lazyload
 
 from chassis.identity import Actor, Role
 from services.awards.judging.candidacies.model import Candidacy, State
@@ -16,6 +16,9 @@ from services.awards.judging.scores.model import State as Scored
 from services.awards.years.bodies.model import Kind
 from services.awards.years.project_years.model import ProjectYear
 from services.awards.years.project_years.model import State as YearState
+
+# A line says nothing of whose works these are.
+_BARE = lazyload("*")
 
 
 def jury_units(actor: Actor) -> list[str]:
@@ -26,23 +29,37 @@ def jury_units(actor: Actor) -> list[str]:
 
 def to_score(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What waits for this juror, oldest first; what they may not judge is left out, as the database finds it."""
-    found: list[dict[str, Any]] = []
-    for year, state in _waiting(session, actor):
-        wanted = _of(year, state, asked).add_columns(Score.id, Score.total, Score.abstention)
-        wanted = wanted.outerjoin(Score, and_(Score.candidacy_id == Candidacy.id, Score.juror == actor.person))
-        undone = or_(Score.id.is_(None), and_(Score.total.is_(None), Score.abstention.is_(None)))
-        free = func.score_conflict(Candidacy.id, actor.person).is_(None)
-        rows = session.execute(wanted.where(undone, free).order_by(Candidacy.id).limit(asked["limit"] + 1))
-        found += [_line(*row) for row in rows]
-    return sorted(found, key=lambda line: line["id"])[: asked["limit"] + 1]
+    number = asked["limit"] + 1
+    ways = [_of(year, state, asked) for year, state in _waiting(session, actor)]
+    found = [one for way in ways for one in _free(session, actor, way, number)]
+    first = sorted(found, key=lambda one: one.id)[:number]
+    begun = select(Score.candidacy_id, Score.id).where(Score.candidacy_id.in_([one.id for one in first]))
+    sheets = dict(iter(session.execute(begun.where(Score.juror == actor.person))))
+    return [_line(one, sheets.get(one.id), None, None) for one in first]
+
+
+def _free(session: Session, actor: Actor, wanted: Any, number: int) -> list[Candidacy]:
+    """So many at a time: whether there is a conflict is asked of those that are read, not of a whole year's."""
+    mine = select(Score.id).where(Score.candidacy_id == Candidacy.id, Score.juror == actor.person, _ready())
+    undone = wanted.where(~mine.exists()).add_columns(func.score_conflict(Candidacy.id, actor.person))
+    found: list[Candidacy] = []
+    after: UUID | None = None
+    while True:
+        further = undone.where(Candidacy.id > after) if after else undone
+        rows = session.execute(further.order_by(Candidacy.id).limit(number)).all()
+        found += [one for one, conflict in rows if conflict is None]
+        if len(rows) < number or len(found) >= number:
+            return found
+        after = rows[-1][0].id
 
 
 def done(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What this juror has scored or abstained from, in the order in which they began."""
-    wanted: Select[Any] = (
+    wanted = (
         select(Candidacy, Score.id, Score.total, Score.abstention)
         .join(Score, Score.candidacy_id == Candidacy.id)
         .where(Score.juror == actor.person, Score.state == Scored.WRITTEN, _ready())
+        .options(_BARE)
     )
     if "after" in asked:
         begun = select(Score.id).where(Score.candidacy_id == asked["after"], Score.juror == actor.person)
@@ -64,14 +81,14 @@ def _waiting(session: Session, actor: Actor) -> Iterator[tuple[ProjectYear, Stat
         yield year, State.SECOND_LOOK
 
 
-def _of(year: ProjectYear, state: State, asked: Mapping[str, Any]) -> Select[Any]:
-    wanted = select(Candidacy).where(Candidacy.project_year_id == year.id, Candidacy.state == state)
+def _of(year: ProjectYear, state: State, asked: Mapping[str, Any]) -> Any:
+    wanted = select(Candidacy).where(Candidacy.project_year_id == year.id, Candidacy.state == state).options(_BARE)
     if "after" in asked:
         wanted = wanted.where(Candidacy.id > asked["after"])
     return _narrowed(wanted, asked)
 
 
-def _narrowed(wanted: Select[Any], asked: Mapping[str, Any]) -> Select[Any]:
+def _narrowed(wanted: Any, asked: Mapping[str, Any]) -> Any:
     for name in ("award_area", "recipient_group"):
         if name in asked:
             wanted = wanted.where(getattr(Candidacy, name) == asked[name])

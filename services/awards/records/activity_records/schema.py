@@ -79,4 +79,4 @@ class CountedRecordSchema(Schema):
 class ActivityRecordSchema(CountedRecordSchema):
     """An activity of a school, with the students whom it names."""
 
-    students = fields.List(fields.Nested(NamedStudentSchema), required=True)
+    students = fields.List(fields.Nested(NamedStudentSchema))

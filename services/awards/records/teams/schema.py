@@ -36,4 +36,4 @@ class TeamCountedSchema(Schema):
 class TeamSchema(TeamCountedSchema):
     """A project team, with its students by name."""
 
-    students = fields.List(fields.Nested(NamedStudentSchema), required=True)
+    students = fields.List(fields.Nested(NamedStudentSchema))

@@ -28,4 +28,4 @@ class AdvisedSchema(Schema):
 class AdvisorshipSchema(AdvisedSchema):
     """One teacher advises one student, with what was noted."""
 
-    notes = fields.List(fields.Nested(AdvisorNoteSchema), required=True)
+    notes = fields.List(fields.Nested(AdvisorNoteSchema))

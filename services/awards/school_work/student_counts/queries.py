@@ -23,8 +23,9 @@ from services.awards.years.project_years.model import ProjectYear
 
 def counts_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     """A line for each school with students in the running year, and one more than is shown."""
+    of_school: Any = select(Student.unit, func.max(KnownUnit.name), func.count())
     schools = (
-        _of_this_year(select(Student.unit, func.max(KnownUnit.name), func.count().label("number")), Student)
+        _of_this_year(of_school, Student)
         .outerjoin(KnownUnit, KnownUnit.path == Student.unit)
         .where(covered(actor, Student.unit))
         .group_by(Student.unit)

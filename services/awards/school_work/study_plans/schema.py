@@ -34,6 +34,6 @@ class PlannedForSchema(Schema):
 class StudyPlanSchema(PlannedForSchema):
     """A student's own plan of work."""
 
-    goal = fields.String(required=True)
-    lessons = fields.List(fields.Nested(PlannedLessonSchema), required=True)
-    reviews = fields.List(fields.Nested(PlanReviewSchema), required=True)
+    goal = fields.String()
+    lessons = fields.List(fields.Nested(PlannedLessonSchema))
+    reviews = fields.List(fields.Nested(PlanReviewSchema))

@@ -22,7 +22,7 @@ class SupportSeenSchema(Schema):
 class WorkshopSupportSchema(SupportSeenSchema):
     """Who gave what for a workshop."""
 
-    supporter_kind = fields.String(required=True, metadata={"x-choices": "supporter_kinds"})
+    supporter_kind = fields.String(metadata={"x-choices": "supporter_kinds"})
     supporter = fields.String(allow_none=True)
     contact_person = fields.String(allow_none=True)
     contact = fields.String(allow_none=True)

@@ -43,7 +43,7 @@ READY = (
     guards.province_bodies_missing,
 )
 OVER = (guards.fair_or_ceremony_missing, guards.year_report_missing)
-OWN_DAYS = (texts.not_of_this_school_year, texts.years_overlap)
+OWN_DAYS = (texts.days_out_of_order, texts.not_of_this_school_year, texts.years_overlap)
 BEGIN = (texts.project_year_already_prepared, texts.technical_team_in_office)
 LATER = (guards.day_not_later, guards.day_beyond)
 # fmt: off

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from marshmallow import ValidationError, fields, validate, validates_schema
+from marshmallow import fields, validate
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -49,12 +49,6 @@ class YearTexts(Inputs):
     spread_threshold = fields.Integer(required=True, validate=validate.Range(1, MOST_POINTS))
     district_quota = fields.Integer(load_default=None, allow_none=True, validate=validate.Range(1, 100))
     release_at_ceremony = fields.Boolean(load_default=False)
-
-    @validates_schema
-    def days_in_order(self, said: dict[str, Any], **_: Any) -> None:
-        """One records within the year, and scores after that."""
-        if not said["starts_on"] < said["records_until"] < said["scores_until"] <= said["ends_on"]:
-            raise ValidationError("days_out_of_order", field_name="records_until")
 
 
 class UpdateNote(Inputs):
@@ -151,3 +145,11 @@ def years_overlap(year: ProjectYear, session: Session, inputs: Mapping[str, Any]
 def not_of_this_school_year(year: ProjectYear, inputs: Mapping[str, Any]) -> bool:
     """A project year begins in the first of its two calendar years, and ends in the second."""
     return bool(inputs["starts_on"].year == year.first_year and inputs["ends_on"].year == year.first_year + 1)
+
+
+@rule(source="Q-42", field="records_until")
+def days_out_of_order(year: ProjectYear, inputs: Mapping[str, Any]) -> bool:
+    """One records within the year, and scores after that."""
+    order = ("starts_on", "records_until", "scores_until")
+    first, recorded, scored = (inputs[name] for name in order)
+    return bool(first < recorded < scored <= inputs["ends_on"])
