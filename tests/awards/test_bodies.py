@@ -100,7 +100,7 @@ def test_each_kind_is_formed_by_its_own_office(cast: Settled) -> None:
     assert neighbour.status_code == 404
 
 
-@pytest.mark.requirement("SM-AWD-2", "NTF-51")
+@pytest.mark.requirement("SM-AWD-2", "NTF-51", "SEC-06")
 def test_members_come_and_go_with_dates_and_their_post_with_them(cast: Settled) -> None:
     head, leaving = cast.heads[GULYOLU], cast.commissions[GULYOLU][2]
     address = f"/v1/bodies/{body_at(cast, Kind.SCHOOL_PROJECT_COMMISSION, GULYOLU)}"
