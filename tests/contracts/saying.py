@@ -52,7 +52,7 @@ def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any]
     if kind == "object" or "properties" in schema:
         wanted = {
             *schema.get("required", ()),
-            *({"subject", "reason", "content", "trainer_name"} & schema.get("properties", {}).keys()),
+            *({"subject", "reason", "content", "trainer_name", "place", "holder"} & schema.get("properties", {}).keys()),
         }
         return {field: _example(place, described, schema["properties"][field], field) for field in sorted(wanted)}
     if kind == "array":
