@@ -30,6 +30,8 @@ WORDS: dict[str, Any] = {
     "value": "1.00",
     "rate": "1.00",
 }
+# No field asks for these by itself, but a form may be ill formed without them.
+SAID_ANYWAY = {"subject", "reason", "content", "trainer_name", "place", "holder"}
 _FORMATS = {"date": "2025-10-06", "date-time": "2025-10-06T09:00:00Z", "url": "https://ornek.invalid"}
 
 
@@ -52,7 +54,7 @@ def _example(place: Inhabited, described: dict[str, Any], schema: dict[str, Any]
     if kind == "object" or "properties" in schema:
         wanted = {
             *schema.get("required", ()),
-            *({"subject", "reason", "content", "trainer_name"} & schema.get("properties", {}).keys()),
+            *(SAID_ANYWAY & schema.get("properties", {}).keys()),
         }
         return {field: _example(place, described, schema["properties"][field], field) for field in sorted(wanted)}
     if kind == "array":
