@@ -3,6 +3,8 @@
 SCORES: dict[str, str] = {
     "thing.score": "Scoring",
     "things.score": "Scorings",
+    "thing.queued_candidacy": "Candidacy to score",
+    "things.queued_candidacy": "Candidacies to score",
     "state.score.written": "Written",
     "state.score.set_aside": "Does not count",
     "action.score.begin": "Begin to score",

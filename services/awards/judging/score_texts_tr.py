@@ -3,6 +3,8 @@
 SCORES: dict[str, str] = {
     "thing.score": "Puanlama",
     "things.score": "Puanlamalar",
+    "thing.queued_candidacy": "Puanlanacak aday",
+    "things.queued_candidacy": "Puanlanacak adaylar",
     "state.score.written": "Yazıldı",
     "state.score.set_aside": "Sayılmıyor",
     "action.score.begin": "Puanlamaya başla",

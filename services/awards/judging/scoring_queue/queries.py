@@ -9,7 +9,9 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, lazyload
 
+from chassis.asking import language
 from chassis.identity import Actor, Role
+from chassis.texts import text
 from services.awards.judging.candidacies.model import Candidacy, State
 from services.awards.judging.scores.model import Score
 from services.awards.judging.scores.model import State as Scored
@@ -17,6 +19,7 @@ from services.awards.years.bodies.model import Kind
 from services.awards.years.project_years.model import ProjectYear
 from services.awards.years.project_years.model import State as YearState
 
+THING = "queued_candidacy"
 # A line says nothing of whose works these are.
 _BARE = lazyload("*")
 
@@ -96,9 +99,18 @@ def _narrowed(wanted: Any, asked: Mapping[str, Any]) -> Any:
 
 
 def _line(candidacy: Candidacy, score: UUID | None, total: int | None, abstention: str | None) -> dict[str, Any]:
-    names = ("id", "case", "name", "unit", "award_area", "recipient_group", "level")
-    own = {"score_id": score, "total": total, "abstains": abstention is not None}
-    return {one: getattr(candidacy, one) for one in names} | own | {"second_look": candidacy.state is State.SECOND_LOOK}
+    names = ("id", "case", "name", "unit", "award_area", "recipient_group", "level", "changed_at")
+    shown = {one: getattr(candidacy, one) for one in names}
+    return shown | {
+        "thing": THING,
+        "title": {"tr": candidacy.name, "en": candidacy.name},
+        "state": {"code": candidacy.state, "text": text(f"state.candidacy.{candidacy.state}", language())},
+        "link": f"/awards/scores/{score}" if score else f"/awards/candidacies/{candidacy.id}",
+        "second_look": candidacy.state is State.SECOND_LOOK,
+        "score_id": score,
+        "total": total,
+        "abstains": abstention is not None,
+    }
 
 
 READS: Mapping[str, Any] = {"to_do": to_score, "done": done}

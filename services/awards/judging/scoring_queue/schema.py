@@ -5,6 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields, validate
 
 from chassis import paging
+from chassis.schema import StateSchema, WordsSchema
 from services.awards.catalogue.model import CATALOGUE
 
 
@@ -28,6 +29,11 @@ class QueuedSchema(Schema):
     """A candidacy as one juror has it before them: with the own score, and nobody else's."""
 
     id = fields.UUID(required=True)
+    thing = fields.String(required=True)
+    title = fields.Nested(WordsSchema, required=True)
+    state = fields.Nested(StateSchema, required=True)
+    link = fields.String(required=True)
+    changed_at = fields.DateTime(required=True)
     case = fields.String(required=True)
     name = fields.String(required=True)
     unit = fields.String(required=True, metadata={"x-names": "unit"})
