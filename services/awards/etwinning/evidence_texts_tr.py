@@ -37,7 +37,7 @@ EVIDENCE: dict[str, str] = {
     "thing.etwinning_assessment": "Okula bakış (0–3)",
     "things.etwinning_assessment": "Okula bakışlar (0–3)",
     "state.etwinning_assessment.given": "Verildi",
-    "action.etwinning_assessment.give": "Okula nasıl baktığını söyle",
+    "action.etwinning_assessment.give": "Okulu değerlendir",
     "action.etwinning_assessment.edit": "Düzeyleri değiştir",
     "event.awards.etwinning_assessment.given": "Okula bakış verildi",
     "event.awards.etwinning_assessment.edited": "Okula bakış değişti",
