@@ -109,7 +109,8 @@ class Visitor:
         self.page.locator("#evidence-attached").set_input_files(file)  # type: ignore[arg-type]  # a file by name, kind and content
         with self.page.expect_navigation():
             self.main.locator("#evidence form button.govuk-button:not(.govuk-button--secondary)").last.click()
-        assert self.main.locator("#evidence a", has_text=title).count(), self.page.locator("body").inner_text()
+        # The way back leads to a part of this very page, so that having gone there does not say that it is new.
+        self.main.locator("#evidence a", has_text=title).first.wait_for()
 
     def edit(self, said: dict[str, Any]) -> None:
         """Change what stands there, as `act` takes a step."""
