@@ -9,7 +9,7 @@ from urllib.parse import quote
 from deploy.bench.figures import Bar, Figure
 from deploy.bench.http.askers import Asker, Visitor
 from deploy.bench.http.load import Ran, as_fast_as_answered
-from deploy.bench.http.runs import latencies, ratio
+from deploy.bench.http.runs import latencies, ratio, side_by_side
 
 Questions = dict[str, Callable[[], Ran]]
 
@@ -27,10 +27,12 @@ def opened(visitor: Visitor, port: int, path: str, seconds: float) -> Callable[[
     return lambda: as_fast_as_answered(port, calls, 1, seconds)
 
 
-def in_turn(runs: Questions, few: int, many: int) -> Questions:
-    """A question at one size and then at the other: what the machine does meanwhile happens to both."""
+def measured(runs: Questions, few: int, many: int, rounds: int) -> dict[str, list[Ran]]:
+    """Each question at one size and then at the other: what the machine does meanwhile happens to both."""
     questions = [name.removesuffix(f", {few}") for name in runs if name.endswith(f", {few}")]
-    return {name: runs[name] for what in questions for name in (f"{what}, {few}", f"{what}, {many}")}
+    in_turn = {name: runs[name] for what in questions for name in (f"{what}, {few}", f"{what}, {many}")}
+    side_by_side(in_turn, rounds=1)  # what is asked for often is in memory
+    return side_by_side(in_turn, rounds=rounds)
 
 
 def _written(path: str) -> str:

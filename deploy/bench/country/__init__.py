@@ -20,9 +20,8 @@ from deploy.bench.country.questions import (
 from deploy.bench.figures import Bar, Section
 from deploy.bench.http.askers import at_a_browser, at_the_gateway, at_the_service
 from deploy.bench.http.load import Ran
-from deploy.bench.http.runs import side_by_side
 from deploy.bench.http.servers import GATEWAY, Place
-from deploy.bench.sizes import Grown, Questions, asked, in_turn, opened
+from deploy.bench.sizes import Grown, Questions, asked, measured, opened
 from deploy.local.databases import connect
 from deploy.local.postgresql import PostgreSQL
 from deploy.local.rabbitmq import RabbitMQ
@@ -65,9 +64,7 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
             runs |= _at_the_service(place, port, size) | _at_the_gateway(pages, size)
         with place.administrator() as connection:
             connection.execute("CHECKPOINT")
-        runs = in_turn(runs, FEW, MANY)
-        side_by_side(runs, rounds=1)  # what is asked for often is in memory
-        return _told(side_by_side(runs, rounds=ROUNDS))
+        return _told(measured(runs, FEW, MANY, ROUNDS))
 
 
 def filled(place: Place, size: int) -> tuple[str, str]:

@@ -14,10 +14,9 @@ from chassis.transitions import create
 from deploy.bench.figures import Bar, Figure, Section
 from deploy.bench.http.askers import Asker, at_the_service
 from deploy.bench.http.load import Ran
-from deploy.bench.http.runs import side_by_side
 from deploy.bench.http.servers import Place
 from deploy.bench.judging import filling
-from deploy.bench.sizes import Grown, Questions, asked
+from deploy.bench.sizes import Grown, Questions, asked, measured
 from deploy.local.databases import connect
 from deploy.local.postgresql import PostgreSQL
 from deploy.local.rabbitmq import RabbitMQ
@@ -54,8 +53,7 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
             report, took[size] = reported(url, place.folder / f"judging-{size}")
             port = stack.enter_context(place.serving(SERVICE, url)).port
             runs |= _questions(place, port, report, size)
-        side_by_side(runs, rounds=1)  # what is asked for often is in memory
-        return _told(side_by_side(runs, rounds=ROUNDS), took)
+        return _told(measured(runs, FEW, MANY, ROUNDS), took)
 
 
 def filled(place: Place, url: str, size: int) -> None:

@@ -12,11 +12,10 @@ from chassis.identity import Role
 from deploy.bench.figures import Bar, Section
 from deploy.bench.http.askers import at_a_browser, at_the_service
 from deploy.bench.http.load import Ran
-from deploy.bench.http.runs import side_by_side
 from deploy.bench.http.servers import GATEWAY, Place
 from deploy.bench.pairs import copies
 from deploy.bench.pairs.story import SERVICE, played
-from deploy.bench.sizes import Grown, Questions, asked, in_turn, opened
+from deploy.bench.sizes import Grown, Questions, asked, measured, opened
 from deploy.local.postgresql import PostgreSQL
 from deploy.local.rabbitmq import RabbitMQ
 
@@ -64,9 +63,7 @@ def measure(database: PostgreSQL, _: RabbitMQ) -> Section:
             own = place.own_database(GATEWAY)
             pages = stack.enter_context(place.serving(GATEWAY, own, KOPRU_UPSTREAMS=upstreams)).port
             runs |= _at_the_service(place, port, pairs) | _at_the_gateway(place, port, pages, pairs)
-        runs = in_turn(runs, FEW, MANY)
-        side_by_side(runs, rounds=1)  # what is asked for often is in memory
-        return _told(side_by_side(runs, rounds=ROUNDS))
+        return _told(measured(runs, FEW, MANY, ROUNDS))
 
 
 def _at_the_service(place: Place, port: int, pairs: int) -> Questions:
