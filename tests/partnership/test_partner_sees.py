@@ -8,9 +8,10 @@ import pytest
 
 from services.partnership.app import SERVICE
 from tests.doors import Person
-from tests.partnership.cast import Cast, at, ok
+from tests.partnership.cast import CAMLITEPE, Cast, at, ok
 from tests.partnership.releasing import DAY, completed, released
 from tests.partnership.sharing import cooperation, draft, evaluation, gift, share
+from tests.partnership.weak_areas import AREA, confirmed
 
 PATHS = sorted({process.path for process in SERVICE.processes})
 
@@ -35,6 +36,7 @@ def test_the_partner_sees_every_joint_record_and_nobody_who_has_no_part_in_it(ca
         measured = {"indicator": cast.indicator, "value": 19.2, "measured_on": "2025-10-20"}
         ok(cast.aylin.post("/v1/indicator-values", measured))
         ok(cast.selin.post("/v1/plan-revisions", cast.proposing()))
+        confirmed(CAMLITEPE, AREA)
     evaluation(cast)
 
     own, partners = all_of(cast.selin), all_of(cast.murat)

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from services.partnership.plans.proposed_goals.model import ProposedGoal
-from services.partnership.subscriptions import LISTENER
 from tests.partnership.cast import CAMLITEPE, GULYOLU, POYRAZLI, Cast, at, ok, told_to
 from tests.partnership.clockwork import clock_takes
-from tests.telling import event, hear
+from tests.partnership.weak_areas import AREA, confirmed
 
-AREA: dict[str, Any] = {
-    "code": "collaboration",
-    "tr": "İş birliği ve takım çalışması",
-    "en": "Collaboration and teamwork",
-    "met": 1,
-    "criteria": 3,
-}
 OTHER = AREA | {"code": "inclusion", "tr": "Kapsayıcılık", "en": "Inclusion", "met": 2, "criteria": 4}
-
-
-def confirmed(school: str, *areas: dict[str, Any], mission: UUID | None = None, year: str = "2024-2025") -> None:
-    """A school's mission year is confirmed, with what is weak in it."""
-    facts = {"id": str(mission or uuid4()), "school": school, "school_year": year, "weak_areas": list(areas)}
-    told = {"type": "awards.etwinning_mission.confirmed", "source": "/awards", "data": {"facts": facts}}
-    hear(LISTENER, event(uuid4(), 1) | told)
 
 
 def goals(cast: Cast, **asked: str) -> list[dict[str, Any]]:
