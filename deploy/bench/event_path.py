@@ -25,7 +25,7 @@ IDLE_SECONDS = 20.0
 OURS, GATEWAY = "ours, an ordinary listener", "ours, the gateway's read models"
 FIFTY, SETS, ONE = "by hand, 50 in a transaction", "by hand, sets of 50", "by hand, one in a transaction"
 
-WORDS = """\
+WORDS = f"""\
 Everyone passes the same events (about a kilobyte, as a programme tells them) through the same PostgreSQL
 (`synchronous_commit` on) and the same RabbitMQ (quorum queues; Dramatiq cannot ask for one and has its own
 durable queue), each sender and each hearer one process of its own.
@@ -43,7 +43,8 @@ durable queue), each sender and each hearer one process of its own.
 *The whole way* counts effects a second between the first and the last while everything runs at once; *sends*
 and *hears* have both cores to themselves. Moments of effects are PostgreSQL's own commit timestamps. A delay
 counts from just before the COMMIT of the event (peers: the publish) to the commit of its effect; *at full rate*
-one writer commits event after event as fast as it can, so that the delay is mostly waiting in line."""
+one writer commits event after event as fast as it can, so that the delay is mostly waiting in line. Everyone runs
+once in each of {RUNS} rounds."""
 
 
 @dataclass
@@ -81,14 +82,13 @@ CONTESTANTS: Mapping[str, tuple[Callable[[Ground], Contestant], int]] = {
 
 
 def measure(database: PostgreSQL, broker: RabbitMQ) -> Section:
-    """One contestant after the other, each as often as all others."""
+    """In rounds of all contestants, each on fresh ground: a slow minute of the machine is nobody's alone."""
     results = {name: Results() for name in CONTESTANTS}
-    for name, (make, count) in CONTESTANTS.items():
-        with ground(database, broker) as place:
-            one = make(place)
-            for _ in range(RUNS):
+    for _ in range(RUNS):
+        for name, (make, count) in CONTESTANTS.items():
+            with ground(database, broker) as place:
                 try:
-                    _run(one, count, results[name])
+                    _run(make(place), count, results[name])
                 except NotReady as why:
                     raise NotReady(f"{name}: {why}") from why
     with ground(database, broker) as place:
