@@ -9,7 +9,7 @@ from sqlalchemy import select
 from chassis.retention import PHOTOGRAPHS, Keeping
 from chassis.subscriptions import On, OnAll
 from services.awards.records.activity_records.api import activity_records
-from services.awards.records.activity_records.process import ACTIVITY_RECORD
+from services.awards.records.activity_records.process import ACTIVITY_RECORD, freeze_records
 from services.awards.records.offers.api import offers
 from services.awards.records.offers.process import OFFER
 from services.awards.records.offers_heard.process import (
@@ -35,6 +35,7 @@ from services.awards.records.teams.api import teams
 from services.awards.records.teams.process import TEAM
 from services.awards.records.year_programmes.api import year_programmes
 from services.awards.records.year_programmes.process import YEAR_PROGRAMME
+from services.awards.years.closed_schools.process import ClosedSchool
 from services.awards.years.project_years.model import ProjectYear
 
 DOORS = (activity_records, record_objections, teams, students, offers, year_programmes, record_reports)
@@ -42,6 +43,7 @@ PROCESSES = (ACTIVITY_RECORD, RECORD_OBJECTION, TEAM, STUDENT, OFFER, YEAR_PROGR
 LISTENS: tuple[On | OnAll, ...] = (
     On("awards.project_year.closed", reads=YearFacts, do=archive_records),
     On("awards.project_year.extended", reads=YearFacts, do=remind_anew),
+    On("gateway.school.closed", reads=ClosedSchool, do=freeze_records),
     On("partnership.activity.completed", reads=JointActivityFacts, do=offer_joint_activity),
     On("training.activity.completed", reads=TrainingFacts, do=offer_training),
     On("training.mgt.completed", reads=CommunityFacts, do=offer_community),

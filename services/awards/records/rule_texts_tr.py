@@ -5,6 +5,8 @@ RULES: dict[str, str] = {
     "rule.recording_is_closed": "Kayıt süresi açık değil: kayıtlar proje yılı açıkken, son kayıt gününe kadar yapılır.",
     "rule.year_is_decided": "Proje yılının ödülleri açıklandı; kayıtlar artık değiştirilemez.",
     "rule.school_is_closed": "Bu okul kapalı; adına yeni kayıt yapılamaz.",
+    "rule.frozen_with_its_school": "Okul kapandı; önce il, hangi okulun sürdüreceğini belirler.",
+    "rule.successor_not_open": "Aynı ilin açık bir okulunu seçin.",
     "rule.commission_missing": "Okul Proje Komisyonu henüz görevde değil; kayıt gönderilemez.",
     "rule.heading_does_not_fit_area": "Çalışma başlığı ödül alanına uymuyor; sanat, spor, kültür ve sosyal alanın başlığı yoktur.",  # noqa: E501  # a sentence stays one line
     "rule.item_does_not_fit_heading": "Her çalışma başlığında o başlığın maddelerinden tam biri seçilir.",

@@ -1,5 +1,6 @@
 """What the area of project years adds to the service: its doors, its process tables, what it hears and keeps."""
 
+from chassis.directory import SchoolFacts
 from chassis.retention import Keeping
 from chassis.subscriptions import On, OnAll
 from services.awards.years.bodies.api import bodies
@@ -8,7 +9,14 @@ from services.awards.years.bodies.process import BODY
 from services.awards.years.body_meetings.api import body_meetings
 from services.awards.years.body_meetings.model import BodyMeeting
 from services.awards.years.body_meetings.process import BODY_MEETING
-from services.awards.years.body_moves.process import MovedFacts, dissolve_bodies, follow_member
+from services.awards.years.body_moves.process import (
+    MovedFacts,
+    dissolve_bodies,
+    dissolve_commission,
+    follow_kind,
+    follow_member,
+)
+from services.awards.years.closed_schools.process import ClosedSchool
 from services.awards.years.criteria_sets.api import criteria_sets
 from services.awards.years.criteria_sets.process import CRITERIA_SET
 from services.awards.years.manager_answers.api import manager_answers
@@ -51,6 +59,8 @@ PROCESSES = (
 LISTENS: tuple[On | OnAll, ...] = (
     On("gateway.person.moved", reads=MovedFacts, do=follow_member),
     On("gateway.person.left", reads=MovedFacts, do=follow_member),
+    On("gateway.school.closed", reads=ClosedSchool, do=dissolve_commission),
+    OnAll("gateway.school.changed", reads=SchoolFacts, do=follow_kind),
     On("awards.project_year.prepared", reads=YearFacts, do=copy_bodies),
     On("awards.project_year.closed", reads=YearFacts, do=dissolve_bodies),
 )

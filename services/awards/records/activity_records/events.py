@@ -107,5 +107,20 @@ class StudentUnnamed(_OfRecord, Event, name="awards.activity_record.student_unna
     """A parent no longer agrees: a student is named no more, and what is attached has to be looked through."""
 
 
+@dataclass(frozen=True)
+class Frozen(_OfRecord, Event, name="awards.activity_record.frozen"):
+    """The school was closed; the province says which school goes on with the record."""
+
+    successor: str | None
+
+
+@dataclass(frozen=True)
+class Moved(_OfRecord, Event, name="awards.activity_record.moved"):
+    """Another school goes on with the record of a school that was closed."""
+
+    unit: str
+    moved_from: str
+
+
 class Archived(_OfRecord, Event, name="awards.activity_record.archived"):
     """The year is closed; the record is kept."""

@@ -80,11 +80,12 @@ def class_required(record: ActivityRecord, inputs: Mapping[str, Any]) -> bool:
 
 @rule(source="AWD-22", field="team")
 def team_of_another_school(record: ActivityRecord, session: Session, inputs: Mapping[str, Any]) -> bool:
-    """The team works at the record's school, in its year."""
+    """The team works at the record's school, in its year; one named before may be of a school that was closed since."""
     wanted = select(ProjectTeam.id).filter_by(
         id=inputs["team"], unit=record.unit, project_year_id=record.project_year_id, state=TeamState.AT_WORK
     )
-    return inputs["team"] is None or session.scalar(wanted) is not None
+    is_as_before = bool(record.sequence) and inputs["team"] == record.team_id
+    return inputs["team"] is None or is_as_before or session.scalar(wanted) is not None
 
 
 @rule(source="AWD-24", field="co_owners")
@@ -113,8 +114,9 @@ def person_not_of_the_school(record: ActivityRecord, session: Session, inputs: M
 
 @rule(source="PRV-11", field="students")
 def student_of_another_school(record: ActivityRecord, session: Session, inputs: Mapping[str, Any]) -> bool:
-    """A school names its own students, of this year."""
-    asked = set(inputs["students"])
+    """A school names its own students, of this year; who was named before may be of a school that was closed since."""
+    before = {one.student_id for one in record.students} if record.sequence else set()
+    asked = set(inputs["students"]) - before
     mine = {"unit": record.unit, "project_year_id": record.project_year_id}
     known = select(func.count()).select_from(Student).filter_by(**mine).where(Student.id.in_(asked))
     return not asked or session.scalar(known) == len(asked)
