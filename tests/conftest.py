@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
 
 import pytest
 from xdist.remote import Producer
@@ -11,6 +14,7 @@ from xdist.scheduler import LoadFileScheduling
 from chassis.settings import settings
 from deploy.local.broker_users import Broker
 from tests import servers
+from tests.beginnings import Beginnings, Begun
 from tests.clones import Clones
 
 # The tests below each of these share a running system, so one process plays them all, in their order.
@@ -60,6 +64,20 @@ def service_database(clones: Clones) -> Iterator[Callable[[str], str]]:
     yield migrated
     for url in urls:
         clones.drop(url)
+
+
+@pytest.fixture(scope="session")
+def beginnings(clones: Clones, tmp_path_factory: pytest.TempPathFactory) -> Beginnings:
+    return Beginnings(clones, tmp_path_factory)
+
+
+@pytest.fixture
+def begun(request: pytest.FixtureRequest, beginnings: Beginnings, tmp_path: Path) -> Iterator[Begun]:
+    """`begun("services.awards", Settled, Settled.settle)`: that cast, settled, on a database of this test alone."""
+    # Where the code beneath is changed, the story has to be played with the changed code.
+    opened = partial(beginnings.opened, folder=tmp_path, goes_on="monkeypatch" not in request.fixturenames)
+    with ExitStack() as stack:
+        yield lambda package, who, settle: stack.enter_context(opened(package, who, settle))
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
 import pytest
@@ -28,6 +29,9 @@ from chassis.service import load
 from chassis.web import bare_app
 from deploy.local.keys import Keys
 
+if TYPE_CHECKING:
+    from tests.beginnings import Way
+
 KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
 
 
@@ -40,6 +44,10 @@ class Person:
     posts: tuple[Post, ...]
     id: UUID = field(default_factory=uuid4)
     language: str = "tr"
+
+    def __deepcopy__(self, _copied: object) -> Self:
+        """A story that is copied is played by the same people."""
+        return self
 
     @property
     def headers(self) -> dict[str, str]:
@@ -73,6 +81,8 @@ class House:
 
     package: str
     engine: Engine
+    # On which a test's story goes that does not have to be played from its first step.
+    way: Way | None = None
 
     @cached_property
     def client(self) -> FlaskClient:
@@ -107,21 +117,44 @@ def _engine() -> Engine:
 
     @event.listens_for(engine, "do_connect")
     def go_where_the_test_is(_dialect: object, _record: object, _words: object, named: dict[str, Any]) -> Any:
+        arrive()
         return db.Attentive.connect(**named | engine.url.translate_connect_args(username="user", database="dbname"))
 
     return engine
 
 
-def connected(database_url: str) -> Engine:
-    """The transactions of this process are of this database; connections to the one before are not used again."""
+# What is done before anybody goes to the database of the test that runs.
+_before: list[Callable[[], None]] = []
+_alone = Lock()
+
+
+def arrive() -> None:
+    """The database of the test that runs is there."""
+    with _alone:
+        for make in _before:
+            make()
+        _before.clear()
+
+
+def is_there() -> bool:
+    """Whether somebody has gone to it already."""
+    return not _before
+
+
+def connected(database_url: str, made_by: Callable[[], None] | None = None) -> Engine:
+    """The transactions of this process are of this database; connections to the one before are not used again.
+
+    One that is still to be made is made when somebody goes there.
+    """
     engine = _engine()
     engine.dispose()
     engine.url = make_url(database_url)
+    _before[:] = [made_by] if made_by else []
     return db.bind(engine)
 
 
 @contextmanager
-def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
+def opened(package: str, database_url: str, folder: Path, made_by: Callable[[], None] | None = None) -> Iterator[House]:
     """The service as its own processes have it: settings, database and words."""
     keys = folder / "keys.json"
     keys.write_text(json.dumps(KeySet([KEY]).as_dict(private=False)), encoding="ascii")
@@ -134,7 +167,7 @@ def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
         store.store.cache_clear()
         place.setenv("KOPRU_NATIONAL_ID_KEYS", str(_national_id_keys(folder)))
         _forget_keys()
-        engine = connected(database_url)
+        engine = connected(database_url, made_by)
         texts.use(package)
         yield House(package, engine)
         engine.dispose()
