@@ -37,7 +37,9 @@ _PAST_TOO = (
 )
 
 # What pages say of a service's things: they look a word up here where no schema carries it.
-_WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.", "watched.", "part.")
+_WORDS = (
+    "service", "thing.", "things.", "none.", "state.", "action.", "warning.", "field.", "choice.", "watched.", "part.",
+)  # fmt: skip
 
 
 def publish(app: Flask, doors: Doors, service: Service, below: str = "") -> None:
