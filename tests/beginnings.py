@@ -17,7 +17,8 @@ from typing import Any, Protocol, TypeVar
 import pytest
 
 from tests.clones import Clones
-from tests.doors import House, arrive, connected, is_there, opened
+from tests.doors import House, opened
+from tests.shared_engine import arrive, connected, is_there
 
 # What a service has beside its database; with the keys something in it is closed.
 BESIDE = ("files", "keys")

@@ -19,6 +19,9 @@ from tests.clones import Clones
 
 # The tests below each of these share a running system, so one process plays them all, in their order.
 TOGETHER = ("tests/chaos/drills/", "tests/gateway/entry/", "tests/gateway/pages/", "tests/journeys/")
+# What takes one process longest begins while the other has enough to do: at the end that one would wait for it. Beside
+# it contracts are played, which need no second running system.
+LONGEST, BESIDE_IT = "tests/journeys/", "tests/contracts/"
 
 
 class Shared(LoadFileScheduling):
@@ -26,6 +29,15 @@ class Shared(LoadFileScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         return next((folder for folder in TOGETHER if nodeid.startswith(folder)), super()._split_scope(nodeid))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each process that shares the suite has it in this order, and the scheduler gives it out so."""
+    if hasattr(config, "workerinput"):
+        longest = [item for item in items if item.nodeid.startswith(LONGEST)]
+        others = [item for item in items if not item.nodeid.startswith(LONGEST)]
+        place = next((at for at, item in enumerate(others) if item.nodeid.startswith(BESIDE_IT)), 0)
+        items[:] = [*others[:place], *longest, *others[place:]]
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shared:

@@ -6,10 +6,9 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from http import HTTPStatus
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
@@ -17,17 +16,18 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from joserfc.jwk import KeySet, OKPKey
-from sqlalchemy import Engine, event, make_url, select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse, encode_multipart
 
-from chassis import db, loading, national_ids, settings, texts
+from chassis import clock, loading, national_ids, settings, texts
 from chassis.files import store
 from chassis.identity import Actor, Post, Role, sign
 from chassis.outbox import OutboxRow
 from chassis.service import load
 from chassis.web import bare_app
 from deploy.local.keys import Keys
+from tests.shared_engine import connected
 
 if TYPE_CHECKING:
     from tests.beginnings import Way
@@ -51,7 +51,7 @@ class Person:
 
     @property
     def headers(self) -> dict[str, str]:
-        token = sign(Actor(self.id, self.posts), self.service, KEY)
+        token = _token(Actor(self.id, self.posts), self.service, int(clock.real_now().timestamp()))
         return {"Authorization": f"Bearer {token}", "Accept-Language": self.language}
 
     def get(self, address: str, **headers: str) -> TestResponse:
@@ -69,6 +69,12 @@ class Person:
 
     def put(self, address: str, said: Any, **headers: str) -> TestResponse:
         return self.client.put(address, json=said, headers=self.headers | _dashed(headers))
+
+
+# Where the clock stands, whoever asks again shows the same token: it would take as long to sign as a statement takes.
+@lru_cache(maxsize=1024)
+def _token(actor: Actor, service: str, _second: int) -> str:
+    return sign(actor, service, KEY)
 
 
 def _dashed(headers: dict[str, str]) -> dict[str, str]:
@@ -108,49 +114,6 @@ def _application(package: str) -> Flask:
     built = bare_app(load(package))
     loading.end()
     return built
-
-
-@cache
-def _engine() -> Engine:
-    """One for all tests: what has been put into words for the database once is not put into words again."""
-    engine = db.engine_of("postgresql+psycopg://", 16, attentive=False)
-
-    @event.listens_for(engine, "do_connect")
-    def go_where_the_test_is(_dialect: object, _record: object, _words: object, named: dict[str, Any]) -> Any:
-        arrive()
-        return db.Attentive.connect(**named | engine.url.translate_connect_args(username="user", database="dbname"))
-
-    return engine
-
-
-# What is done before anybody goes to the database of the test that runs.
-_before: list[Callable[[], None]] = []
-_alone = Lock()
-
-
-def arrive() -> None:
-    """The database of the test that runs is there."""
-    with _alone:
-        for make in _before:
-            make()
-        _before.clear()
-
-
-def is_there() -> bool:
-    """Whether somebody has gone to it already."""
-    return not _before
-
-
-def connected(database_url: str, made_by: Callable[[], None] | None = None) -> Engine:
-    """The transactions of this process are of this database; connections to the one before are not used again.
-
-    One that is still to be made is made when somebody goes there.
-    """
-    engine = _engine()
-    engine.dispose()
-    engine.url = make_url(database_url)
-    _before[:] = [made_by] if made_by else []
-    return db.bind(engine)
 
 
 @contextmanager
