@@ -22,6 +22,7 @@ Shapes = Mapping[str, dict[str, Any]]
 Columns, Rows = list[dict[str, Any]], list[dict[str, Any]]
 # What the line of a thing may say last, in this order.
 _FRAME = ("unit", "state", "changed_at")
+_NUMBERS = {"integer", "number"}
 
 
 def table(shown: Kind, items: Sequence[Item], lang: str) -> tuple[Columns, Rows]:
@@ -51,7 +52,7 @@ def table(shown: Kind, items: Sequence[Item], lang: str) -> tuple[Columns, Rows]
 def _said_only(speaker: Speaker, parts: Shapes, items: Sequence[Item]) -> tuple[Columns, Rows]:
     """Lines that are no things: each is called by its first column, and leads somewhere only where it says so."""
     columns = [
-        {"label": speaker.label(name, part), "number": part.get("type") == "integer"} for name, part in parts.items()
+        {"label": speaker.label(name, part), "number": part.get("type") in _NUMBERS} for name, part in parts.items()
     ]
     rows = [
         {

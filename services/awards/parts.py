@@ -13,7 +13,15 @@ PARTS: dict[str, tuple[str, ...]] = {
         "rankings",
         "juror-progress",
     ),
-    "awards": ("award-releases", "area-decisions", "objections", "award-certificates", "fairness-reports"),
+    "awards": (
+        "award-releases",
+        "area-decisions",
+        "objections",
+        "award-certificates",
+        "fairness-reports",
+        "fairness-ranks",
+        "fairness-jurors",
+    ),
     "student_work": (
         "advisorships",
         "unadvised-students",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from chassis import listing
 from chassis.blueprints import Door
-from chassis.identity import PROVINCE, Role
-from chassis.listing import Reader, WorkedOut
-from services.awards.judging.ranked_candidacies.queries import THING, page_of
+from chassis.listing import WorkedOut
+from services.awards.judging.candidacies.queries import JUDGING_READERS
+from services.awards.judging.ranked_candidacies.queries import page_of
 from services.awards.judging.ranked_candidacies.schema import RankedAsked, RankedCandidacySchema
-from services.awards.years.bodies.model import Kind
 
 ranked_candidacies = Door(
     "ranked-candidacies", __name__, url_prefix="/v1/ranked-candidacies", description=RankedCandidacySchema.__doc__
@@ -17,17 +16,12 @@ listing.hang_worked_out(
     ranked_candidacies,
     WorkedOut(
         path="ranked-candidacies",
-        thing=THING,
+        thing="ranked_candidacy",
         asked=RankedAsked,
         page=page_of,
         columns=("place", "shared", "mean", "worked_out", "spread", "scorers"),
         line_shape=RankedCandidacySchema,
-        readers=(
-            Reader(Role.BIGEP_BODY_MEMBER, Kind.MONITORING_EVALUATION_BOARD),
-            Reader(Role.BIGEP_BODY_MEMBER, Kind.PROVINCE_EXECUTIVE_BOARD),
-            Reader(Role.PROVINCE_OFFICER),
-            Reader(Role.AUDITOR, level=PROVINCE),
-        ),
+        readers=JUDGING_READERS,
         refuses=(404, 422),
     ),
 )

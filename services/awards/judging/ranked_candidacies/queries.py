@@ -19,7 +19,6 @@ from services.awards.judging.candidacies.queries import reads_judging
 from services.awards.judging.score_counts.queries import in_words, parts_of
 from services.awards.years.project_years.model import ProjectYear
 
-THING = "ranked_candidacy"
 _ORDER = (Candidacy.mean, Candidacy.first_mean, Candidacy.id)
 
 
