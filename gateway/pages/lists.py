@@ -120,7 +120,9 @@ def filters_of(shown: Kind, lang: str) -> list[Field]:
 def _picks(shown: Kind, parameters: Mapping[str, Mapping[str, Any]]) -> dict[str, Sequence[Choice]]:
     """What can be picked, by its source; nobody is asked for anything by which this list is not narrowed."""
     named = {schema.get("x-names") for schema in parameters.values()}
-    picks = {source: choices() for what, (source, choices) in _PICKED.items() if what in named}
+    picks: dict[str, Sequence[Choice]] = {
+        source: choices() for what, (source, choices) in _PICKED.items() if what in named
+    }
     sources = {str(schema["x-choices-from"]) for schema in parameters.values() if "x-choices-from" in schema}
     return picks | offered(sources, Asker(shown, None))
 
