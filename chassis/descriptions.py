@@ -89,8 +89,9 @@ def _say(schema: str, field: str, shape: dict[str, Any]) -> None:
     key = next((key for key in (f"field.{schema}.{field}", f"field.{field}") if texts.has(key)), None)
     if key:
         shape["title"], shape["x-title-en"] = texts.text(key, "tr"), texts.text(key, "en")
-    if texts.has(f"hint.{field}"):
-        shape["x-hint-tr"], shape["x-hint-en"] = texts.text(f"hint.{field}", "tr"), texts.text(f"hint.{field}", "en")
+    hint = next((key for key in (f"hint.{schema}.{field}", f"hint.{field}") if texts.has(key)), None)
+    if hint:
+        shape["x-hint-tr"], shape["x-hint-en"] = texts.text(hint, "tr"), texts.text(hint, "en")
     if "items" in shape and texts.has(f"one.{field}"):
         one = texts.both(f"one.{field}")
         shape["items"] |= {"title": one["tr"], "x-title-en": one["en"]}

@@ -52,6 +52,9 @@ class Field:
     unkept: bool = False
     parts: tuple[Field, ...] = ()
     rows: tuple[Field, ...] = ()
+    # On which others of the form it hangs, with the values at which it is asked; and whether it is, as they stand.
+    hangs_on: dict[str, list[str]] = field(default_factory=dict)
+    asked: bool = True
 
     @property
     def id(self) -> str:
