@@ -10,6 +10,12 @@ _OF_RECORD = {
     "summary": "What was done (do not name students)",
     "students": "Students who are named (with a parent's consent)",
 }
+_HINTS = {
+    "programme": "A project has a programme or one of the year; meetings and following up may be without.",
+    "scope_level": "A project has one; meetings and following up may be without.",
+    "team": "A project has one before its record is sent; drafts, meetings and following up may be without.",
+    "manager_count": "0 for a group that took no part. Before the record is sent at least one of the four is written.",
+}
 _OF_TEAM = {"members": "Teachers of the team", "students": "Students of the team"}
 _SHAPES = {"RecordContent": _OF_RECORD, "ActivityRecord": _OF_RECORD, "ActivityRecordLine": _OF_RECORD}
 _SHAPES |= {"CountedRecord": _OF_RECORD, "WhatIsAdded": _OF_RECORD, "Team": _OF_TEAM, "TeamContent": _OF_TEAM}
@@ -23,6 +29,7 @@ _SHAPES |= {
 FIELDS: dict[str, str] = {
     **item_texts("en"),
     **{f"field.{shape}.{name}": said for shape, words in _SHAPES.items() for name, said in words.items()},
+    **{f"hint.{shape}.{name}": said for shape in ("RecordContent", "WhatIsAdded") for name, said in _HINTS.items()},
     "field.starts_on": "First day",
     "field.ends_on": "Last day",
     "field.name": "Name",
