@@ -8,6 +8,7 @@ import pytest
 
 from tests.awards.cast import at, ok
 from tests.awards.judging import DECIDING, OVER, REFUSED, SCORED, Judging
+from tests.awards.missions import Missions
 from tests.awards.places import CAMLITEPE
 from tests.awards.settling import Settled
 from tests.doors import Person
@@ -61,6 +62,19 @@ def test_a_conflict_is_declared_while_there_is_something_to_score(cast: Settled)
         closed = codes(begun(here.jurors[3], candidacy, "declare"))
 
     assert (scoring, closed) == ([], ["scoring_closed"])
+
+
+@pytest.mark.requirement("SM-ETW-1")
+def test_evidence_is_written_while_the_mission_is_open(newcomers: Settled) -> None:
+    here = Missions(newcomers)
+    here.opened()
+    with at("1.6.2026"):
+        here.everything()
+        collecting = codes(begun(here.ece, here.address, "draft"))
+        ok(here.leyla.post(f"{here.address}/self_assess", here.answers()))
+        judged = codes(begun(here.ece, here.address, "draft"))
+
+    assert (collecting, judged) == ([], ["mission_not_open"])
 
 
 @pytest.mark.requirement("SM-AWD-4", "SEC-02")

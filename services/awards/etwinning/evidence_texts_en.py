@@ -1,6 +1,13 @@
 """What people read of evidence, offers and assessments, in English."""
 
+_HINTS = {
+    "held_on": "A day of this school year, written before the evidence is submitted.",
+    "link": "A link, file or photograph is needed; files are added once this is saved.",
+}
+_FORMS = ("MissionEvidence", "MissionEvidenceContent")
+
 EVIDENCE: dict[str, str] = {
+    **{f"hint.{form}.{name}": said for form in _FORMS for name, said in _HINTS.items()},
     "thing.etwinning_evidence": "eTwinning evidence",
     "things.etwinning_evidence": "eTwinning evidence",
     "state.etwinning_evidence.draft": "Draft",
@@ -94,10 +101,6 @@ EVIDENCE: dict[str, str] = {
     "field.students_with_learning_difficulty": "Students with learning difficulties (number)",
     "field.gifted_students": "Gifted students (number)",
     "field.international_students": "Students of other nations (number)",
-    "hint.MissionEvidence.held_on": "A day of this school year, written before the evidence is submitted.",
-    "hint.MissionEvidence.link": "Files and photographs are added once the evidence is saved; one of them or a link is needed.",
-    "hint.MissionEvidenceContent.held_on": "A day of this school year, written before the evidence is submitted.",
-    "hint.MissionEvidenceContent.link": "Files and photographs are added once the evidence is saved; one of them or a link is needed.",
     "hint.students_with_learning_difficulty": "A number only; no student is named anywhere.",
     "hint.gifted_students": "A number only; no student is named anywhere.",
     "hint.international_students": "A number only; no student is named anywhere.",

@@ -1,6 +1,13 @@
 """What people read of evidence, offers and assessments, in Turkish."""
 
+_HINTS = {
+    "held_on": "Bu okul yılında bir gün; kanıt sunulmadan önce yazılır.",
+    "link": "Bağlantı, dosya ya da fotoğraftan biri gerekir; dosya kayıttan sonra eklenir.",
+}
+_FORMS = ("MissionEvidence", "MissionEvidenceContent")
+
 EVIDENCE: dict[str, str] = {
+    **{f"hint.{form}.{name}": said for form in _FORMS for name, said in _HINTS.items()},
     "thing.etwinning_evidence": "eTwinning kanıtı",
     "things.etwinning_evidence": "eTwinning kanıtları",
     "state.etwinning_evidence.draft": "Taslak",
@@ -94,10 +101,6 @@ EVIDENCE: dict[str, str] = {
     "field.students_with_learning_difficulty": "Öğrenme güçlüğü olan öğrenci sayısı",
     "field.gifted_students": "Özel yetenekli öğrenci sayısı",
     "field.international_students": "Farklı milletlerden öğrenci sayısı",
-    "hint.MissionEvidence.held_on": "Bu okul yılında bir gün; kanıt sunulmadan önce yazılır.",
-    "hint.MissionEvidence.link": "Dosya ya da fotoğraf, kanıt kaydedildikten sonra eklenir; bağlantıyla birlikte en az biri gerekir.",
-    "hint.MissionEvidenceContent.held_on": "Bu okul yılında bir gün; kanıt sunulmadan önce yazılır.",
-    "hint.MissionEvidenceContent.link": "Dosya ya da fotoğraf, kanıt kaydedildikten sonra eklenir; bağlantıyla birlikte en az biri gerekir.",
     "hint.students_with_learning_difficulty": "Yalnız sayı; öğrencinin adı hiçbir yere yazılmaz.",
     "hint.gifted_students": "Yalnız sayı; öğrencinin adı hiçbir yere yazılmaz.",
     "hint.international_students": "Yalnız sayı; öğrencinin adı hiçbir yere yazılmaz.",
