@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 
 import pytest
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from tests.awards.cast import at, ok, people_told, refusal
 from tests.awards.places import BURHANIYE, CAMLITEPE, ISKELEYOLU
 from tests.awards.recording import CHOIR, Recording
 from tests.awards.settling import Settled
+from tests.chassis.files.samples import picture
 
 NAME = "Ada Yel"
 
@@ -90,6 +92,28 @@ def test_with_the_consent_taken_back_the_name_is_gone_from_every_work_at_once(ca
     assert (read["students"], read["state"]["code"], read["for_exhibition"]) == ([], "accepted", False)
     assert read["student_count"] == 24
     assert people_told(told) == {str(here.recorder.id)}
+
+
+@pytest.mark.requirement("PRV-12")
+def test_with_the_consent_taken_back_photos_of_people_are_gone_also_from_what_was_accepted(cast: Settled) -> None:
+    here = Recording(cast)
+    with at("3.11.2025"):
+        student = here.student(here.recorder)
+        here.consented(here.recorder, student)
+        record = here.drafted(here.recorder, CHOIR, students=[student])
+        for consent in ("given", "nobody_recognisable"):
+            photo = {"kind": "photo", "title": consent, "consent": consent}
+            ok(here.recorder.bring(f"{record}/add_evidence", **photo, file=(BytesIO(picture()), "sahne.jpeg")))
+        ok(here.recorder.post(f"{record}/submit"))
+        ok(here.commission(ISKELEYOLU).post(f"{record}/verify"))
+        taken = ok(here.monitoring.get(f"{record}/evidence"))["items"][0]
+        before = here.monitoring.get(taken["href"]).status_code
+        ok(here.recorder.post(f"/v1/students/{student}/withdraw_consent"))
+        left = ok(here.monitoring.get(f"{record}/evidence"))["items"]
+        after = here.monitoring.get(taken["href"]).status_code
+
+    assert (taken["title"], before, after) == ("given", 200, 404)
+    assert [one["title"] for one in left] == ["nobody_recognisable"]
 
 
 @pytest.mark.requirement("PRV-11", "PRV-12")

@@ -27,6 +27,7 @@ OTHERS: dict[str, dict[str, Any]] = {
         "name": "Okula uyum haftası",
         "item": "school_adaptation_guidance",
         "school_class": "9/A",
+        "summary": "Tanışma haftası ve rehberlik görüşmeleri",
         "aims": ["guidance_support"],
         "mode": "face_to_face",
     },

@@ -24,6 +24,7 @@ RULES: dict[str, str] = {
     "rule.student_without_consent": "No parent's consent is recorded of: {names}. Record it, or take the name out.",
     "rule.project_without_team": "A project is carried out by a team of the school; choose it.",
     "rule.nobody_counted": "Say how many managers, teachers, students and parents took part.",
+    "rule.guidance_not_described": "Say what was done to help students adapt to the school.",
     "rule.no_staff_counted": "What is held for managers and teachers says how many of them took part.",
     "rule.co_owners_not_confirmed": "These joint owners have not confirmed the work yet: {names}.",
     "rule.own_record": "You cannot decide on your own work.",

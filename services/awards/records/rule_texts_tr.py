@@ -24,6 +24,7 @@ RULES: dict[str, str] = {
     "rule.student_without_consent": "Veli izni kaydedilmemiş öğrenci var: {names}. İzni kaydedin ya da adı çıkarın.",
     "rule.project_without_team": "Proje çalışması okulun bir proje ekibiyle yürütülür; ekibi seçin.",
     "rule.nobody_counted": "Yönetici, öğretmen, öğrenci ve velilerden kaç kişinin katıldığını yazın.",
+    "rule.guidance_not_described": "Okula uyum çalışmasında yapılan rehberlik çalışmalarını yazın.",
     "rule.no_staff_counted": "Yönetici ve öğretmenlere yönelik çalışmada kaç yönetici ya da öğretmenin katıldığını yazın.",  # noqa: E501  # a sentence stays one line
     "rule.co_owners_not_confirmed": "Şu ortak okullar çalışmayı henüz onaylamadı: {names}.",
     "rule.own_record": "Kendi çalışmanız hakkında karar veremezsiniz.",

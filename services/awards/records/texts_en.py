@@ -49,7 +49,7 @@ RECORDS: dict[str, str] = {
     "event.awards.activity_record.rejected": "The activity record was rejected",
     "event.awards.activity_record.chosen_for_exhibition": "The work was chosen as a good example for the exhibition",
     "event.awards.activity_record.taken_out_of_exhibition": "The work was taken out of the exhibition",
-    "event.awards.activity_record.student_unnamed": "A parent withdrew the consent; the student's name was taken out of the record, look through its text and evidence",  # noqa: E501  # a sentence stays one line
+    "event.awards.activity_record.student_unnamed": "A parent withdrew the consent; the student's name and the photos of people were taken out of the record, look through its text and what else shows it",  # noqa: E501  # a sentence stays one line
     "event.awards.activity_record.frozen": "The school was closed; the province says which one goes on with the record",
     "event.awards.activity_record.moved": "The record of a closed school was moved to another one",
     "event.awards.activity_record.archived": "The project year was closed; the activity record was archived",

@@ -49,7 +49,7 @@ RECORDS: dict[str, str] = {
     "event.awards.activity_record.rejected": "Faaliyet kaydı reddedildi",
     "event.awards.activity_record.chosen_for_exhibition": "Çalışma yıl sonu sergisine iyi örnek olarak seçildi",
     "event.awards.activity_record.taken_out_of_exhibition": "Çalışma sergiden çıkarıldı",
-    "event.awards.activity_record.student_unnamed": "Bir veli iznini geri aldı; öğrencinin adı kayıttan çıkarıldı, ekleri ve metni gözden geçirin",  # noqa: E501  # a sentence stays one line
+    "event.awards.activity_record.student_unnamed": "Bir veli iznini geri aldı; öğrencinin adı ve tanınabildiği fotoğraflar kayıttan çıkarıldı, metni ve öteki ekleri gözden geçirin",  # noqa: E501  # a sentence stays one line
     "event.awards.activity_record.frozen": "Okul kapandı; kaydı hangi okulun sürdüreceğini il belirleyecek",
     "event.awards.activity_record.moved": "Kapanan okulun kaydı başka bir okula aktarıldı",
     "event.awards.activity_record.archived": "Proje yılı kapandı; faaliyet kaydı arşivlendi",

@@ -104,7 +104,7 @@ class TakenOut(_OfRecord, Event, name="awards.activity_record.taken_out_of_exhib
 
 
 class StudentUnnamed(_OfRecord, Event, name="awards.activity_record.student_unnamed"):
-    """A parent no longer agrees: a student is named no more, and what is attached has to be looked through."""
+    """A parent no longer agrees: name and photos are gone, and what else is there has to be looked through."""
 
 
 @dataclass(frozen=True)

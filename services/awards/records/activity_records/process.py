@@ -30,9 +30,9 @@ from services.awards.records.record_answers.process import (
     ReturnReason,
     hand_over,
 )
+from services.awards.records.record_completeness.process import COMPLETE
 from services.awards.records.record_parts import process as parts
 from services.awards.records.record_rules.process import (
-    COMPLETE,
     FITTING,
     commission_missing,
     person_not_of_the_school,
