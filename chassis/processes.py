@@ -84,12 +84,16 @@ def rule(
 
 @dataclass(frozen=True)
 class Addressee:
-    """Whom an event awaits or tells: a role at a unit, or one person; and what is awaited of them, in words."""
+    """Whom an event awaits or tells: a role at a unit, or one person; and what is awaited of them, in words.
+
+    `outside` is somebody whom no directory knows: told by mail alone, at the address that the service says (`outside`).
+    """
 
     role: Role | None = None
     unit: str | None = None
     branch: str | None = None
     person: UUID | None = None
+    outside: UUID | None = None
     due: datetime | None = None
     what: Words | None = field(default=None, compare=False)
     # Told once a day, together with all else of that day, and not at once.

@@ -21,6 +21,10 @@ from services.awards.years.criteria_sets.api import criteria_sets
 from services.awards.years.criteria_sets.process import CRITERIA_SET
 from services.awards.years.manager_answers.api import manager_answers
 from services.awards.years.manager_answers.process import MANAGER_ANSWER
+from services.awards.years.press_contacts.api import press_contacts
+from services.awards.years.press_contacts.model import PressContact
+from services.awards.years.press_contacts.model import State as Entry
+from services.awards.years.press_contacts.process import PRESS_CONTACT
 from services.awards.years.publications.api import publications
 from services.awards.years.publications.process import PUBLICATION
 from services.awards.years.supporter_meetings.api import supporter_meetings
@@ -41,6 +45,7 @@ DOORS = (
     body_meetings,
     supporters,
     supporter_meetings,
+    press_contacts,
     publications,
     manager_answers,
     year_reports,
@@ -52,6 +57,7 @@ PROCESSES = (
     BODY_MEETING,
     SUPPORTER,
     SUPPORTER_MEETING,
+    PRESS_CONTACT,
     PUBLICATION,
     MANAGER_ANSWER,
     YEAR_REPORT,
@@ -64,11 +70,18 @@ LISTENS: tuple[On | OnAll, ...] = (
     On("awards.project_year.prepared", reads=YearFacts, do=copy_bodies),
     On("awards.project_year.closed", reads=YearFacts, do=dissolve_bodies),
 )
+NO_CONTACT = {"contact_name": None, "contact_email": None}
 # Ledger 5.1.
 KEEPS: tuple[Keeping, ...] = (
     Keeping("body_membership", BodyMember, BodyMember.last_day, years=5),
     Keeping("body_membership", BodyMeeting, BodyMeeting.held_on, {"attendees": []}, years=5),
+    Keeping("supporter_contacts", Supporter, Supporter.changed_at, NO_CONTACT, years=5),
     Keeping(
-        "supporter_contacts", Supporter, Supporter.changed_at, {"contact_name": None, "contact_email": None}, years=5
+        "supporter_contacts",
+        PressContact,
+        PressContact.changed_at,
+        NO_CONTACT,
+        years=5,
+        only=PressContact.state == Entry.STRUCK,
     ),
 )
