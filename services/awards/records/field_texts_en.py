@@ -15,6 +15,7 @@ _HINTS = {
     "scope_level": "A project has one; meetings and following up may be without.",
     "team": "A project has one before its record is sent; drafts, meetings and following up may be without.",
     "manager_count": "0 for a group that took no part. Before the record is sent at least one of the four is written.",
+    "summary": "Of guidance for the adaptation to school it is written before the record is sent.",
 }
 _OF_TEAM = {"members": "Teachers of the team", "students": "Students of the team"}
 _SHAPES = {"RecordContent": _OF_RECORD, "ActivityRecord": _OF_RECORD, "ActivityRecordLine": _OF_RECORD}

@@ -15,6 +15,7 @@ _HINTS = {
     "scope_level": "Projede seçilir; toplantı ve izleme çalışmasında boş kalabilir.",
     "team": "Projede, kayıt gönderilmeden önce seçilir; taslakta, toplantı ve izleme çalışmasında boş kalabilir.",
     "manager_count": "Katılmayan grupta 0 kalır. Kayıt gönderilmeden önce dört gruptan en az birinin sayısı yazılır.",
+    "summary": "Okula uyum çalışmasında, kayıt gönderilmeden önce yazılır.",
 }
 _OF_TEAM = {"members": "Ekibin öğretmenleri", "students": "Ekibin öğrencileri"}
 _SHAPES = {"RecordContent": _OF_RECORD, "ActivityRecord": _OF_RECORD, "ActivityRecordLine": _OF_RECORD}
