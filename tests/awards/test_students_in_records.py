@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from io import BytesIO
 
 import pytest
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from tests.awards.cast import at, ok, people_told, refusal
 from tests.awards.places import BURHANIYE, CAMLITEPE, ISKELEYOLU
 from tests.awards.recording import CHOIR, Recording
 from tests.awards.settling import Settled
-from tests.chassis.files.samples import picture
+from tests.chassis.files.samples import picture, upload
 
 NAME = "Ada Yel"
 
@@ -103,7 +102,7 @@ def test_with_the_consent_taken_back_photos_of_people_are_gone_also_from_what_wa
         record = here.drafted(here.recorder, CHOIR, students=[student])
         for consent in ("given", "nobody_recognisable"):
             photo = {"kind": "photo", "title": consent, "consent": consent}
-            ok(here.recorder.bring(f"{record}/add_evidence", **photo, file=(BytesIO(picture()), "sahne.jpeg")))
+            ok(here.recorder.bring(f"{record}/add_evidence", **photo, file=upload(picture(), "sahne.jpeg")))
         ok(here.recorder.post(f"{record}/submit"))
         ok(here.commission(ISKELEYOLU).post(f"{record}/verify"))
         taken = ok(here.monitoring.get(f"{record}/evidence"))["items"][0]

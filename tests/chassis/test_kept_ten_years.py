@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
@@ -20,7 +19,7 @@ from chassis.evidence.model import Evidence
 from chassis.history import HistoryLine
 from chassis.identity import Role
 from chassis.retention import ErasureRun, erase_all
-from tests.chassis.files.samples import PDF
+from tests.chassis.files.samples import PDF, upload
 from tests.doors import House, Person, opened
 
 SCHOOL = "tr/10/bandirma/745612"
@@ -111,7 +110,7 @@ def test_a_changed_line_is_found_also_among_forgotten_ones(house: House, princip
 def test_what_was_taken_back_has_no_name_any_more(house: House, principal: Person) -> None:
     made = principal.post("/v1/excursions", {"place": "Kaz Dağı", "pupils": 30}).json["id"]
     thing = f"/v1/excursions/{made}"
-    page = {"kind": "file", "title": "Ada Yel'in izin belgesi", "file": (BytesIO(PDF), "ada-yel.pdf")}
+    page = {"kind": "file", "title": "Ada Yel'in izin belgesi", "file": upload(PDF, "ada-yel.pdf")}
     assert principal.bring(f"{thing}/add_evidence", **page).status_code == 201
     [brought] = principal.get(f"{thing}/evidence").json["items"]
     principal.post(f"{thing}/remove_evidence", {"evidence": brought["id"], "reason": "Yanlış dosya"})
