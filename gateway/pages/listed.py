@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from chassis.asking import actor
@@ -19,7 +19,8 @@ from gateway.wording import sentence
 
 Item = Mapping[str, Any]
 Shapes = Mapping[str, dict[str, Any]]
-Columns, Rows = list[dict[str, Any]], list[dict[str, Any]]
+Columns: TypeAlias = list[dict[str, Any]]
+Rows: TypeAlias = list[dict[str, Any]]
 # What the line of a thing may say last, in this order.
 _FRAME = ("unit", "state", "changed_at")
 _NUMBERS = {"integer", "number"}
