@@ -94,11 +94,12 @@ class _Pencil:
             kind=kind,
             label=label_of(schema, path, self.lang),
             one=label_of(schemas.items(schema, self.spec), "0", self.lang) if kind == "rows" else "",
-            hint=" ".join(filter(None, (self.hint(schema), scale(schema, self.lang)))),
+            hint=self.hint(schema),
             required=required or schema.get("x-needed", False),
             errors=self.errors.get(path, ()),
             max_length=schema.get("maxLength"),
             unkept=schema.get("x-unkept", False),
+            **scale(schema),
             **self.picks(schema, path, value, kind),
             **self.content(schema, path, value, kind, required=required),
         )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from gateway import wording
-
 if TYPE_CHECKING:
     from gateway.forms.schemas import Schema
 
@@ -23,12 +21,7 @@ def measured(schema: Schema, beside: Mapping[str, Any]) -> Schema:
     return {**schema, **maximum, _MEASURE: measure} if measure else schema
 
 
-def scale(schema: Schema, lang: str) -> str:
-    """The same in words; that it counts once need not be said."""
+def scale(schema: Schema) -> dict[str, int]:
+    """As a field tells it; that it counts once need not be said."""
     measure = schema.get(_MEASURE, {})
-    told = {MOST: "form.number.most", TIMES: "form.number.times"}
-    return " ".join(
-        wording.sentence(lang, told[word], n=wording.figure(number, lang))
-        for word, number in measure.items()
-        if word == MOST or number != 1
-    )
+    return {name: measure.get(word, nothing) for name, word, nothing in (("most", MOST, 0), ("times", TIMES, 1))}
