@@ -116,7 +116,9 @@ def decide_anew(objection: Objection, session: Session) -> None:
     """What was refused is given, and what was given is taken back."""
     if not objection.upheld or objection.decision_number is None:
         return
-    candidacy = session.get_one(Candidacy, objection.candidacy_id, with_for_update={"of": Candidacy})
+    locked: dict[str, Any] = {"with_for_update": {"of": Candidacy}, "populate_existing": True}
+    # As it stands now: the award may have been handed over while this waited.
+    candidacy = session.get_one(Candidacy, objection.candidacy_id, **locked)
     decision = candidacy.decision
     assert decision is not None  # noqa: S101  # what is published was decided
     granted = decision.outcome is Outcome.GRANTED
