@@ -46,8 +46,8 @@ def test_each_criterion_says_what_it_gives_at_most_and_how_often_it_counts(here:
         shown = ok(here.jurors[0].get(sheet))
     points = next(field for field in form(kind(here.cast.house, "scores"), "write", shown, **shown) if field.rows)
 
-    hints = [part.hint for row in points.rows for part in row.parts if part.kind != "hidden"]
-    assert hints == ["En çok 100.", "En çok 20. Toplamda 2 ile çarpılır."]
+    asked = [part for row in points.rows for part in row.parts if part.kind != "hidden"]
+    assert [(one.most, one.times) for one in asked] == [(100, 1), (20, 2)]
 
 
 @pytest.mark.requirement("AWD-06")

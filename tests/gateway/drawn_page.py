@@ -44,11 +44,16 @@ class Browser(HTMLParser):
 
 
 def drawn_page(drawn: list[forms.Field], lang: str) -> Browser:
-    """The fields as the form page draws them; a name the template gets wrong is an error."""
+    """The fields as the form page draws them."""
+    return Browser(html_of(drawn, lang))
+
+
+def html_of(drawn: list[forms.Field], lang: str) -> str:
+    """As it is sent; a name the template gets wrong is an error."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     wording.install(environment)
     page = environment.from_string(
         '{% from "components/fields.html" import field with context %}'
         "{% for one in drawn %}{{ field(one) }}{% endfor %}"
     )
-    return Browser(page.render(drawn=drawn, lang=lang))
+    return page.render(drawn=drawn, lang=lang)

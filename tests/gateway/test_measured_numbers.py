@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from chassis import texts
 from gateway import forms
 from gateway.forms.checking import faults_of
+from tests.gateway.drawn_page import html_of
 
 ROW: dict[str, Any] = {
     "type": "object",
@@ -25,14 +27,15 @@ VALUE = {"rows": [{"most": 100, "times": 1, "points": 70}, {"most": 20, "times":
 @pytest.mark.parametrize(
     ("lang", "hints"),
     [
-        ("tr", ["En çok 100.", "En çok 20. Toplamda 2 ile çarpılır.", ""]),
-        ("en", ["At most 100.", "At most 20. Counts 2 times in the total.", ""]),
+        ("tr", ["En çok 100.", "En çok 20. Toplamda 2 ile çarpılır."]),
+        ("en", ["At most 100.", "At most 20. Counts 2 times in the total."]),
     ],
 )
 def test_each_number_says_its_own_measure(lang: str, hints: list[str]) -> None:
-    [rows] = forms.fields(SHEET, {}, lang, value=VALUE)
+    page = html_of(forms.fields(SHEET, {}, lang, value=VALUE), lang)
 
-    assert [row.parts[2].hint for row in rows.rows] == hints
+    assert [" ".join(one.split()) for one in re.findall(r'"govuk-hint"[^>]*>([^<]*)<', page)] == hints
+    assert page.count('aria-describedby="rows-') == len(hints)
 
 
 @pytest.mark.parametrize("points", [101, -1])
