@@ -33,6 +33,7 @@ WAYS: dict[str, dict[str, str]] = {
         "operational": "closed",
         "idle": "operational closed",
     },
+    "criteria_set": {"draft": "published"},
     "public_event": {"planned": "announced cancelled", "announced": "held cancelled"},
     "etwinning_mission": {"open": "self_assessed", "self_assessed": "confirmed open"},
     "etwinning_evidence": {"draft": "submitted", "returned": "submitted", "submitted": "accepted returned"},
@@ -72,6 +73,7 @@ ENDED: dict[str, str] = {
     "etwinning_school": "removed",
     "etwinning_decision": "struck",
     "etwinning_offer": "declined",
+    "press_contact": "struck",
     "objection": "answered",
     "record_objection": "upheld dismissed",
     "conflict_declaration": "withdrawn",
@@ -96,11 +98,11 @@ ENDED: dict[str, str] = {
 }
 # SEC-07: what somebody decides that others handed in; nobody does so on what they had a hand in.
 DECISIONS: dict[str, str] = {
-    "activity_record": "verify review accept return reject hand_over choose_for_exhibition take_out_of_exhibition",
+    "activity_record": "verify review accept return reject hand_over move choose_for_exhibition take_out_of_exhibition",
     "record_objection": "uphold dismiss",
     "candidacy": "shortlist leave_out end_scoring open_second_look close_second_look propose decide",
     "objection": "answer",
-    "workshop": "find_suitable close",
+    "workshop": "find_suitable close move",
     "year_report": "adopt",
     "etwinning_mission": "confirm return",
     "etwinning_evidence": "accept return",
