@@ -115,7 +115,7 @@ def _other(engine: Engine, table: Table, row: Mapping[str, Any]) -> UUID | None:
 
 
 @pytest.mark.requirement("AWD-01", "AWD-09", "AWD-14", "AWD-16", "AWD-22", "AWD-24", "SM-AWD-4", "ETW-01", "ETW-12")
-@pytest.mark.parametrize("name", ONCE)
+@pytest.mark.parametrize("name", sorted(ONCE))
 def test_what_there_may_be_once_is_kept_once(everything: Engine, name: str) -> None:
     table, stands = ONCE[name], STANDS.get(name, {})
     # A principal's voice is one whoever gives it; another teacher's is another.
