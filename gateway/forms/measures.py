@@ -21,7 +21,7 @@ def measured(schema: Schema, beside: Mapping[str, Any]) -> Schema:
     return {**schema, **maximum, _MEASURE: measure} if measure else schema
 
 
-def scale(schema: Schema) -> dict[str, int]:
+def scale(schema: Schema) -> dict[str, Any]:
     """As a field tells it; that it counts once need not be said."""
     measure = schema.get(_MEASURE, {})
     return {name: measure.get(word, nothing) for name, word, nothing in (("most", MOST, 0), ("times", TIMES, 1))}
