@@ -28,11 +28,11 @@ def open_to(session: Session, thing: Any, actor: Actor, language: str) -> list[d
 
 def making(process: Process, actor: Actor, language: str) -> list[dict[str, Any]]:
     """The steps that make a thing of this kind, for the list they will stand in."""
-    held = {post.role for post in actor.posts if actor.person}
     offered = []
     for row in process.steps:
         if row.state is None and SYSTEM not in row.roles:
-            unmet = [] if held & set(row.roles) else [_reason("role_not_allowed", language, roles=sorted(row.roles))]
+            may = actor.person is not None and any(map(row.made_with, actor.posts))
+            unmet = [] if may else [_reason("role_not_allowed", language, roles=sorted(row.roles))]
             offered.append(told(process, row, f"/v1/{process.path}", language, unmet))
     return offered
 

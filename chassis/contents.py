@@ -16,7 +16,10 @@ DIRECTORY = "/gateway"
 
 @dataclass(frozen=True)
 class Whom:
-    """A role at a unit (for a subject, where one is named), or one person; the role may be one we have no name for."""
+    """A role at a unit (for a subject, where one is named), one person, or somebody outside.
+
+    The role may be one we have no name for.
+    """
 
     role: str | None = None
     unit: str | None = None
@@ -31,12 +34,14 @@ class Whom:
     daily: bool = False
     # Everybody who holds the role there or anywhere below.
     below: bool = False
+    # Somebody whom no directory knows, by the id that they have at the service that tells.
+    outside: UUID | None = None
 
     @property
     def key(self) -> str:
         """One word that compares: those who hold a post, and what waits for its holder, meet by it."""
-        if self.person:
-            return f"person:{self.person}"
+        if self.person or self.outside:
+            return f"person:{self.person}" if self.person else f"outside:{self.outside}"
         return key_of(str(self.role), f"{self.unit}/*" if self.below else str(self.unit), self.branch)
 
 
@@ -107,7 +112,9 @@ def _whom(said: list[dict[str, Any]] | None) -> Iterator[Whom]:
         due = datetime.fromisoformat(one["due"]) if one.get("due") else None
         what = _words(one["what"]) if one.get("what") else None
         again, daily, below = (one.get(name) is True for name in ("again", "daily", "below"))
-        if one.get("person"):
+        if one.get("outside"):
+            yield Whom(outside=UUID(one["outside"]))
+        elif one.get("person"):
             yield Whom(person=UUID(one["person"]), due=due, what=what, again=again, daily=daily)
         else:
             yield Whom(str(one["role"]), str(one["unit"]), one.get("branch"), None, due, what, again, daily, below)

@@ -37,7 +37,9 @@ _PAST_TOO = (
 )
 
 # What pages say of a service's things: they look a word up here where no schema carries it.
-_WORDS = ("service", "thing.", "things.", "state.", "action.", "warning.", "field.", "choice.", "watched.", "part.")
+_WORDS = (
+    "service", "thing.", "things.", "none.", "state.", "action.", "warning.", "field.", "choice.", "watched.", "part.",
+)  # fmt: skip
 
 
 def publish(app: Flask, doors: Doors, service: Service, below: str = "") -> None:
@@ -87,8 +89,9 @@ def _say(schema: str, field: str, shape: dict[str, Any]) -> None:
     key = next((key for key in (f"field.{schema}.{field}", f"field.{field}") if texts.has(key)), None)
     if key:
         shape["title"], shape["x-title-en"] = texts.text(key, "tr"), texts.text(key, "en")
-    if texts.has(f"hint.{field}"):
-        shape["x-hint-tr"], shape["x-hint-en"] = texts.text(f"hint.{field}", "tr"), texts.text(f"hint.{field}", "en")
+    hint = next((key for key in (f"hint.{schema}.{field}", f"hint.{field}") if texts.has(key)), None)
+    if hint:
+        shape["x-hint-tr"], shape["x-hint-en"] = texts.text(hint, "tr"), texts.text(hint, "en")
     if "items" in shape and texts.has(f"one.{field}"):
         one = texts.both(f"one.{field}")
         shape["items"] |= {"title": one["tr"], "x-title-en": one["en"]}

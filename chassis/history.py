@@ -1,29 +1,38 @@
 """What happened to each thing, a line a step, each sealed with the one before: a changed bit is found.
 
 The lines are the audit trail (PLT-14), written in the step's transaction; a trigger refuses to change or delete one.
+After ten years it lets be forgotten who it was and what they said (PRV-14); that the step was taken stays.
 """
 
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Text, UniqueConstraint, bindparam, func, insert, select
+from sqlalchemy import Index, Text, UniqueConstraint, bindparam, func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from structlog.contextvars import get_contextvars
 
+from chassis import clock
 from chassis.db import METADATA, ChassisBase, dumps
 from chassis.identity import Actor, Post
 from chassis.things import new_id
+
+# Ledger 5.1. In ten years there are two leap days, or three.
+YEARS_KEPT = 10
+_KEPT_FOR = timedelta(days=YEARS_KEPT * 365 + 2)
+# What stands in a line after that.
+FORGOTTEN: dict[str, Any] = dict.fromkeys(("person", "deputy_for", "reason", "request_id"))
 
 
 class HistoryLine(ChassisBase):
     """Who did what to a thing, in which post, when and why."""
 
     __tablename__ = "history"
-    __table_args__ = (UniqueConstraint("thing_id", "number"),)
+    # Lines are written in the order of time: whoever looks for the oldest ones reads a few pages, and not all.
+    __table_args__ = (UniqueConstraint("thing_id", "number"), Index(None, "at", postgresql_using="brin"))
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     thing: Mapped[str]
     thing_id: Mapped[UUID]
@@ -46,6 +55,11 @@ class HistoryLine(ChassisBase):
     def content(self) -> dict[str, Any]:
         """Everything the seal covers."""
         return {name: getattr(self, name) for name in _SEALED}
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether it may have lost what its seal covers; the seal itself still stands in the next line."""
+        return self.at < clock.now() - _KEPT_FOR and not any(getattr(self, name) for name in FORGOTTEN)
 
     def sealed(self) -> str:
         """The digest of this line and of the seal before it."""
@@ -97,7 +111,8 @@ def broken_line(session: Session, thing_id: UUID) -> int | None:
     """The number of the first line whose seal does not hold, or that is missing; None when the history is whole."""
     previous = ""
     for number, line in enumerate(lines_of(session, thing_id), start=1):
-        if line.number != number or line.previous != previous or line.sealed() != line.seal:
+        is_sealed = line.is_forgotten or line.sealed() == line.seal
+        if line.number != number or line.previous != previous or not is_sealed:
             return number
         previous = line.seal
     return None

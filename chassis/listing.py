@@ -1,10 +1,10 @@
-"""The list of a kind of things: who may ask for it how narrowed, in which order, and how its route answers."""
+"""The lists of a service: who may ask for them how narrowed, in which order, and how their routes answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Response
 from marshmallow import Schema, fields, validate
@@ -17,12 +17,24 @@ from chassis.asking import actor
 from chassis.blueprints import Door
 from chassis.db import reading
 from chassis.describe import refusals, response
-from chassis.identity import Actor
+from chassis.identity import Actor, Role
 from chassis.opened import Filter, filter_field
-from chassis.schema import Text, list_of
+from chassis.schema import Text, list_of, page_of
 from chassis.scope import also, at_place
 
 DUE = "due"
+
+
+class Reader(NamedTuple):
+    """Who has a list in their menu: a role, where it is named with this branch, and at this level or above."""
+
+    role: Role
+    branch: str | None = None
+    level: int | None = None
+
+    def told(self) -> dict[str, Any]:
+        """As the description says it."""
+        return {name: said for name, said in self._asdict().items() if said is not None}
 
 
 @dataclass(frozen=True)
@@ -31,24 +43,26 @@ class Listed:
 
     `due` is the column with the instant by which something is to be done: with `order=due` what is late comes first,
     and with `always_by_due` it does unasked. What a `watched` filter answers with `yes` is shown before anybody asks.
+    Where only some ever find anything, `readers` says who; without them everybody has the list in their menu.
     """
 
     path: str
     thing: str
     model: type[Any]
-    # Columns of the model: a type of theirs would say what a row has there.
-    state: Any
-    states: Sequence[str]
     visible_to: Callable[[Actor], Select[Any]]
     filters: Mapping[str, Filter]
     columns: Sequence[str]
     line_shape: type[Schema]
     lines: Callable[[Sequence[Any]], list[dict[str, Any]]]
+    # Columns of the model: a type of theirs would say what a row has there. Not every list goes by states.
+    state: Any = None
+    states: Sequence[str] = ()
     makes: Callable[[], list[dict[str, Any]]] = list
     way: Sequence[str] = ()
     due: Any = None
     always_by_due: bool = False
     watched: Sequence[str] = ()
+    readers: Sequence[Reader] = ()
 
     def page(self, session: Session, asked: Mapping[str, Any]) -> tuple[Sequence[Any], str | None]:
         """One page in the order that is asked for, of what whoever asks may see."""
@@ -58,6 +72,24 @@ class Listed:
         if self.due is not None and (self.always_by_due or asked.get("order") == DUE):
             return paging.page_by_due(session, wanted, self.due, self.model.id, asked)
         return paging.page(session, wanted, self.model.id, asked)
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """A list whose lines are put together when somebody asks for them: counted, ranked, or in an order of their own.
+
+    `page` answers the lines of a page and the key of the next one (`paging.cut`). A line with a title and a link leads
+    to a thing; any other is called by what stands in its first column.
+    """
+
+    path: str
+    thing: str
+    asked: type[Schema]
+    page: Callable[[Session, Actor, Mapping[str, Any]], tuple[Sequence[Any], str | None]]
+    columns: Sequence[str]
+    line_shape: type[Schema]
+    readers: Sequence[Reader]
+    refuses: Sequence[int] = (422,)
 
 
 def narrowed(wanted: Select[Any], asked: Mapping[str, Any], state: Any, filters: Mapping[str, Filter]) -> Select[Any]:
@@ -72,7 +104,7 @@ def narrowed(wanted: Select[Any], asked: Mapping[str, Any], state: Any, filters:
 
 def arguments(states: Sequence[str], filters: Mapping[str, Filter]) -> dict[str, fields.Field[Any]]:
     """How it is asked to be narrowed so."""
-    asked: dict[str, fields.Field[Any]] = {"state": fields.String(validate=validate.OneOf(states))}
+    asked: dict[str, fields.Field[Any]] = {"state": fields.String(validate=validate.OneOf(states))} if states else {}
     return asked | {name: filter_field(narrow) for name, narrow in filters.items()}
 
 
@@ -83,8 +115,9 @@ def hang(blueprint: Door, listed: Listed) -> None:
     @blueprint.doc(
         operationId=f"list_{listed.path}",
         responses=response(200, list_of(listed.line_shape)) | refusals(422),
-        # What pages are drawn from, besides the shapes: what a list shows, and the states on the usual way.
-        **{"x-thing": listed.thing, "x-columns": list(listed.columns), "x-way": list(listed.way)},
+        **_drawn(listed),
+        # The states on the usual way.
+        **{"x-way": list(listed.way)},
         **({"x-watched": list(listed.watched)} if listed.watched else {}),
     )
     @blueprint.arguments(_arguments(listed), location="query")
@@ -92,6 +125,29 @@ def hang(blueprint: Door, listed: Listed) -> None:
         with reading() as session:
             found, following = listed.page(session, asked)
             return json({"items": listed.lines(found), "next": following, "actions": listed.makes()})
+
+
+def hang_worked_out(blueprint: Door, listed: WorkedOut) -> None:
+    """Hang the route of a list that is worked out at this door."""
+    shape = listed.line_shape(many=True)
+
+    @blueprint.route("")
+    @blueprint.doc(
+        operationId=f"list_{listed.path}",
+        responses=response(200, page_of(listed.line_shape)) | refusals(*listed.refuses),
+        **_drawn(listed),
+    )
+    @blueprint.arguments(listed.asked, location="query")
+    def lists(asked: dict[str, Any]) -> Response:
+        with reading() as session:
+            found, following = listed.page(session, actor(), asked)
+            return json({"items": shape.dump(found), "next": following})
+
+
+def _drawn(listed: Listed | WorkedOut) -> dict[str, Any]:
+    """What pages are drawn from, besides the shapes: what a list shows, and in whose menu it stands."""
+    readers = {"x-readers": [one.told() for one in listed.readers]} if listed.readers else {}
+    return {"x-thing": listed.thing, "x-columns": list(listed.columns), **readers}
 
 
 def _arguments(listed: Listed) -> type[Schema]:

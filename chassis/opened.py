@@ -141,15 +141,16 @@ class Opened:
         shape = self.part.schema() if self.part and in_part else self.own
         return {
             **shape.dump(thing),
-            **self._told(thing, self._states(asked)),
+            **self._told(thing, self._states(asked), asked),
             "awaiting": [_spoken(one.told(), asked) for one in awaited(session, thing)],
             "actions": open_to(session, thing, me, asked),
         }
 
     def lines(self, things: Sequence[Any]) -> list[dict[str, Any]]:
         """The things as lines of a list."""
-        states = self._states(language())
-        return [self.read_line(thing) | self._told(thing, states) for thing in things]
+        asked = language()
+        states = self._states(asked)
+        return [self.read_line(thing) | self._told(thing, states, asked) for thing in things]
 
     def _states(self, asked: str) -> dict[State, dict[str, str]]:
         """Every state as people are told it."""
@@ -158,14 +159,17 @@ class Opened:
             for state in self.process.states
         }
 
-    def _told(self, thing: Any, states: dict[State, dict[str, str]]) -> dict[str, Any]:
+    def _told(self, thing: Any, states: dict[State, dict[str, str]], asked: str) -> dict[str, Any]:
+        state, reads_as = states[self.process.state_of(thing)], self.process.reads_as
+        if reads_as:
+            state = state | {"text": text(f"state.{self.process.thing}.{reads_as(thing)}", asked)}
         return {
             "id": thing.id,
             "case": thing.case,
             "thing": self.process.thing,
             "title": thing.shown_title(),
             "unit": thing.unit,
-            "state": states[self.process.state_of(thing)],
+            "state": state,
             "version": thing.version,
             "opened_at": thing.opened_at,
             "changed_at": thing.changed_at,

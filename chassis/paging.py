@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from marshmallow import ValidationError, fields
+from marshmallow import Schema, ValidationError, fields, validate
 from sqlalchemy import Select, select, tuple_, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from chassis.schema import Text
 from chassis.scope import also, order_of, ways_of
 
 USUAL, MOST = 50, 200
@@ -40,6 +42,30 @@ class PlaceField(fields.String):
         if said is None:
             raise ValidationError("Not a valid key.")
         return Place(_BEGINNING + int(said[1]) * _MICROSECOND if said[1] else None, UUID(said[2]))
+
+
+class PageAsked(Schema):
+    """How much of a list at once."""
+
+    limit = fields.Integer(load_default=USUAL, validate=validate.Range(1, MOST))
+
+
+class UnitsAsked(PageAsked):
+    """A list with a line for each unit, in the order of their paths."""
+
+    after = Text(most=200)
+
+
+def cut(
+    found: Sequence[Any], asked: Mapping[str, Any], key: Callable[[Any], object]
+) -> tuple[Sequence[Any], str | None]:
+    """One page of rows of which one more was read than is shown, and the key at which the next one begins (PLT-12).
+
+    `key` says it of the last row that is shown.
+    """
+    limit = asked.get("limit", USUAL)
+    following = str(key(found[limit - 1])) if len(found) > limit else None
+    return found[:limit], following
 
 
 def first(wanted: Select[Any], order: Sequence[Any], number: int, *, newest: bool = False) -> Select[Any]:
@@ -74,8 +100,7 @@ def page(
     if "after" in asked:
         wanted = also(wanted, lambda one: one.where(key < _id_of(asked["after"])))
     found = session.scalars(first(wanted, (key,), limit + 1, newest=True)).unique().all()
-    following = str(getattr(found[limit - 1], key.key)) if len(found) > limit else None
-    return found[:limit], following
+    return cut(found, asked, attrgetter(key.key))
 
 
 def page_by_due(
@@ -100,10 +125,7 @@ def page_by_due(
         further = [key < after.id] if after and after.at is None else []
         rest = also(wanted, lambda one: one.where(due.is_(None), *further))
         found += session.scalars(first(rest, (key,), limit + 1 - len(found), newest=True)).unique()
-    if len(found) <= limit:
-        return found, None
-    last = found[limit - 1]
-    return found[:limit], str(Place(getattr(last, due.key), getattr(last, key.key)))
+    return cut(found, asked, lambda last: Place(getattr(last, due.key), getattr(last, key.key)))
 
 
 def _id_of(after: Any) -> Any:

@@ -84,12 +84,16 @@ def rule(
 
 @dataclass(frozen=True)
 class Addressee:
-    """Whom an event awaits or tells: a role at a unit, or one person; and what is awaited of them, in words."""
+    """Whom an event awaits or tells: a role at a unit, or one person; and what is awaited of them, in words.
+
+    `outside` is somebody whom no directory knows: told by mail alone, at the address that the service says (`outside`).
+    """
 
     role: Role | None = None
     unit: str | None = None
     branch: str | None = None
     person: UUID | None = None
+    outside: UUID | None = None
     due: datetime | None = None
     what: Words | None = field(default=None, compare=False)
     # Told once a day, together with all else of that day, and not at once.
@@ -112,6 +116,7 @@ class Step:
     `when`    picks between rows that would answer one call
     `takes`   the schema of what is said with the step;  `sets` writes it onto the thing before the event is told
     `make`    makes the thing, on a row that begins with None;  `begins_at` on the pages of which list that is offered
+    `branches` of which branches the post is with which one is made, where not every one of the role will do
     `then`    a second thing in the same transaction, after the event is told
     `tells`   who else hears of it;  `gives` the posts it gives or ends
     `by_all`  every place of `of` has to agree to the same version; the last one moves the state
@@ -151,6 +156,7 @@ class Step:
     edits: bool = False
     decides: bool = False
     begins_at: str = ""
+    branches: tuple[str, ...] = ()
 
     @property
     def states(self) -> tuple[State, ...]:
@@ -172,6 +178,10 @@ class Step:
         if self.of is None:
             return [Addressee(role, cut(thing.unit, LEVEL[role])) for role in self.roles]
         return [one for place in self.of(thing) for one in self._at(place)]
+
+    def made_with(self, post: Post) -> bool:
+        """Whether somebody may make such a thing with this post, before it is known of what and where."""
+        return post.role in self.roles and (not self.branches or post.branch in (None, *self.branches))
 
     def _at(self, place: Place) -> Iterator[Addressee]:
         if isinstance(place, UUID):
@@ -241,6 +251,8 @@ class Process:
     `shows` says what everybody may see of the thing as it stands, and nothing where it is nobody's business.
     `enters` says what it enters into people's own records as it stands, and nothing before it is done.
     `keeps` is done after every step: it keeps true what is known elsewhere of such things.
+    `reads_as` names the word (`state.<thing>.<word>`) by which whoever sees a thing reads where it stands, where that
+    is more than its state says: an event tells the state alone.
     """
 
     thing: str
@@ -251,6 +263,7 @@ class Process:
     shows: Callable[[Any], Page | Entry | None] | None = None
     enters: Callable[[Any], list[RecordEntry]] | None = None
     keeps: Callable[..., None] | None = None
+    reads_as: Callable[[Any], str] | None = None
 
     def __post_init__(self) -> None:
         _OF_MODEL.setdefault(self.model, []).append(self)

@@ -1,6 +1,7 @@
 """What is kept of people no longer than it is needed: after its period it is erased, and what counts stays (PRV-14).
 
-A service lists its `Keeping`s; once a day its worker looks through them, and writes down what it has erased.
+A service lists its `Keeping`s; once a day its worker looks through them, and writes down what it has erased. The audit
+trail is every service's, and so is what the chassis keeps of it (`AUDIT`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,21 @@ from datetime import date, timedelta
 from threading import Event
 from typing import Any
 
-from sqlalchemy import ColumnElement, DateTime, and_, delete, func, inspect, or_, select, true, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    Select,
+    and_,
+    delete,
+    func,
+    inspect,
+    literal_column,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from chassis import clock
@@ -20,6 +35,7 @@ from chassis.documents.model import Document
 from chassis.documents.paper import Template
 from chassis.evidence.forgetting import forget_file
 from chassis.evidence.model import Evidence, Kind
+from chassis.history import FORGOTTEN, YEARS_KEPT, HistoryLine
 from chassis.logs import log
 
 EVERY = 60.0
@@ -53,13 +69,19 @@ class Keeping:
 
 
 # As if it had been taken back: its file is forgotten with the others (`evidence/forgetting`).
+TAKEN_BACK: dict[str, Any] = {"removed_at": func.now()}
+STANDS = Evidence.removed_at.is_(None)
 PHOTOGRAPHS = Keeping(
-    "photographs",
-    Evidence,
-    Evidence.added_at,
-    {"removed_at": func.now()},
-    years=5,
-    only=and_(Evidence.kind == Kind.PHOTO, Evidence.removed_at.is_(None)),
+    "photographs", Evidence, Evidence.added_at, TAKEN_BACK, years=5, only=and_(Evidence.kind == Kind.PHOTO, STANDS)
+)
+# The database goes by the real clock, wherever the demo's stands: it lets no younger line be changed.
+AUDIT = Keeping(
+    "audit",
+    HistoryLine,
+    HistoryLine.at,
+    FORGOTTEN,
+    years=YEARS_KEPT,
+    only=HistoryLine.at < func.now() - literal_column(f"interval '{YEARS_KEPT} years'"),
 )
 
 
@@ -85,7 +107,7 @@ def erase_all(keepings: Sequence[Keeping]) -> None:
         done = _of_today(session).is_done
     if done:
         return
-    for keeping in keepings:
+    for keeping in (*keepings, AUDIT):
         while _erase_some(keeping):
             pass
     with transaction() as session:
@@ -119,6 +141,11 @@ def _erase_some(keeping: Keeping) -> int:
         with transaction() as session:
             forget_file(session, sha256)
     return len(rows)
+
+
+def files_of(what: str, ended: Select[Any], *, years: int) -> Keeping:
+    """What was brought to show things: `ended` asks when the period of the thing begins to which a piece belongs."""
+    return Keeping(what, Evidence, ended.correlate(Evidence).scalar_subquery(), TAKEN_BACK, years=years, only=STANDS)
 
 
 def on_paper(*templates: Template) -> Keeping:

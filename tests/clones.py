@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from threading import RLock
 
+from sqlalchemy import make_url
+
 from deploy.local.databases import create_database, drop_database, name_of, url_of, user_for
 
 
@@ -61,12 +63,38 @@ class Clones:
 
     def _copied(self, service: str, template: str, first: Callable[[], str]) -> str:
         with self.alone:
-            user = self._user_of(service)
             if template not in self.templates:
                 self.templates[template] = first().rpartition("/")[2]
+            url = self.awaited(service)
+            self.copy(template, url)
+        return url
+
+    def awaited(self, service: str) -> str:
+        """Where a database of this service's user is going to be: `copy` makes it."""
+        with self.alone:
+            user = self._user_of(service)
             name = self._new_name(user)
-            create_database(self.admin_url, name, owner=user, template=self.templates[template])
         return url_of(self.admin_url, user, self.word, database=name)
+
+    def copy(self, template: str, url: str) -> None:
+        """The database of this URL is made, and begins as the template stands."""
+        place = make_url(url)
+        name, owner = str(place.database), str(place.username)
+        create_database(self.admin_url, name, owner=owner, template=self.templates[template])
+
+    def copy_anew(self, template: str, url: str) -> None:
+        """As `copy`, in place of the one that is there."""
+        drop_database(self.admin_url, str(make_url(url).database))
+        self.copy(template, url)
+
+    def keep(self, template: str, url: str) -> None:
+        """Copies may begin as this database stands now; nobody is connected to it."""
+        place = make_url(url)
+        owner = str(place.username)
+        with self.alone:
+            name = self._new_name(owner)
+            create_database(self.admin_url, name, owner=owner, template=str(place.database))
+            self.templates[template] = name
 
     def drop(self, url: str) -> None:
         """One copy is not needed any more."""

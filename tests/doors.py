@@ -6,27 +6,31 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from joserfc.jwk import KeySet, OKPKey
-from sqlalchemy import Engine, event, make_url, select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse, encode_multipart
 
-from chassis import db, loading, national_ids, settings, texts
+from chassis import clock, loading, national_ids, settings, texts
 from chassis.files import store
 from chassis.identity import Actor, Post, Role, sign
 from chassis.outbox import OutboxRow
 from chassis.service import load
 from chassis.web import bare_app
 from deploy.local.keys import Keys
+from tests.shared_engine import connected
+
+if TYPE_CHECKING:
+    from tests.beginnings import Way
 
 KEY = OKPKey.generate_key("Ed25519", auto_kid=True)
 
@@ -41,9 +45,13 @@ class Person:
     id: UUID = field(default_factory=uuid4)
     language: str = "tr"
 
+    def __deepcopy__(self, _copied: object) -> Self:
+        """A story that is copied is played by the same people."""
+        return self
+
     @property
     def headers(self) -> dict[str, str]:
-        token = sign(Actor(self.id, self.posts), self.service, KEY)
+        token = _token(Actor(self.id, self.posts), self.service, int(clock.real_now().timestamp()))
         return {"Authorization": f"Bearer {token}", "Accept-Language": self.language}
 
     def get(self, address: str, **headers: str) -> TestResponse:
@@ -63,6 +71,12 @@ class Person:
         return self.client.put(address, json=said, headers=self.headers | _dashed(headers))
 
 
+# Where the clock stands, whoever asks again shows the same token: it would take as long to sign as a statement takes.
+@lru_cache(maxsize=1024)
+def _token(actor: Actor, service: str, _second: int) -> str:
+    return sign(actor, service, KEY)
+
+
 def _dashed(headers: dict[str, str]) -> dict[str, str]:
     return {name.replace("_", "-"): value for name, value in headers.items()}
 
@@ -73,6 +87,8 @@ class House:
 
     package: str
     engine: Engine
+    # On which a test's story goes that does not have to be played from its first step.
+    way: Way | None = None
 
     @cached_property
     def client(self) -> FlaskClient:
@@ -100,28 +116,8 @@ def _application(package: str) -> Flask:
     return built
 
 
-@cache
-def _engine() -> Engine:
-    """One for all tests: what has been put into words for the database once is not put into words again."""
-    engine = db.engine_of("postgresql+psycopg://", 16, attentive=False)
-
-    @event.listens_for(engine, "do_connect")
-    def go_where_the_test_is(_dialect: object, _record: object, _words: object, named: dict[str, Any]) -> Any:
-        return db.Attentive.connect(**named | engine.url.translate_connect_args(username="user", database="dbname"))
-
-    return engine
-
-
-def connected(database_url: str) -> Engine:
-    """The transactions of this process are of this database; connections to the one before are not used again."""
-    engine = _engine()
-    engine.dispose()
-    engine.url = make_url(database_url)
-    return db.bind(engine)
-
-
 @contextmanager
-def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
+def opened(package: str, database_url: str, folder: Path, made_by: Callable[[], None] | None = None) -> Iterator[House]:
     """The service as its own processes have it: settings, database and words."""
     keys = folder / "keys.json"
     keys.write_text(json.dumps(KeySet([KEY]).as_dict(private=False)), encoding="ascii")
@@ -134,7 +130,7 @@ def opened(package: str, database_url: str, folder: Path) -> Iterator[House]:
         store.store.cache_clear()
         place.setenv("KOPRU_NATIONAL_ID_KEYS", str(_national_id_keys(folder)))
         _forget_keys()
-        engine = connected(database_url)
+        engine = connected(database_url, made_by)
         texts.use(package)
         yield House(package, engine)
         engine.dispose()

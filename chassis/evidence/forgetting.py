@@ -1,8 +1,9 @@
-"""A work of every service that takes evidence: what was taken back is forgotten, so that its file lies nowhere."""
+"""A work of every service that takes evidence: what was taken back is forgotten, its file and what it was called."""
 
 from __future__ import annotations
 
 from threading import Event
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -14,6 +15,8 @@ from chassis.files.store import store
 
 EVERY = 10.0
 AT_ONCE = 50
+# Names of files and of what they show may name people (PRV-14); of what kind it was, and who brought it when, stays.
+NOTHING: dict[str, Any] = {"title": "", "name": None, "address": None, "is_forgotten": True}
 
 
 def run(stop: Event) -> None:
@@ -33,7 +36,7 @@ def forget() -> int:
             if sha256 is not None:
                 forget_file(session, sha256)
             mine = Evidence.sha256 == sha256 if sha256 else Evidence.sha256.is_(None)
-            session.execute(update(Evidence).where(mine, *gone).values(is_forgotten=True))
+            session.execute(update(Evidence).where(mine, *gone).values(NOTHING))
     return len(digests)
 
 

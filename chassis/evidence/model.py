@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, func, select, text
+from sqlalchemy import CheckConstraint, Index, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from chassis import clock
@@ -97,6 +97,12 @@ def remove(thing: Any, session: Session, inputs: Mapping[str, Any]) -> None:
     if row is None:
         raise RuleNotMet("evidence_unknown", errors={"evidence": ["evidence_unknown"]})
     row.removed_at = clock.now()
+
+
+def take_photos_back(session: Session, thing_id: UUID) -> None:
+    """Somebody on them no longer agrees, and nobody knows on which: those stay on which nobody can be recognised."""
+    agreed_to = (Evidence.thing_id == thing_id, Evidence.consent == Consent.GIVEN, Evidence.removed_at.is_(None))
+    session.execute(update(Evidence).where(*agreed_to).values(removed_at=clock.now()))
 
 
 def hold(session: Session, sha256: str) -> None:

@@ -12,10 +12,11 @@ from uuid import UUID
 from sqlalchemy import Index, Select, String, and_, select
 from sqlalchemy.orm import Mapped, Session, declared_attr, mapped_column
 
+from chassis.evidence.model import Evidence
 from chassis.identity import Actor, Role
 from chassis.money.amounts import MONEY, above_zero
 from chassis.processes import Addressee
-from chassis.retention import Keeping
+from chassis.retention import Keeping, files_of
 from chassis.scope import below, in_any_of
 from chassis.texts import Words
 from chassis.things import Thing, new_id
@@ -136,6 +137,9 @@ def lines_of(session: Session, claim: Claim) -> Iterable[Sequence[str]]:
         yield (*head, str(claim.budget_year), one["reason"], one["on"], one["amount"], "", *paid)
 
 
-def kept(model: type[Any]) -> Keeping:
-    """For how long it is known whose claim it was (ledger 5.1)."""
-    return Keeping("claims", model, model.changed_at, {"claimant_name": "", "document_number": None}, years=10)
+def kept(model: type[Any]) -> tuple[Keeping, Keeping]:
+    """For how long it is known whose claim it was, and by which papers it was shown (ledger 5.1)."""
+    return (
+        Keeping("claims", model, model.changed_at, {"claimant_name": "", "document_number": None}, years=10),
+        files_of("claims", select(model.changed_at).where(model.id == Evidence.thing_id), years=10),
+    )

@@ -158,7 +158,7 @@ class Calendar(Versioned, Base):
 
 
 class Viewing(Base):
-    """Somebody looked at a whole T.C. kimlik no, and said why; the line is never changed or deleted (PRV-03)."""
+    """Somebody looked at a whole T.C. kimlik no, and said why; never changed, and kept for ten years (PRV-03)."""
 
     __tablename__ = "national_id_viewings"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)

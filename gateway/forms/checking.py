@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from chassis.refusals import sentence
 from gateway.forms import schemas
+from gateway.forms.measures import measured
 
 if TYPE_CHECKING:
     from gateway.forms.schemas import Schema
@@ -32,7 +33,7 @@ def _in_group(value: Mapping[str, Any], schema: Schema, spec: Schema, path: str)
             if name in required and not part.get("x-nullable"):
                 yield here, "Missing data for required field."
         else:
-            yield from _in_value(given, part, spec, here)
+            yield from _in_value(given, measured(part, value), spec, here)
 
 
 def _in_value(value: Any, schema: Schema, spec: Schema, path: str) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from gateway.forms import numbers, schemas
+from gateway.forms.asked import asked_of, hangs_on
 from gateway.forms.field import Choice, Field
 from gateway.forms.finding import EVERYBODY, MOST_CHOICES, narrowed
+from gateway.forms.measures import measured, scale
 from gateway.forms.refusals import flattened
 
 if TYPE_CHECKING:
@@ -29,13 +31,14 @@ def fields(  # noqa: PLR0913  # each is something the form says
     errors: Mapping[str, Any] | None = None,
     choices: Offered | None = None,
     sought: Mapping[str, str] | None = None,
+    known: Mapping[str, Any] | None = None,
 ) -> list[Field]:
     """The form's fields with what is in them (`value`), what is wrong with them and what can be picked.
 
     `choices` holds, for each `x-choices-from` of the schema, what it offers this person (see `choice_sources`);
-    `sought` what was looked for in a long list, by the field's path.
+    `sought` what was looked for in a long list, by the field's path; `known` is the thing on which the step is taken.
     """
-    pencil = _Pencil(spec, lang, flattened(errors or {}), choices or {}, sought or {})
+    pencil = _Pencil(spec, lang, flattened(errors or {}), choices or {}, sought or {}, known or {})
     return list(pencil.parts(schemas.resolved(schema, spec), "", value or {}))
 
 
@@ -63,29 +66,40 @@ class _Pencil:
     errors: Mapping[str, tuple[str, ...]]
     offered: Offered
     sought: Mapping[str, str]
+    known: Mapping[str, Any]
 
     def parts(self, schema: Schema, path: str, value: Any) -> Iterator[Field]:
-        required = schema.get("required", ())
-        held = value if isinstance(value, Mapping) else {}
-        for name, part in schemas.properties(schema, self.spec).items():
-            below = held.get(name, part.get("default"))
-            yield self.drawn(part, f"{path}.{name}" if path else name, below, required=name in required)
+        parts, required = schemas.properties(schema, self.spec), schema.get("required", ())
+        held = {name: part["default"] for name, part in parts.items() if "default" in part}
+        held |= value if isinstance(value, Mapping) else {}
+        asked = asked_of(parts, held, {} if path else self.known)
+        for name, part in parts.items():
+            on = {f"{path}.{one}" if path else one: values for one, values in hangs_on(part, parts).items()}
+            if name not in asked and not on:
+                # Nothing that is typed here will change that.
+                continue
+            here = f"{path}.{name}" if path else name
+            drawn = self.drawn(measured(part, held), here, held.get(name), required=name in required)
+            yield replace(drawn, hangs_on=on, asked=name in asked or bool(drawn.errors)) if on else drawn
 
     def drawn(self, schema: Schema, path: str, value: Any, *, required: bool) -> Field:
         kind = schemas.kind_of(schema, self.spec, required=required)
         if value and schema.get("x-each"):
             # The row stands for it; who wants another takes another row.
             kind = "hidden"
+        elif kind == "checkboxes":
+            value = self.ticked(schema, value)
         return Field(
             path=path,
             kind=kind,
             label=label_of(schema, path, self.lang),
             one=label_of(schemas.items(schema, self.spec), "0", self.lang) if kind == "rows" else "",
             hint=self.hint(schema),
-            required=required,
+            required=required or schema.get("x-needed", False),
             errors=self.errors.get(path, ()),
             max_length=schema.get("maxLength"),
             unkept=schema.get("x-unkept", False),
+            **scale(schema),
             **self.picks(schema, path, value, kind),
             **self.content(schema, path, value, kind, required=required),
         )
@@ -97,7 +111,7 @@ class _Pencil:
             case "rows":
                 return {"rows": tuple(self.rows(schema, path, value, begun=value is None and required))}
             case "checkboxes":
-                return {"values": tuple(str(one) for one in value or ())}
+                return {"values": tuple(value)}
             case "date":
                 return {"when": numbers.day_written(str(value)) if value else {}}
             case "datetime":
@@ -122,6 +136,12 @@ class _Pencil:
         for name, part in schemas.properties(item, self.spec).items():
             if part.get("x-each"):
                 yield from ({name: one.value} for one in self.choices(part, "select"))
+
+    def ticked(self, schema: Schema, value: Any) -> list[str]:
+        """What stands there; of what is told with more than its id, that of it which can be picked."""
+        offered = {one.value for one in self.choices(schema, "checkboxes")}
+        said = [[str(part) for part in one.values()] if isinstance(one, Mapping) else [str(one)] for one in value or ()]
+        return [next((part for part in one if part in offered), one[0]) for one in said if one]
 
     def written(self, value: object, kind: str) -> str:
         if value is None:

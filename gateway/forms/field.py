@@ -48,15 +48,26 @@ class Field:
     searched: bool = False
     errors: tuple[str, ...] = ()
     max_length: int | None = None
+    # How much a number may be, where that is to be said, and how often it counts.
+    most: int = 0
+    times: int = 1
     # It stays off the device, where everything else that is typed is kept until it is sent.
     unkept: bool = False
     parts: tuple[Field, ...] = ()
     rows: tuple[Field, ...] = ()
+    # On which others of the form it hangs, with the values at which it is asked; and whether it is, as they stand.
+    hangs_on: dict[str, list[str]] = field(default_factory=dict)
+    asked: bool = True
 
     @property
     def id(self) -> str:
         """The HTML id: the path with dashes, so that styles and links can name it."""
         return self.path.replace(".", "-")
+
+    @property
+    def is_hinted(self) -> bool:
+        """Whether something is said below its label."""
+        return bool(self.hint or self.most) or self.times > 1
 
     @property
     def focus_id(self) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gateway.forms import numbers, schemas
+from gateway.forms.asked import asked_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from werkzeug.datastructures import MultiDict
 
     from gateway.forms.schemas import Schema
@@ -17,10 +20,19 @@ ROW_MARK = "_row"
 
 
 def read(
-    form: MultiDict[str, str], schema: Schema, spec: Schema, lang: str = "tr", *, keep_empty_rows: bool = False
+    form: MultiDict[str, str],
+    schema: Schema,
+    spec: Schema,
+    lang: str = "tr",
+    *,
+    keep_empty_rows: bool = False,
+    known: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The value that was typed. A row nobody filled in is left out, unless a row is just being added or taken away."""
-    reader = _Reader(form, spec, lang, keep_empty_rows)
+    """The value that was typed, without what is not asked of a thing of which that is `known`.
+
+    A row nobody filled in is left out, unless a row is just being added or taken away.
+    """
+    reader = _Reader(form, spec, lang, keep_empty_rows, known or {})
     value = reader.group(schemas.resolved(schema, spec), "")
     return {} if value is NOTHING else value
 
@@ -28,11 +40,19 @@ def read(
 class _Reader:
     """Reads one form; a field left empty is nothing, so that "required" is said by the service."""
 
-    def __init__(self, form: MultiDict[str, str], spec: Schema, lang: str, keep_empty_rows: bool) -> None:  # noqa: FBT001 - passed on by `read`, where it is named
+    def __init__(
+        self,
+        form: MultiDict[str, str],
+        spec: Schema,
+        lang: str,
+        keep_empty_rows: bool,  # noqa: FBT001  # passed on by `read`, where it is named
+        known: Mapping[str, Any],
+    ) -> None:
         self.form = form
         self.spec = spec
         self.lang = lang
         self.keep_empty_rows = keep_empty_rows
+        self.known = known
 
     def value(self, schema: Schema, path: str, *, required: bool) -> Any:
         kind = schemas.kind_of(schema, self.spec, required=required)
@@ -51,12 +71,14 @@ class _Reader:
                 return self.line(schema, path, kind)
 
     def group(self, schema: Schema, path: str) -> Any:
-        required = schema.get("required", ())
-        found = {}
-        for name, part in schemas.properties(schema, self.spec).items():
-            value = self.value(part, f"{path}.{name}" if path else name, required=name in required)
-            if value is not NOTHING:
-                found[name] = value
+        parts, required = schemas.properties(schema, self.spec), schema.get("required", ())
+        typed = {
+            name: self.value(part, f"{path}.{name}" if path else name, required=name in required)
+            for name, part in parts.items()
+        }
+        found = {name: value for name, value in typed.items() if value is not NOTHING}
+        asked = asked_of(parts, found, {} if path else self.known)
+        found = {name: value for name, value in found.items() if name in asked}
         return found if any(is_filled(value) for value in found.values()) else ({} if not path else NOTHING)
 
     def rows(self, item: Schema, path: str) -> list[Any]:

@@ -100,7 +100,7 @@ class Speaker:
 
     def drawn(self, thing: Mapping[str, Any], shape: Mapping[str, Any]) -> Drawn:
         """Everything a thing says of itself."""
-        drawn = Drawn()
+        drawn, said = Drawn(), dict[str, Fact]()
         for name, value, part in self._parts(thing, shape):
             label = self.label(name, part)
             if part.get("x-drawn-as") == "progress":
@@ -112,7 +112,8 @@ class Speaker:
             elif isinstance(value, dict) and not value.keys() & {self.lang, "text"}:
                 drawn.sections.append({"title": label, "rows": [{"facts": self._facts(value, part)}]})
             elif words := self.said(name, value, part):
-                drawn.facts.append({"label": label, "value": words})
+                said[name] = {"label": label, "value": words}
+        drawn.facts = _said_once(said)
         drawn.sections = [one for one in drawn.sections if any(row["facts"] for row in one["rows"])]
         return drawn
 
@@ -167,6 +168,12 @@ class Speaker:
             "columns": [{"label": self.label(*columns[place]), "number": False} for place in full],
             "rows": [[line[place] or "–" for place in full] for line in cells],
         }
+
+
+def _said_once(said: Mapping[str, Fact]) -> list[Fact]:
+    """Where a thing lies is not said again of what a field with a name of its own has said."""
+    elsewhere = {fact["value"] for name, fact in said.items() if name != "unit"}
+    return [fact for name, fact in said.items() if name != "unit" or fact["value"] not in elsewhere]
 
 
 def _first(columns: list[tuple[str, dict[str, Any]]]) -> tuple[str, dict[str, Any]] | None:

@@ -16,6 +16,7 @@ from gateway.cases import queries
 from gateway.pages.modules import modules
 from gateway.pages.names import Names, names_in
 from gateway.pages.programmes import programme, programmes
+from gateway.pages.readers import has_for
 from gateway.pages.watched import watched_of
 from gateway.pages.whose import Whom, expected, tag
 from gateway.wording import sentence
@@ -70,10 +71,11 @@ def digest(*lists: Sequence[Row]) -> str:
 @routes.get("/<service>")
 def first_page(service: str) -> Response:
     """What a programme has."""
-    lang, found = language(), programme(service)
+    lang, me, found = language(), actor(), programme(service)
     parts = [
-        {"name": name, "title": title, "kinds": [{"title": kind.many(lang), "href": kind.href} for kind in kinds]}
+        {"name": name, "title": title, "kinds": [{"title": kind.many(lang), "href": kind.href} for kind in theirs]}
         for name, title, kinds in found.parts(lang)
+        if (theirs := [kind for kind in kinds if has_for(kind, me)])
     ]
     lead = found.word("service_description", lang, "")
     watched = [one for kind in found.kinds.values() for one in watched_of(kind, lang)]

@@ -7,22 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
-from uuid import UUID
 
 from flask import Blueprint, Response, render_template, request
 
-from chassis.asking import actor, language
-from chassis.db import transaction
-from gateway import forms, wording
-from gateway.cases import queries
+from chassis.asking import language
+from gateway import forms
 from gateway.forms import Choice, Field, schemas
 from gateway.pages.answers import ask
 from gateway.pages.begun_here import address
-from gateway.pages.choices import PLACES, SUBJECTS, offices, subjects
-from gateway.pages.facts import Speaker
-from gateway.pages.names import is_id, names_in
+from gateway.pages.choices import PLACES, SUBJECTS, Asker, offered, offices, subjects
+from gateway.pages.listed import table
 from gateway.pages.programmes import Kind, kind
-from gateway.pages.whose import tag
 from gateway.wording import sentence
 
 routes = Blueprint("lists", __name__)
@@ -38,7 +33,9 @@ SHEET = "list.xlsx"
 BY_PLACE = "by-place"
 # What a filter may name, from which source that is picked, and who is asked for it.
 _PICKED = {"unit": (PLACES, offices), "subject": (SUBJECTS, subjects)}
-_KEY = re.compile(r"[0-9a-f_-]{1,60}")
+# An id, an instant with one, or the path of a unit.
+_KEY = re.compile(r"[0-9a-z_/-]{1,200}")
+_NOTHING_YET: Mapping[str, Any] = {"items": [], "next": None}
 
 
 @routes.get("/<service>/<things>")
@@ -48,7 +45,8 @@ def lists(service: str, things: str) -> Response:
     filters = filters_of(shown, lang)
     asked = {field.path: field.value for field in filters if field.value}
     after = {"after": request.args["after"]} if request.args.get("after") else {}
-    answer = ask(service, f"/v1/{things}", {**asked, **after, "limit": ON_A_PAGE})
+    unsaid = _needed(shown) - asked.keys()
+    answer = _NOTHING_YET if unsaid else ask(service, f"/v1/{things}", {**asked, **after, "limit": ON_A_PAGE})
     columns, rows = table(shown, answer["items"], lang)
     page = render_template(
         "list.html",
@@ -57,7 +55,7 @@ def lists(service: str, things: str) -> Response:
         makes=makes(shown, answer.get("actions", [])),
         back_href=f"/{service}",
         filters=filters,
-        filtered=bool(asked),
+        filtered=not unsaid and _is_narrowed(shown, asked),
         clear_href=shown.href,
         columns=columns,
         rows=rows,
@@ -65,9 +63,30 @@ def lists(service: str, things: str) -> Response:
         places_href=f"{shown.href}/{BY_PLACE}?{urlencode(asked)}".rstrip("?") if has_sums(shown) else None,
         next_href=_next(shown, asked, answer["next"]),
         previous_href=_previous(shown, asked),
-        empty={"title": sentence(lang, "list.none"), "text": sentence(lang, "list.none_text")},
+        empty=_to_be_asked(lang) if unsaid & {field.path for field in filters} else _empty(shown, lang),
     )
     return Response(page)
+
+
+def _needed(shown: Kind) -> set[str]:
+    """What has to be chosen before there is anything to list."""
+    return {parameter["name"] for parameter in shown.listing.get("parameters", []) if parameter.get("required")}
+
+
+def _is_narrowed(shown: Kind, asked: Mapping[str, str]) -> bool:
+    """By anything beside how the list opens, and what it cannot do without."""
+    opens = {parameter["name"]: parameter["schema"].get("default") for parameter in shown.listing.get("parameters", [])}
+    return any(value != opens.get(name) for name, value in asked.items() if name not in _needed(shown))
+
+
+def _empty(shown: Kind, lang: str) -> dict[str, str]:
+    """That nothing is there, and what that means where the service has words for it."""
+    text = shown.programme.word(f"none.{shown.thing}", lang, sentence(lang, "list.none_text"))
+    return {"title": sentence(lang, "list.none"), "text": text}
+
+
+def _to_be_asked(lang: str) -> dict[str, str]:
+    return {"title": sentence(lang, "list.choose"), "text": sentence(lang, "list.choose_text")}
 
 
 def has_sums(shown: Kind) -> bool:
@@ -87,15 +106,25 @@ def filters_of(shown: Kind, lang: str) -> list[Field]:
         for parameter in shown.listing.get("parameters", [])
         if parameter.get("in") == "query" and parameter["name"] not in _NO_FILTER
     }
-    # The directory is asked for nothing by which this list is not narrowed.
-    named = {schema.get("x-names") for schema in parameters.values()}
-    picks = {what: choices() for what, (_, choices) in _PICKED.items() if what in named}
+    picks = _picks(shown, parameters)
     properties = {name: _filter(shown, name, schema, picks, lang) for name, schema in parameters.items()}
     usual = {name: said.pop("default") for name, said in properties.items() if "default" in said}
     asked = usual | {name: value for name, value in request.args.items() if value}
-    offered = {_PICKED[what][0]: choices for what, choices in picks.items()}
-    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=asked, choices=offered)
-    return [_with_all(field, lang, field.path not in usual) for field in drawn if field.kind != "hidden" or field.value]
+    drawn = forms.fields({"properties": properties}, shown.programme.spec, lang, value=asked, choices=picks)
+    always = usual.keys() | _needed(shown)
+    return [
+        _with_all(field, lang, field.path not in always) for field in drawn if field.kind != "hidden" or field.value
+    ]
+
+
+def _picks(shown: Kind, parameters: Mapping[str, Mapping[str, Any]]) -> dict[str, Sequence[Choice]]:
+    """What can be picked, by its source; nobody is asked for anything by which this list is not narrowed."""
+    named = {schema.get("x-names") for schema in parameters.values()}
+    picks: dict[str, Sequence[Choice]] = {
+        source: choices() for what, (source, choices) in _PICKED.items() if what in named
+    }
+    sources = {str(schema["x-choices-from"]) for schema in parameters.values() if "x-choices-from" in schema}
+    return picks | offered(sources, Asker(shown, None))
 
 
 def _filter(
@@ -103,11 +132,11 @@ def _filter(
 ) -> dict[str, Any]:
     """One parameter as a form needs it: what it is called, and what can be picked."""
     what = schema.get("x-names")
-    if what == "record" or (what in _PICKED and not picks[what]):
+    if what in _PICKED:
+        schema["x-choices-from"] = _PICKED[what][0]
+    if what == "record" or not picks.get(schema.get("x-choices-from", ""), True):
         # Nobody types an id: it goes along where a link brought it.
         schema["x-hidden"] = True
-    elif what in _PICKED:
-        schema["x-choices-from"] = _PICKED[what][0]
     if name == ORDER:
         schema |= {"title": sentence("tr", "list.order"), "x-title-en": sentence("en", "list.order")}
         schema["x-labels"] = {code: {lang: sentence(lang, f"list.order.{code}")} for code in schema["enum"]}
@@ -128,52 +157,6 @@ def _with_all(field: Field, lang: str, has_all: bool) -> Field:  # noqa: FBT001 
     all_of_it = (Choice("", everything),) if has_all else ()
     choices = (*all_of_it, *field.choices) if field.choices else ()
     return replace(field, required=True, choices=choices, kind="select" if choices else "text", hint="")
-
-
-def table(shown: Kind, items: list[dict[str, Any]], lang: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The columns and the rows, in words."""
-    waits = _waits({UUID(item["id"]) for item in items})
-    names = names_in(items, [dict(one) for some in waits.values() for one in some])
-    speaker = Speaker(shown.programme, names, lang)
-    shapes = shown.line.get("properties", {})
-    parts = {name: schemas.resolved(shapes.get(name, {}), shown.programme.spec) for name in shown.listing["x-columns"]}
-    kept = [name for name in parts if not _says_nothing(name, items, names)]
-    labels = [sentence(lang, "list.title"), *(speaker.label(name, parts[name]) for name in kept)]
-    labels += [speaker.label("unit", {}), speaker.label("state", {}), speaker.label("changed_at", {})]
-    rows = []
-    for item in items:
-        own = [speaker.said(name, item.get(name), parts[name], short=True) for name in kept]
-        frame = [names.unit(item["unit"]), item["state"]["text"], wording.short_instant(item["changed_at"], lang)]
-        awaited = waits.get(UUID(item["id"]), [])
-        href = item.get("link") or f"{shown.href}/{item['id']}"
-        row: dict[str, Any] = {"href": href, "cells": [item["title"][lang], *own, *frame]}
-        if item.get("due"):
-            row["due"] = item["due"]
-        if awaited:
-            row["whose"] = tag(awaited, actor(), lang, item["state"]["text"])
-            row["due"] = min((one["due"] for one in awaited if one["due"]), default=None)
-        rows.append(row)
-    return [{"label": label, "short": label == labels[-1]} for label in labels], rows
-
-
-def _says_nothing(name: str, items: list[dict[str, Any]], names: Any) -> bool:
-    """An id that is nobody's name, or whose name stands beside it; or what the title has said already."""
-    values = [item.get(name) for item in items]
-    is_named = any(f"{name}_name" in item for item in items)
-    in_title = all(
-        isinstance(value, str) and value in item["title"]["tr"] for value, item in zip(values, items, strict=True)
-    )
-    return (
-        is_named
-        or in_title
-        or all(value in (None, []) or (is_id(value) and not names.person(value)) for value in values)
-    )
-
-
-def _waits(subjects: set[UUID]) -> dict[UUID, list[Mapping[str, Any]]]:
-    """For whom each of them waits, as the events told."""
-    with transaction() as session:
-        return {subject: [dict(row) for row in queries.waits_for(session, subject)] for subject in subjects}
 
 
 def _trail() -> list[str]:

@@ -12,7 +12,8 @@ from chassis.asking import language
 from chassis.errors import RuleNotMet
 from chassis.workbooks import as_file, workbook
 from gateway.pages.answers import ask
-from gateway.pages.lists import SHEET, filters_of, table
+from gateway.pages.listed import table
+from gateway.pages.lists import SHEET, filters_of
 from gateway.pages.programmes import kind
 from gateway.wording import sentence, short_instant
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gateway import forms
+from gateway.forms import asked, schemas
 from gateway.pages import choices
 from gateway.pages.programmes import Act, Kind
 from gateway.pages.screens import Screen, screens_of, stands_there
+
+if TYPE_CHECKING:
+    from werkzeug.datastructures import MultiDict
 
 
 @dataclass(frozen=True)
@@ -82,11 +86,20 @@ class Page:
         here = self.screen.number if self.screen else 0
         return next((self.at(one) for one in self.screens if one.number > here), self.back)
 
-    def whole(self, typed: dict[str, Any]) -> dict[str, Any]:
+    def read(self, form: MultiDict[str, str], *, keep_empty_rows: bool = False) -> dict[str, Any]:
         """What was typed; on a screen, together with all else that stands in the form."""
-        if self.screen is None or self.schema is None or self.thing is None:
+        if self.schema is None:
+            return {}
+        spec = self.kind.programme.spec
+        typed = forms.read(form, self.schema, spec, self.lang, keep_empty_rows=keep_empty_rows, known=self.thing)
+        if self.screen is None or self.thing is None:
             return typed
-        return self.screen.into(stands_there(self.schema, self.thing, self.kind.programme.spec), typed)
+        return self.screen.into(stands_there(self.schema, self.thing, spec), typed)
+
+    def not_shown(self, value: Mapping[str, Any], form: MultiDict[str, str]) -> set[str]:
+        """The fields that are asked by what was chosen on this page, and stood on none yet."""
+        parts = schemas.properties(self.schema, self.kind.programme.spec) if self.schema and not self.screen else {}
+        return asked.not_shown(parts, value, self.thing or {}, form.getlist(asked.SHOWN))
 
     def fields(self, value: Mapping[str, Any], errors: Mapping[str, Any] | None = None) -> list[forms.Field]:
         """The form's fields with what was typed."""
@@ -95,7 +108,6 @@ class Page:
         spec = self.kind.programme.spec
         asker = choices.Asker(self.kind, self.thing, self.sought.values(), choices.chosen_in(value))
         picks = choices.offered(forms.choice_sources(self.schema, spec), asker)
-        drawn = forms.fields(
-            self.schema, spec, self.lang, value=value, errors=errors, choices=picks, sought=self.sought
-        )
+        told: dict[str, Any] = {"choices": picks, "sought": self.sought, "known": self.thing}
+        drawn = forms.fields(self.schema, spec, self.lang, value=value, errors=errors, **told)
         return self.screen.drawn(drawn) if self.screen else drawn

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -54,16 +54,22 @@ def _step(page: Page) -> AnyResponse:
         return _opened(page)
     if page.schema is None:
         return _sent(page, {})
-    spec = page.kind.programme.spec
     if BUTTON in request.form or forms.row_pressed(request.form):
-        typed = forms.read(request.form, page.schema, spec, page.lang, keep_empty_rows=True)
-        return _redrawn(page, page.whole(typed))
-    value = page.whole(forms.read(request.form, page.schema, spec, page.lang))
+        return _redrawn(page, page.read(request.form, keep_empty_rows=True))
+    value = page.read(request.form)
+    if again := _filled_in_further(page, value):
+        return again
+    return _sent(page, value) if page.screen or "_confirmed" in request.form else _checked(page, value)
+
+
+def _filled_in_further(page: Page, value: dict[str, Any]) -> Response | None:
+    """The form again: for whoever came back to it, where a choice asks for more, and where something is wrong."""
     if "_focus" in request.form:
         return _form(page, value, focus=request.form["_focus"])
-    if errors := faults_of(value, page.schema, spec, page.lang):
-        return _form(page, value, errors=errors, status=MALFORMED)
-    return _sent(page, value) if page.screen or "_confirmed" in request.form else _checked(page, value)
+    if "_confirmed" not in request.form and (more := page.not_shown(value, request.form)):
+        return _form(page, value, more=more)
+    errors = faults_of(value, page.schema or {}, page.kind.programme.spec, page.lang)
+    return _form(page, value, errors=errors, status=MALFORMED) if errors else None
 
 
 def _redrawn(page: Page, value: dict[str, Any]) -> Response:
@@ -91,6 +97,7 @@ def _form(  # noqa: PLR0913  # each is something the form says
     first: tuple[Fault, ...] = (),
     basis: str = "",
     focus: str = "",
+    more: Collection[str] = (),
     version: str | None = None,
     status: int = 200,
 ) -> Response:
@@ -111,7 +118,8 @@ def _form(  # noqa: PLR0913  # each is something the form says
             idempotency_key=_key(),
             warning=page.warning,
             basis=basis,
-            focus=focus,
+            more=bool(more),
+            focus=focus or next((one.focus_id for one in drawn if one.path in more), ""),
         ),
         status=status,
     )
@@ -125,7 +133,7 @@ def _checked(page: Page, value: Mapping[str, Any]) -> Response:
         title=page.title if page.schema is None else None,
         kind=page.above,
         back_href=page.back,
-        fields=page.fields(value),
+        fields=[one for one in page.fields(value) if one.asked],
         given=own_record.given(page.kind.programme, page.act.method, page.act.path, actor(), page.lang),
         typed=[(name, one) for name, one in typed if name != "csrf_token"],
         action=page.href,

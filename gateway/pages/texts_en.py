@@ -4,6 +4,8 @@ TEXTS = {
     "list.title": "Name",
     "list.none": "There is nothing here yet",
     "list.none_text": "As soon as there is a record that you may see, it is listed here.",
+    "list.choose": "Choose first",
+    "list.choose_text": "The list is shown once all of the fields above are chosen.",
     "case.unit": "Unit",
     "case.by_itself": "The system",
     "steps.changed_meanwhile": (

@@ -4,6 +4,8 @@ TEXTS = {
     "list.title": "Adı",
     "list.none": "Burada henüz kayıt yok",
     "list.none_text": "Görebileceğiniz bir kayıt olduğunda burada listelenir.",
+    "list.choose": "Önce seçin",
+    "list.choose_text": "Liste, yukarıdaki alanların hepsi seçilince gösterilir.",
     "case.unit": "Birim",
     "case.by_itself": "Sistem",
     "steps.changed_meanwhile": (

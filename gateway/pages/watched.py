@@ -7,7 +7,7 @@ from typing import Any
 
 from chassis.errors import Unavailable
 from gateway.pages.answers import ask
-from gateway.pages.lists import table
+from gateway.pages.listed import table
 from gateway.pages.programmes import Kind
 
 FIRST = 5

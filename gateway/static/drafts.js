@@ -57,6 +57,7 @@ function restore(form, pairs) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = said.includes(field.value);
     else if (said.length && "value" in field && !field.matches("button")) field.value = said[0];
   }
+  form.dispatchEvent(new Event("change", { bubbles: true }));
   tell(form, "restored");
 }
 

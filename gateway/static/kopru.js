@@ -44,3 +44,20 @@ function place(element) {
   if (element.matches("summary")) return `#${CSS.escape(element.parentElement.id)} > summary`;
   return element.matches("main a[href]") ? `main a[href="${CSS.escape(element.getAttribute("href"))}"]` : "";
 }
+
+// A field that hangs on another is there as soon as that is so, and what hangs on it in turn; a whole form may say that
+// it has changed. The server looks again: what is hidden says nothing.
+document.addEventListener("change", ({ target }) => {
+  const form = target.closest("form"), changed = new Set([target.name]);
+  for (const one of form?.querySelectorAll("[data-hangs-on]") ?? []) {
+    const on = Object.entries(JSON.parse(one.dataset.hangsOn)), shown = one.querySelector("[name=_shown]");
+    if (target !== form && !on.some(([name]) => changed.has(name))) continue;
+    one.hidden = shown.disabled = !on.every(([name, values]) => said(form, name).some((value) => values.includes(value)));
+    changed.add(shown.value);
+  }
+});
+
+function said(form, name) {
+  const there = [...form.elements].filter((one) => one.name === name && !one.closest("[hidden]"));
+  return there.filter((one) => !["radio", "checkbox"].includes(one.type) || one.checked).map((one) => one.value);
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
+from chassis import outside
 from chassis.service import Service
 from chassis.web import web_app
 from services.awards.catalogue.api import reference
@@ -15,12 +16,13 @@ from services.awards.retention import KEEPS
 from services.awards.school_work import area as school_work
 from services.awards.subscriptions import LISTENER
 from services.awards.years import area as years
+from services.awards.years.outside_contacts.queries import email_of
 
 AREAS = (years, records, judging, school_work, etwinning)
 
 SERVICE = Service(
     __package__ or "",
-    doors=(reference, *(door for area in AREAS for door in area.DOORS)),
+    doors=(reference, outside.door(email_of), *(door for area in AREAS for door in area.DOORS)),
     processes=tuple(process for area in AREAS for process in area.PROCESSES),
     listener=LISTENER,
     parts=PARTS,

@@ -2,7 +2,14 @@
 
 PARTS: dict[str, tuple[str, ...]] = {
     "project_years": ("project-years", "criteria-sets", "bodies", "body-meetings"),
-    "year_round": ("supporters", "supporter-meetings", "publications", "manager-answers", "year-reports"),
+    "year_round": (
+        "supporters",
+        "supporter-meetings",
+        "press-contacts",
+        "publications",
+        "manager-answers",
+        "year-reports",
+    ),
     "records": ("activity-records", "record-objections", "offers", "teams", "students", "year-programmes"),
     "judging": (
         "scoring-queue",
@@ -13,7 +20,15 @@ PARTS: dict[str, tuple[str, ...]] = {
         "rankings",
         "juror-progress",
     ),
-    "awards": ("award-releases", "area-decisions", "objections", "award-certificates", "fairness-reports"),
+    "awards": (
+        "award-releases",
+        "area-decisions",
+        "objections",
+        "award-certificates",
+        "fairness-reports",
+        "fairness-ranks",
+        "fairness-jurors",
+    ),
     "student_work": (
         "advisorships",
         "unadvised-students",

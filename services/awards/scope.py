@@ -14,6 +14,8 @@ from chassis.scope import below
 _NEVER = {Role.TRAINER, Role.PLATFORM_ADMIN}
 # Of what schools record and how it is judged the ministry's directorates read nothing either; of years and bodies, all.
 _NOT_READERS = _NEVER | {Role.OGM_OFFICER, Role.OYGGM_OFFICER, Role.MINISTRY_UNIT_OFFICER}
+# Whose scope `covered` asks for.
+READERS = tuple(role for role in Role if role not in _NOT_READERS | {Role.SYSTEM})
 # What is being prepared is nothing for them yet: they read it when it is published.
 STAFF = {Role.TEACHER, Role.ZUMRE_HEAD, Role.DEPUTY_PRINCIPAL, Role.PARTNERSHIP_COORDINATOR}
 

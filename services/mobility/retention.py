@@ -41,5 +41,5 @@ KEEPS = (
     on_paper(VISIT_REPORT),
     Keeping("attendance", DayAttendance, DayAttendance.day, years=5),
     *seats.kept(VisitApplication),
-    claims.kept(VisitClaim),
+    *claims.kept(VisitClaim),
 )

@@ -1,4 +1,7 @@
-"""Where a person's mail goes: asked of the gateway at the last moment, so that no address lies here."""
+"""Where a person's mail goes: asked at the last moment, so that no address lies here.
+
+The gateway says it of those whom the directory knows, and a service of those outside to whom it tells something.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,10 @@ class GatewayAway(Exception):
     """The gateway does not answer, or not as it should: no fault of the message."""
 
 
+class ServiceAway(Exception):
+    """A service does not say where the mail of somebody outside goes: no fault of the message, nor of any other."""
+
+
 class Contacts:
     """The gateway, as one asks it with our own name."""
 
@@ -30,10 +37,22 @@ class Contacts:
 
     def email_of(self, person: UUID) -> str | None:
         """Their address; None for who has none, or has left. Raises GatewayAway."""
+        return self._remembered(person, f"/api/gateway/v1/people/{person}/contact")
+
+    def email_outside(self, service: str, contact: UUID) -> str | None:
+        """Of somebody whom this service alone knows; None as above. Raises GatewayAway, and ServiceAway."""
+        try:
+            return self._remembered(contact, f"/api/{service}/v1/outside-contacts/{contact}")
+        except GatewayAway as away:
+            if isinstance(away.__cause__, httpx.HTTPStatusError):
+                raise ServiceAway(str(away)) from away
+            raise
+
+    def _remembered(self, person: UUID, address_at: str) -> str | None:
         asked_at, address = self.known.get(person, (0.0, None))
         if asked_at and monotonic() - asked_at < KEPT_FOR:
             return address
-        address = self._ask(person)
+        address = self._ask(address_at)
         if len(self.known) > 10_000:  # noqa: PLR2004  # a bound, so that a long-lived worker does not grow
             self.known.clear()
         self.known[person] = (monotonic(), address)
@@ -43,23 +62,21 @@ class Contacts:
         """Let the connections go."""
         self.gateway.close()
 
-    def _ask(self, person: UUID) -> str | None:
+    def _ask(self, address_at: str) -> str | None:
         try:
-            answer = self._get(person)
+            answer = self._get(address_at)
             if answer.status_code == httpx.codes.UNAUTHORIZED:
                 self.token = ""
-                answer = self._get(person)
+                answer = self._get(address_at)
             if answer.status_code in _GONE:
                 return None
             return answer.raise_for_status().json().get("email") or None
         except (httpx.HTTPError, ValueError, AttributeError) as trouble:
             raise GatewayAway(f"{type(trouble).__name__}: {_without_address(trouble)}") from trouble
 
-    def _get(self, person: UUID) -> httpx.Response:
+    def _get(self, address_at: str) -> httpx.Response:
         self.token = self.token or self._sign_in()
-        return self.gateway.get(
-            f"/api/gateway/v1/people/{person}/contact", headers={"Authorization": f"Bearer {self.token}"}
-        )
+        return self.gateway.get(address_at, headers={"Authorization": f"Bearer {self.token}"})
 
     def _sign_in(self) -> str:
         asked = {"grant_type": "client_credentials", "scope": SCOPE}

@@ -15,7 +15,7 @@ from chassis.db import transaction
 from chassis.logs import log
 from chassis.settings import settings
 from services.notifications import metrics
-from services.notifications.contacts import Contacts, GatewayAway
+from services.notifications.contacts import Contacts, GatewayAway, ServiceAway
 from services.notifications.mails import email_of
 from services.notifications.messages import process, queries
 from services.notifications.preferences.queries import wants_email
@@ -101,11 +101,22 @@ class Mailer:
         self.server.close()
         self.contacts.close()
 
+    def _address_of(self, row: RowMapping) -> str | None:
+        if row["outside_of"]:
+            return self.contacts.email_outside(row["outside_of"], row["person"])
+        return self.contacts.email_of(row["person"])
+
     def _send(self, row: RowMapping) -> None:
         if not row["mandatory"] and not _wanted(row):
             _without(row, "switched_off")
             return
-        address = self.contacts.email_of(row["person"])
+        try:
+            address = self._address_of(row)
+        except ServiceAway as away:
+            with transaction() as session:
+                process.put_off(session, row["id"])
+            log.warning("e-mail waits", message=str(row["id"]), service=row["outside_of"], error=str(away))
+            return
         if address is None:
             _without(row, "no_address")
             return

@@ -22,6 +22,7 @@ MANDATORY = (
     "deadline_missed",
     "due",
     "overdue",
+    "ends",
     "reminded",
     "placed",
     "waitlisted",

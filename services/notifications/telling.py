@@ -30,15 +30,18 @@ SOURCE = "/notifications"
 TEMPLATE_VERSION = 1
 FIRST_LOOK = timedelta(seconds=1)
 
+# Who is told in several ways is told in the first of these.
+_FIRST = (Kind.WAITS, Kind.TELLS, Kind.OUTSIDE, Kind.LISTS)
+
 _MESSAGES = text("""
-    INSERT INTO messages (id, event_id, person, channel, kind, state, due, awaited, instead_of, template, version,
-        language, attempts, next_at, changed_at)
+    INSERT INTO messages (id, event_id, person, channel, kind, state, due, awaited, outside_of, instead_of, template,
+        version, language, attempts, next_at, changed_at)
     SELECT new.id, new.event_id, new.person, new.channel, new.kind, new.state, new.due, new.awaited,
-        new.instead_of, new.kind, :version, coalesce(wishes.language, 'tr'), 0,
+        new.outside_of, new.instead_of, new.kind, :version, coalesce(wishes.language, 'tr'), 0,
         CASE WHEN new.channel = 'email' THEN :now END, :now
     FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
         id uuid, event_id uuid, person uuid, channel text, kind text, state text, due timestamptz, awaited jsonb,
-        instead_of jsonb)
+        outside_of text, instead_of jsonb)
     JOIN occasions ON occasions.event_id = new.event_id
     LEFT JOIN preferences AS wishes ON wishes.person = new.person
     WHERE new.channel = 'in_app' OR occasions.mandatory OR coalesce(wishes.email, true)
@@ -64,12 +67,14 @@ class Telling:
     day: date
     actor: UUID | None
     instead_of: dict[str, str] | None = None
+    # The service by whose word somebody outside is reached.
+    outside_of: str | None = None
 
     @property
     def sought(self) -> Sought | None:
-        """The post whose holders are told; None where it is one person."""
+        """The post whose holders are told; None where it is one person, or somebody outside."""
         whom = self.whom
-        return None if whom.person else Sought(str(whom.role), str(whom.unit), whom.branch, self.day)
+        return None if whom.person or whom.outside else Sought(str(whom.role), str(whom.unit), whom.branch, self.day)
 
 
 def tell_people(session: Session, events: Sequence[Heard]) -> None:
@@ -90,7 +95,7 @@ def deliver(session: Session, tellings: Sequence[Telling]) -> list[Telling]:
     held = holders(session, [sought for telling in tellings if (sought := telling.sought)])
     rows: dict[tuple[UUID, UUID], dict[str, Any]] = {}
     # Who is both awaited and told is awaited; who is told at once does not find it in the list of the day too.
-    for telling in sorted(tellings, key=lambda one: (Kind.WAITS, Kind.TELLS, Kind.LISTS).index(one.kind)):
+    for telling in sorted(tellings, key=lambda one: _FIRST.index(one.kind)):
         for person in _people(telling, held) - {telling.actor}:
             rows.setdefault((telling.event_id, person), _row(telling, person))
     write_messages(session, [row for row in rows.values() if row["kind"] is not Kind.LISTS])
@@ -101,9 +106,16 @@ def deliver(session: Session, tellings: Sequence[Telling]) -> list[Telling]:
 def _tellings(heard: Heard, contents: Contents) -> Iterable[Telling]:
     actor = UUID(heard.actor["person"]) if heard.actor.get("person") else None
     newly_awaited = [whom for whom in contents.awaiting if not whom.again]
-    audience = [(Kind.LISTS if whom.daily else Kind.TELLS, whom) for whom in contents.audience]
+    audience = [(_kind_of(whom), whom) for whom in contents.audience]
     for kind, whom in (*((Kind.WAITS, whom) for whom in newly_awaited), *audience):
-        yield Telling(heard.id, kind, whom, day_of(heard.time), actor)
+        service = heard.source.strip("/") if whom.outside else None
+        yield Telling(heard.id, kind, whom, day_of(heard.time), actor, outside_of=service)
+
+
+def _kind_of(whom: Whom) -> Kind:
+    if whom.outside:
+        return Kind.OUTSIDE
+    return Kind.LISTS if whom.daily else Kind.TELLS
 
 
 def _broadcast(telling: Telling) -> dict[str, Any]:
@@ -113,8 +125,8 @@ def _broadcast(telling: Telling) -> dict[str, Any]:
 
 
 def _people(telling: Telling, held: dict[Sought, set[UUID]]) -> set[UUID]:
-    if telling.whom.person:
-        return {telling.whom.person}
+    if one := telling.whom.person or telling.whom.outside:
+        return {one}
     return held[telling.sought] if telling.sought else set()
 
 
@@ -125,18 +137,22 @@ def _row(telling: Telling, person: UUID) -> dict[str, Any]:
         "kind": telling.kind,
         "due": telling.whom.due,
         "awaited": telling.whom.what,
+        "outside_of": telling.outside_of,
         "instead_of": telling.instead_of,
     }
 
 
 def write_messages(session: Session, rows: Iterable[dict[str, Any]]) -> None:
-    """One message per channel for each of these people."""
+    """One message per channel for each of these people; whoever is outside has no list on a page."""
     # What is in the list on the page has arrived; an e-mail has yet to go.
     states = {Channel.IN_APP: State.DELIVERED}
     if settings().smtp_url:
         states[Channel.EMAIL] = State.QUEUED
     made = [
-        row | {"id": new_id(), "channel": channel, "state": state} for row in rows for channel, state in states.items()
+        row | {"id": new_id(), "channel": channel, "state": state}
+        for row in rows
+        for channel, state in states.items()
+        if channel is Channel.EMAIL or row["kind"] is not Kind.OUTSIDE
     ]
     if made:
         values = {"rows": dumps(made), "version": TEMPLATE_VERSION, "now": real_now()}

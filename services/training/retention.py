@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ScalarSelect, String, cast, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from chassis.evidence.model import Evidence
 from chassis.money import claims
-from chassis.retention import PHOTOGRAPHS, Keeping, on_paper
+from chassis.retention import PHOTOGRAPHS, Keeping, files_of, on_paper
 from chassis.seats import keeping as seats
 from services.training.applying.applications.model import Application
 from services.training.learning_communities.peer_observations.model import PeerObservation
@@ -78,6 +79,7 @@ KEEPS = (
     ),
     Keeping("attendance", Attendance, HELD_ON, years=5),
     *seats.kept(Application),
-    claims.kept(TravelClaim),
+    *claims.kept(TravelClaim),
     Keeping("claims", Hours, PAID, {"trainer": None, "trainer_name": cast(Hours.id, String)}, years=10),
+    files_of("claims", select(FeeFile.changed_at).where(FeeFile.id == Evidence.thing_id), years=10),
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from chassis.asked_if import ASKED_IF
 from chassis.service import load
 from gateway.forms import choice_sources, schemas
 from gateway.pages.programmes import Act, Kind, Programme
@@ -70,3 +71,26 @@ def test_what_begins_at_a_thing_begins_at_one_that_there_is(package: str) -> Non
 
     assert begun <= {process.path for process in processes}
     assert all(("get", f"/v1/{path}/{{thing_id}}/begins") in programme(package).operations for path in begun)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_what_a_field_hangs_on_is_in_its_form_or_in_its_thing_and_can_have_those_values(package: str) -> None:
+    """Misspelt, it would never be asked."""
+    wrong = [
+        (f"{kind.thing}.{act.name}", name, other)
+        for kind, act in steps(programme(package))
+        for name, part in schemas.properties(act.schema or {}, kind.programme.spec).items()
+        for other, values in part.get(ASKED_IF, {}).items()
+        if not _can_be(other, values, kind, act)
+    ]
+
+    assert wrong == []
+
+
+def _can_be(name: str, values: list[str], kind: Kind, act: Act) -> bool:
+    spec = kind.programme.spec
+    part = schemas.properties(act.schema or {}, spec).get(name)
+    if part is None:
+        # What the form does not ask for stands in the thing on which the step is taken.
+        return not act.makes and name in kind.shape["properties"]
+    return {*values} <= {*schemas.items(part, spec).get("enum", part.get("enum", ()))}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.awards.settling import Settled
+from tests.beginnings import Begun
 from tests.doors import House, opened
 
 
@@ -20,16 +21,12 @@ def awards_house(service_database: Callable[[str], str], tmp_path: Path) -> Iter
 
 
 @pytest.fixture
-def newcomers(awards_house: House) -> Settled:
+def newcomers(begun: Begun) -> Settled:
     """Everybody of the story, whom the directory knows, before anything has happened."""
-    everybody = Settled(awards_house)
-    everybody.know()
-    return everybody
+    return begun("services.awards", Settled, Settled.know)
 
 
 @pytest.fixture
-def cast(awards_house: House) -> Settled:
+def cast(begun: Begun) -> Settled:
     """Everybody of the story, in a project year that is open since 5 September 2025."""
-    everybody = Settled(awards_house)
-    everybody.settle()
-    return everybody
+    return begun("services.awards", Settled, Settled.settle)

@@ -8,7 +8,7 @@ import pytest
 
 from services.awards.subscriptions import LISTENER
 from tests.awards.cast import at, clock_takes, ok, people_told, refusal, told_to
-from tests.awards.places import GULYOLU
+from tests.awards.places import GULYOLU, TASKOPRU
 from tests.awards.settling import Settled
 from tests.awards.working import PLAN, Working
 from tests.telling import event, hear
@@ -21,20 +21,38 @@ def test_a_student_has_one_advisor_at_a_time_and_the_school_sees_who_has_none(ca
     school = Working(cast)
     with at("1.10.2025"):
         ada, can = school.student(), school.student("Can Su", number="102")
-        before = ok(school.recorder.get("/v1/unadvised-students"))["items"]
+        before = ok(school.recorder.get("/v1/unadvised-students"))
         advising = school.advised(ada, school.ayse)
         again = school.deputy.post("/v1/advisorships", {"student": ada, "advisor": str(school.burak.id)})
         stranger = school.deputy.post("/v1/advisorships", {"student": can, "advisor": str(school.elsewhere.id)})
         after = ok(school.deputy.get("/v1/unadvised-students"))["items"]
         others = [who.get("/v1/unadvised-students").json["items"] for who in (school.neighbour, school.district)]
 
-    assert [one["name"] for one in before] == ["Ada Yel", "Can Su"]
+    assert [one["name"] for one in before["items"]] == ["Can Su", "Ada Yel"]
+    assert [(one["action"], one["allowed"]) for one in before["actions"]] == [("assign", True)]
     assert [(one["id"], one["class_name"]) for one in after] == [(can, "7/A")]
     assert refusal(again) == (409, "already_advised")
     assert refusal(stranger) == (422, "advisor_not_a_teacher_here")
     assert others == [[], []]
     assert people_told(cast.last("awards.advisorship.assigned")) == {str(school.ayse.id)}
     assert ok(school.ayse.get(advising))["student_name"] == "Ada Yel"
+
+
+@pytest.mark.requirement("AWD-14", "PLT-12")
+def test_whom_nobody_advises_is_read_page_by_page_and_each_line_leads_to_the_student(cast: Settled) -> None:
+    school = Working(cast)
+    with at("1.10.2025"):
+        found = [school.student(name, number=str(place)) for place, name in enumerate(("Ada Yel", "Can Su", "Ela Ak"))]
+        school.student("Efe Taş", grade=8, number="9")
+        first = ok(school.head.get("/v1/unadvised-students?grade=7&limit=2"))
+        second = ok(school.head.get(f"/v1/unadvised-students?grade=7&limit=2&after={first['next']}"))
+        pages = [ok(school.head.get(one["link"].replace("/awards/", "/v1/"))) for one in first["items"]]
+
+    lines = [*first["items"], *second["items"]]
+    assert [one["id"] for one in lines] == found[::-1]
+    assert (first["next"], second["next"]) == (found[1], None)
+    assert [one["title"] for one in lines[:2]] == [one["title"] for one in pages]
+    assert lines[0]["title"]["tr"] == "Ela Ak, 7/A"
 
 
 @pytest.mark.requirement("AWD-14", "PRV-11", "PRV-04")
@@ -149,6 +167,23 @@ def test_districts_and_provinces_see_numbers_and_no_names(cast: Settled) -> None
     assert counted[1] == counted[2] == counted[0]
     assert next_door == []
     assert "Ada" not in str(counted)
+
+
+@pytest.mark.requirement("AWD-14", "PLT-12")
+def test_schools_are_counted_page_by_page_in_the_order_of_their_paths(cast: Settled) -> None:
+    school = Working(cast)
+    said = {"name": "Can Su", "grade": 7, "branch_letter": "B", "school_number": "7"}
+    with at("1.10.2025"):
+        school.advised(school.student(), school.ayse)
+        ok(school.neighbour.post("/v1/students", said))
+        first = ok(cast.province.get("/v1/student-counts?limit=1"))
+        second = ok(cast.province.get(f"/v1/student-counts?limit=1&after={first['next']}"))
+
+    lines = [*first["items"], *second["items"]]
+    assert [(one["unit"], one["students"], one["unadvised"]) for one in lines] == sorted(
+        [(GULYOLU, 1, 0), (TASKOPRU, 1, 1)]
+    )
+    assert (first["next"], second["next"]) == (lines[0]["unit"], None)
 
 
 @pytest.mark.requirement("AWD-14", "AWD-15")

@@ -303,4 +303,5 @@ def test_every_door_of_the_service_is_among_what_is_tried(cast: Settled) -> None
     """A new list is tried from the day on which it is described."""
     tried = {one.partition("?")[0].split("/")[2] for one in lists_of(cast.year)}
 
-    assert {door.name for door in SERVICE.doors} <= tried
+    # Where somebody's mail goes is no list: one program asks it of one id.
+    assert {door.name for door in SERVICE.doors} - {"outside_contacts"} <= tried

@@ -73,7 +73,10 @@ def test_with_a_parent_s_consent_taken_back_the_name_leaves_award_and_certificat
 def test_after_five_years_nobody_knows_who_scored_and_the_sums_stay(cast: Settled) -> None:
     here = Judging(cast)
     _, candidacy = awarded(here)
-    with at("1.7.2028"):
+    with at("31.8.2028"):
+        erase_all(KEEPS)
+        in_time, grounds = papers(cast), ok(here.jurors[0].get(candidacy))["grounds"]
+    with at("1.9.2028"):
         erase_all(KEEPS)
         two_years = papers(cast)
         named = jurors(cast)
@@ -81,7 +84,9 @@ def test_after_five_years_nobody_knows_who_scored_and_the_sums_stay(cast: Settle
         erase_all(KEEPS)
         shown = ok(here.jurors[0].get(candidacy))
 
+    assert NAME in in_time
     assert NAME not in two_years
+    assert (bool(grounds), shown["grounds"]) == (True, "")
     assert {one.id for one in here.jurors[:3]} <= named
     assert {one.id for one in here.jurors} & jurors(cast) == set()
     assert (shown["scorers"], shown["mean"], [one["total"] for one in shown["totals"]]) == (3, 115.0, [120, 115, 110])

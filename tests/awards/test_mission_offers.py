@@ -41,7 +41,7 @@ def heard(here: Missions, name: str) -> None:
     hear(LISTENER, here.cast.last(name))
 
 
-@pytest.mark.requirement("ETW-13", "SC-ETW")
+@pytest.mark.requirement("ETW-13", "SC-ETW", "Q-45")
 def test_an_accepted_etwinning_project_serves_two_criteria_without_being_typed_again(here: Missions) -> None:
     work = Recording(here.cast)
     with at("8.12.2025"):

@@ -141,6 +141,21 @@ def test_schools_with_a_workshop_exhibit_and_those_that_do_not_are_listed(cast: 
     assert (none, [one["unit"] for one in again]) == ([], [GULYOLU])
 
 
+@pytest.mark.requirement("AWD-30", "PLT-12")
+def test_who_exhibits_nothing_is_read_page_by_page_with_how_many_workshops_there_are(cast: Settled) -> None:
+    school, next_door = Working(cast), Working(cast)
+    next_door.head, next_door.burak = cast.heads[TASKOPRU], next_door.elsewhere
+    for one, name in ((school, "Robotik"), (school, "Ahşap"), (next_door, "Müzik")):
+        one.opened("10.3.2026", name=name)
+    with at("11.5.2026"):
+        first = ok(cast.province.get("/v1/missing-exhibitions?limit=1"))
+        second = ok(cast.province.get(f"/v1/missing-exhibitions?limit=1&after={first['next']}"))
+
+    lines = [*first["items"], *second["items"]]
+    assert [(one["unit"], one["workshops"]) for one in lines] == sorted([(GULYOLU, 2), (TASKOPRU, 1)])
+    assert (first["next"], second["next"]) == (lines[0]["unit"], None)
+
+
 @pytest.mark.requirement("AWD-30", "SM-AWD-6")
 def test_an_entry_names_an_exhibition_of_the_province_that_is_still_to_come(cast: Settled) -> None:
     school = Working(cast)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.awards.laid_down import LaidDown
 from tests.awards.listings import lists_of, met
 from tests.awards.places import CAMLITEPE, PROVINCE
 from tests.awards.settling import AREAS, Settled
-from tests.doors import House
+from tests.beginnings import Begun
 
 NUMBER, GROUNDS = "2026/SIR-14", "Sır kalacak gerekçe"
 GRANT = DECIDED | {"decision_number": NUMBER}
@@ -21,11 +22,9 @@ NO_AWARD = {"decision_number": NUMBER, "decided_on": "2026-06-02", "grounds": GR
 
 
 @pytest.fixture
-def sealing(awards_house: House) -> LaidDown:
+def sealing(begun: Begun) -> LaidDown:
     """Everybody of the story, in a year that releases its results at the ceremony."""
-    everybody = LaidDown(awards_house, release_at_ceremony=True)
-    everybody.settle()
-    return everybody
+    return begun("services.awards", partial(LaidDown, release_at_ceremony=True), LaidDown.settle)
 
 
 def areas_without(cast: Settled) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
@@ -12,17 +13,16 @@ from tests.awards.judging import NOMINATED, SCORED, Judging
 from tests.awards.laid_down import LaidDown
 from tests.awards.places import CAMLITEPE, GULYOLU
 from tests.awards.settling import Settled
-from tests.doors import House, Person, answered
+from tests.beginnings import Begun
+from tests.doors import Person, answered
 
 WHY = {"reason": "Kontenjan doldu"}
 
 
 @pytest.fixture
-def quota(awards_house: House) -> LaidDown:
+def quota(begun: Begun) -> LaidDown:
     """Everybody of the story, in a year that shortlists one of each district, level and area."""
-    everybody = LaidDown(awards_house, district_quota=1)
-    everybody.settle()
-    return everybody
+    return begun("services.awards", partial(LaidDown, district_quota=1), LaidDown.settle)
 
 
 @pytest.mark.requirement("SM-AWD-4")

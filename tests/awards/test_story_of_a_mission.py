@@ -169,7 +169,7 @@ def test_returned_evidence_is_corrected_before_it_comes_again(newcomers: Settled
     assert (accepted["state"]["code"], accepted["returned_for"]) == ("accepted", None)
 
 
-@pytest.mark.requirement("ETW-12", "SM-ETW-1", "NTF-57", "SC-ETW")
+@pytest.mark.requirement("ETW-12", "SM-ETW-1", "NTF-57", "SC-ETW", "Q-55")
 def test_the_school_judges_itself_the_province_confirms_and_august_closes(newcomers: Settled) -> None:
     here = Missions(newcomers)
     here.opened()

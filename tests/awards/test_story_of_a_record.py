@@ -107,7 +107,7 @@ def test_a_school_without_a_commission_hands_nothing_in(cast: Settled) -> None:
     assert refusal(refused) == (409, "commission_missing")
 
 
-@pytest.mark.requirement("AWD-03", "AWD-18", "AWD-22", "AWD-31", "AWD-36")
+@pytest.mark.requirement("AWD-03", "AWD-13", "AWD-18", "AWD-22", "AWD-31", "AWD-36")
 @pytest.mark.parametrize(
     ("said", "code"),
     [
@@ -116,6 +116,7 @@ def test_a_school_without_a_commission_hands_nothing_in(cast: Settled) -> None:
         (PROJECT, "project_without_team"),
         (CHOIR | {"teacher_count": 0, "student_count": 0}, "nobody_counted"),
         (SEMINAR | {"manager_count": 0, "teacher_count": 0, "parent_count": 3}, "no_staff_counted"),
+        (SEMINAR | {"item": "school_adaptation_guidance", "school_class": "5/A"}, "guidance_not_described"),
     ],
 )
 def test_what_is_handed_in_is_complete(cast: Settled, said: dict, code: str) -> None:

@@ -198,6 +198,9 @@ def test_equals_are_told_apart_by_the_first_criterion_then_share_a_place(cast: S
     ]
     assert first["items"] + second["items"] + third["items"] == whole["items"]
     assert third["next"] is None
+    [best] = [one for one in whole["items"] if one["place"] == 1]
+    assert (best["title"]["tr"], best["state"]["code"]) == ("Beşinci", "scored")
+    assert best["link"] == f"/awards{found[4].removeprefix('/v1')}"
     assert whole["items"][0]["worked_out"] == "100 × 1 + 15 × 2 = 130"
     assert "Hedeflerine ulaştı × 1 + Dört grubun katılımı × 2" in closed["formula"]
     assert refusal(twice) == (409, "ranking_already_closed")

@@ -14,6 +14,7 @@ from tests.awards.cast import at, ok, people_told, refusal
 from tests.awards.places import BURHANIYE, CAMLITEPE, ISKELEYOLU
 from tests.awards.recording import CHOIR, Recording
 from tests.awards.settling import Settled
+from tests.chassis.files.samples import picture, upload
 
 NAME = "Ada Yel"
 
@@ -92,6 +93,28 @@ def test_with_the_consent_taken_back_the_name_is_gone_from_every_work_at_once(ca
     assert people_told(told) == {str(here.recorder.id)}
 
 
+@pytest.mark.requirement("PRV-12")
+def test_with_the_consent_taken_back_photos_of_people_are_gone_also_from_what_was_accepted(cast: Settled) -> None:
+    here = Recording(cast)
+    with at("3.11.2025"):
+        student = here.student(here.recorder)
+        here.consented(here.recorder, student)
+        record = here.drafted(here.recorder, CHOIR, students=[student])
+        for consent in ("given", "nobody_recognisable"):
+            photo = {"kind": "photo", "title": consent, "consent": consent}
+            ok(here.recorder.bring(f"{record}/add_evidence", **photo, file=upload(picture(), "sahne.jpeg")))
+        ok(here.recorder.post(f"{record}/submit"))
+        ok(here.commission(ISKELEYOLU).post(f"{record}/verify"))
+        taken = ok(here.monitoring.get(f"{record}/evidence"))["items"][0]
+        before = here.monitoring.get(taken["href"]).status_code
+        ok(here.recorder.post(f"/v1/students/{student}/withdraw_consent"))
+        left = ok(here.monitoring.get(f"{record}/evidence"))["items"]
+        after = here.monitoring.get(taken["href"]).status_code
+
+    assert (taken["title"], before, after) == ("given", 200, 404)
+    assert [one["title"] for one in left] == ["nobody_recognisable"]
+
+
 @pytest.mark.requirement("PRV-11", "PRV-12")
 def test_a_school_number_is_entered_once_and_a_consent_when_it_was_given(cast: Settled) -> None:
     here = Recording(cast)
@@ -140,14 +163,40 @@ def test_two_years_after_the_project_year_no_student_is_named_and_what_is_counte
         erase_all(KEEPS)
         gone, work = ok(here.recorder.get(f"/v1/students/{student}")), ok(here.monitoring.get(record))
         found = ok(here.recorder.get("/v1/students?q=ada"))["items"]
+        shown_by = ok(here.recorder.get(f"{record}/evidence"))["items"]
     with Session(cast.house.engine) as session:
         runs = {str(one.day): one.erased for one in session.query(ErasureRun)}
 
     assert (kept["name"], kept["school_number"]) == (NAME, "214")
     assert (gone["name"], gone["school_number"], gone["class_name"], gone["consent_on"]) == ("", "", "4", None)
     assert (work["student_count"], work["named_students"]) == (24, 1)
-    assert found == []
-    assert runs["2028-09-05"] == {"students": 1}
+    assert found == shown_by == []
+    # The student's entry, and what showed the work in which they were named.
+    assert runs["2028-09-05"] == {"students": 2}
+
+
+@pytest.mark.requirement("PRV-14", "Q-44")
+def test_what_was_said_of_a_work_in_an_objection_goes_with_the_names_of_its_students(cast: Settled) -> None:
+    here = Recording(cast)
+    head = cast.heads[ISKELEYOLU]
+    with at("3.11.2025"):
+        student = here.student(here.recorder)
+        here.consented(here.recorder, student)
+        objections = []
+        for said in ({"students": [student]}, {"name": "Öğrencisiz dinleti"}):
+            record = here.submitted(here.recorder, CHOIR, **said)
+            ok(here.commission(ISKELEYOLU).post(f"{record}/return", {"reason": "Fotoğraf eksik"}))
+            claim = {"record": record.rpartition("/")[2], "claim": f"{NAME} de sahnedeydi"}
+            objections.append(f"/v1/record-objections/{ok(head.post('/v1/record-objections', claim))['id']}")
+        ok(here.board(ISKELEYOLU).post(f"{objections[0]}/dismiss", {"answer": f"{NAME} görünmüyor"}))
+    with at("5.9.2028"):
+        erase_all(KEEPS)
+        left = [ok(head.get(one)) for one in objections]
+
+    assert [(one["claim"], one["answer"], one["state"]["code"]) for one in left] == [
+        ("", None, "dismissed"),
+        (f"{NAME} de sahnedeydi", None, "filed"),
+    ]
 
 
 @pytest.mark.requirement("AWD-22", "PRV-11")

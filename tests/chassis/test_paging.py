@@ -1,4 +1,4 @@
-"""The key of a page: what a page says is read back as it was said, and nothing else is a key."""
+"""Pages of a list: what one says of where the next begins is read back as it was said, and nothing else is a key."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from marshmallow import ValidationError
 
 from chassis import work
-from chassis.paging import Place, PlaceField
+from chassis.paging import Place, PlaceField, cut
 from chassis.service import load
 from chassis.things import new_id
 
@@ -43,6 +43,17 @@ def test_a_place_reads_back(at: datetime | None) -> None:
 def test_what_is_no_key_is_told(said: str) -> None:
     with pytest.raises(ValidationError):
         PlaceField().deserialize(said.format(id=new_id()))
+
+
+@pytest.mark.requirement("PLT-12")
+@pytest.mark.parametrize(
+    ("rows", "limit", "shown", "following"),
+    [("abc", 2, "ab", "b"), ("ab", 2, "ab", None), ("a", 2, "a", None), ("", 2, "", None), ("ab", 1, "a", "a")],
+)
+def test_a_page_of_rows_says_where_the_next_begins_as_long_as_there_is_one(
+    rows: str, limit: int, shown: str, following: str | None
+) -> None:
+    assert cut(list(rows), {"limit": limit}, str) == (list(shown), following)
 
 
 def test_a_service_with_packages_makes_them_in_its_worker() -> None:

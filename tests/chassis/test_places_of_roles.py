@@ -40,3 +40,12 @@ def test_whoever_holds_the_other_role_there_takes_nothing_by_it() -> None:
     assert LEAD.post_of(Outing(), officer)
     assert LEAD.post_of(Outing(), guide)
     assert LEAD.post_of(Outing(), other) is None
+
+
+def test_a_thing_may_be_made_with_posts_of_some_branches_alone() -> None:
+    """Before it is known of what and where, so that a list offers it to nobody else."""
+    of_mountains = Step(None, "lead", (OFFICER, TRAINER), SAME, Approved, of=places, branches=("mountains",))
+    posts = [Post(OFFICER, "tr/10"), Post(TRAINER, "tr/10", "mountains"), Post(TRAINER, "tr/10", "rivers")]
+
+    assert [of_mountains.made_with(one) for one in posts] == [True, True, False]
+    assert [LEAD.made_with(one) for one in [*posts, Post(Role.TEACHER, "tr/10")]] == [True, True, True, False]

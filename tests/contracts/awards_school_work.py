@@ -70,7 +70,7 @@ SCHOOL_WORK = {
     **begins("workshop", COVERED),
     "export_workshops": Permit(EVERYBODY),
     "propose_workshop": Permit(EVERYBODY, everywhere(Role.PRINCIPAL)),
-    **{f"{action}_workshop": Permit(COVERED, PROVINCE) for action in ("find_suitable", "close")},
+    **{f"{action}_workshop": Permit(COVERED, PROVINCE) for action in ("find_suitable", "close", "move")},
     "start_set_up_workshop": Permit(COVERED, DISTRICT),
     "open_workshop": Permit(COVERED, PRINCIPAL),
     **{f"{action}_workshop": Permit(COVERED, THEIR_MANAGERS) for action in ("add_item", "remove_item", "strike_use")},

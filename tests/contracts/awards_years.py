@@ -49,6 +49,7 @@ TECHNICAL: Names = frozenset({"technical_team_member@own province"})
 AUDITORS = does(Role.AUDITOR, "own", "own district", "own province", "ministry")
 COMMISSION, PRINCIPAL = does(MEMBER, "own"), does(Role.PRINCIPAL, "own")
 PROVINCE_OFFICERS = does(OFFICER, "own province")
+KNOW_CONTACTS = PROVINCE_OFFICERS | EXECUTIVE | TECHNICAL
 WHOLE_BODY = PRINCIPAL | COMMISSION | EXECUTIVE | MONITORING | AUDITORS
 MINUTES = COMMISSION | EXECUTIVE | MONITORING | AUDITORS
 # Whose posts are of the own school and who sit in its commission.
@@ -88,6 +89,13 @@ YEARS = {
     "hold_supporter_meeting": Permit(EVERYBODY, holding(OFFICER) | EXECUTIVE | WITHOUT_A_YEAR),
     "correct_supporter_meeting": Permit(PREPARED, PROVINCE_OFFICERS | EXECUTIVE),
     **takes_evidence("supporter_meeting", PREPARED, PROVINCE_OFFICERS | EXECUTIVE),
+    # How somebody outside is reached is for those who tell them, and for the program that sends the mails.
+    **reads("press_contact", "press-contacts", KNOW_CONTACTS),
+    "add_press_contact": Permit(EVERYBODY, holding(OFFICER) | EXECUTIVE | WITHOUT_A_YEAR),
+    **{
+        f"{action}_press_contact": Permit(KNOW_CONTACTS, PROVINCE_OFFICERS | EXECUTIVE) for action in ("edit", "strike")
+    },
+    "read_outside_contact": Permit(frozenset()),
     **reads("publication", "publications", SHOWN_TO_ALL),
     "export_publications": Permit(EVERYBODY),
     "log_publication": Permit(EVERYBODY, holding(OFFICER) | EXECUTIVE | WITHOUT_A_YEAR),
@@ -147,6 +155,7 @@ def _at_province(cast: Settled) -> dict[str, str]:
     supporter = ok(cast.province.get(f"/v1/supporters?project_year={cast.year}"))["items"][0]["id"]
     minutes = {"held_on": "2025-09-19", "place": "Valilik", "supporters": [supporter], "minutes": "Görüşüldü."}
     meeting = ok(cast.province.post("/v1/supporter-meetings", minutes))["id"]
+    press = ok(cast.province.post("/v1/press-contacts", {"outlet": "Körfez", "contact_email": "haber@korfez.example"}))
     entry = {"channel": "radio", "outlet": "TRT", "headline": "Açılış", "published_on": "2025-09-15"}
     return {
         "/v1/project-years": cast.year,
@@ -154,6 +163,8 @@ def _at_province(cast: Settled) -> dict[str, str]:
         "/v1/supporters": supporter,
         "/v1/supporter-meetings": meeting,
         "/v1/supporter-meetings/evidence_id": brought(cast.province, f"/v1/supporter-meetings/{meeting}"),
+        "/v1/press-contacts": press["id"],
+        "/v1/outside-contacts": press["id"],
         "/v1/publications": ok(cast.province.post("/v1/publications", entry))["id"],
         "supporters": supporter,
     }

@@ -41,6 +41,7 @@ def excursions_happened(house: House) -> Inhabited:
         "/v1/excursions/evidence_id": [brought.json["id"]],
         "/v1/excursions/document_id": [put_on_paper(officer, f"/v1/excursions/{made[0]}")],
         "evidence": [brought.json["id"]],
+        "excursion": made,
     }
     people = {"principal": Actor(principal.id, principal.posts), "officer": Actor(officer.id, officer.posts)}
     return service_of(house, people, {"/v1/excursions": made, **parts})

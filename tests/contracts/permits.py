@@ -49,6 +49,7 @@ EXCURSIONS = {
     "look_excursion": Permit(OWN_PLACES, OWN_PRINCIPAL | DISTRICT),
     "permit_excursion": Permit(OWN_PLACES, DISTRICT),
     "revoke_excursion": Permit(OWN_PLACES, DISTRICT),
+    "list_tallies": Permit(OWN_PRINCIPAL | DISTRICT),
     "draft_excursion": Permit(
         EVERYBODY,
         those(*SCHOOLS, only=(Role.TEACHER, Role.PRINCIPAL)),

@@ -32,7 +32,12 @@ WORDS: dict[str, Any] = {
 }
 # No field asks for these by itself, but a form may be ill formed without them.
 SAID_ANYWAY = {"subject", "reason", "content", "trainer_name", "place", "holder"}
-_FORMATS = {"date": "2025-10-06", "date-time": "2025-10-06T09:00:00Z", "url": "https://ornek.invalid"}
+_FORMATS = {
+    "date": "2025-10-06",
+    "date-time": "2025-10-06T09:00:00Z",
+    "url": "https://ornek.invalid",
+    "email": "a@ornek.invalid",
+}
 
 
 def said_with(place: Inhabited, schema: dict[str, Any]) -> Any:

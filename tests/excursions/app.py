@@ -1,4 +1,4 @@
-"""The service: one door, one process."""
+"""The service: one door, one process, and a list that is worked out."""
 
 from flask import Flask
 
@@ -8,8 +8,9 @@ from chassis.subscriptions import Listener
 from chassis.web import web_app
 from tests.excursions.requests.api import excursions
 from tests.excursions.requests.process import EXCURSION
+from tests.excursions.tallies.api import tallies
 
-SERVICE = Service(__package__ or "", doors=(excursions,), processes=(EXCURSION,), listener=Listener(*DIRECTORY))
+SERVICE = Service(__package__ or "", doors=(excursions, tallies), processes=(EXCURSION,), listener=Listener(*DIRECTORY))
 
 
 def create_app() -> Flask:

@@ -16,3 +16,14 @@ def test_people_and_units_go_by_their_names_and_another_id_is_not_shown() -> Non
     said = [SPEAKER.said("plan_id", value, {}) for value in (SOMEBODY, SCHOOL, str(uuid4()), "tr/10/karesi/999999")]
 
     assert said == ["Selin Aktaş", "Ulubey Lisesi", "", "999999"]
+
+
+def test_where_a_thing_lies_is_said_once() -> None:
+    shape = {"properties": {"school_name": {"title": "Okul"}, "unit": {"title": "Birim"}}}
+    thing = {"actions": [], "unit": SCHOOL, "school_name": "Ulubey Lisesi"}
+
+    assert SPEAKER.drawn(thing, shape).facts == [{"label": "Okul", "value": "Ulubey Lisesi"}]
+    assert SPEAKER.drawn(thing | {"school_name": "Gülyolu"}, shape).facts == [
+        {"label": "Okul", "value": "Gülyolu"},
+        {"label": "Birim", "value": "Ulubey Lisesi"},
+    ]

@@ -210,3 +210,13 @@ def test_the_day_that_was_typed_is_known_only_where_it_is_one() -> None:
 
     assert found(drawn, "starts_on").day is None
     assert str(found(drawn, "meets_at").day) == "2026-09-10"
+
+
+def test_what_is_told_with_more_than_its_id_is_ticked_by_that_which_can_be_picked() -> None:
+    people = {"type": "array", "items": {"type": "string", "format": "uuid", "x-choices-from": PEOPLE}}
+    told = [{"name": "Ayşe Yılmaz", "person": VALUE["by"]}, {"person": "gone"}, "plain"]
+    schema = {"type": "object", "properties": {"people": people}}
+
+    [drawn] = forms.fields(schema, {}, "tr", value={"people": told}, choices={PEOPLE: [Choice(VALUE["by"], "Ayşe")]})
+
+    assert drawn.values == (VALUE["by"], "gone", "plain")

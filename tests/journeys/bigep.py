@@ -102,6 +102,11 @@ class Bigep(Callers):
             state = self.person(username).does(f"{record}/{action}")["state"]["code"]
         return state
 
+    def pages(self, username: str, *paths: str) -> list[str]:
+        """What somebody reads on pages of the service."""
+        with self.system.visitor(username) as browser:
+            return [browser.get(f"/awards{path}").text for path in paths]
+
     def stands(self, who: Caller, address: str, state: str) -> dict[str, Any]:
         """The thing, as soon as the clock or the bus has brought it there."""
 

@@ -27,6 +27,7 @@ OTHERS: dict[str, dict[str, Any]] = {
         "name": "Okula uyum haftası",
         "item": "school_adaptation_guidance",
         "school_class": "9/A",
+        "summary": "Tanışma haftası ve rehberlik görüşmeleri",
         "aims": ["guidance_support"],
         "mode": "face_to_face",
     },
@@ -41,7 +42,7 @@ ACADEMIC = {"award_area": "academic_award", "work_heading": "academic_work", "te
 
 
 def year_is_open(bigep: Bigep) -> None:
-    """Its results stay closed until one release."""
+    """Its results stay closed until one release; each district shortlists one of a level and an area."""
     bigep.at("2025-09-05T10:00:00")
     bigep.directory_is_known()
     officer = bigep.cansu_ilhan
@@ -50,7 +51,8 @@ def year_is_open(bigep: Bigep) -> None:
         bigep.forms(officer, kind, members)
     writer = bigep.nil_ay
     there = writer.get(bigep.the_year)
-    writer.edits(bigep.the_year, {name: there[name] for name in TEXTS} | DAYS | {"release_at_ceremony": True})
+    laid_down = {"release_at_ceremony": True, "district_quota": 1}
+    writer.edits(bigep.the_year, {name: there[name] for name in TEXTS} | DAYS | laid_down)
     writer.does(f"{bigep.the_year}/note_update", {"update_note": "Yeni dijital yeterlikler çerçevesi eklendi."})
     for one in writer.get(f"{V1}/criteria-sets", project_year=bigep.year)["items"]:
         writer.edits(f"{V1}/criteria-sets/{one['id']}", {"criteria": CRITERIA})
@@ -82,7 +84,8 @@ def others_are_nominated(bigep: Bigep) -> None:
             "recipient_group": "teacher",
             "grounds": "Örnek oldu.",
         }
-        bigep.makes(bigep.baris_gunes, "candidacies", said | {"people": [bigep.known("selin.aktas")]})
+        nominated = bigep.makes(bigep.baris_gunes, "candidacies", said | {"people": [bigep.known("selin.aktas")]})
+        bigep.made[name] = nominated.rpartition("/")[2]
 
 
 def the_others_score(bigep: Bigep, candidacy: str) -> None:

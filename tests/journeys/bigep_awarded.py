@@ -72,6 +72,7 @@ def _17_awards_are_granted(bigep: Bigep) -> None:
         chair.does(f"{candidacy}/propose")
         decided = {"outcome": "granted", "decision_number": f"2026/{number}", "decided_on": "2026-05-20"}
         assert board.does(f"{candidacy}/decide", decided)["state"]["code"] == "granted"
+    _pages_rank(bigep)
     none = {"project_year": bigep.year, "award_area": "innovation_workshop_award", "decision_number": "2026/4"}
     bigep.makes(board, "area-decisions", none | {"decided_on": "2026-05-20", "grounds": "Yeni atölye bu yıl açıldı."})
     assert board.does(f"{bigep.the_year}/award")["state"]["code"] == "awarded"
@@ -81,6 +82,20 @@ def _17_awards_are_granted(bigep: Bigep) -> None:
     told = {"adaptation": {"elif.yaman"}, "joint": {"selin.aktas", "burak.cetin"}, "choir": {"ruya.sener"}}
     for name, people in told.items():
         _hears_of_award(bigep, name, people)
+
+
+def _pages_rank(bigep: Bigep) -> None:
+    """A ranked list is asked for first; it stands in the menu of those who judge, not of those who nominate."""
+    asked = f"project_year={bigep.year}&award_area=project_award&recipient_group=teacher"
+    menu, before, ranked = bigep.pages("nermin.ege", "", "/ranked-candidacies", f"/ranked-candidacies?{asked}")
+    [nominators] = bigep.pages(NOMINATORS["joint"], "")
+    lists = [f"/awards/{path}" for path in ("scoring-queue", "ranked-candidacies", "juror-progress")]
+    assert [path for path in lists if path not in menu] == []
+    assert [path for path in lists if path in nominators] == []
+    assert "Önce seçin" in before
+    assert f'<option value="{bigep.year}">' in before
+    assert f'<th scope="row"><a class="govuk-link" href="{bigep.made["joint candidacy"].replace("/v1", "")}">' in ranked
+    assert "= 105" in ranked
 
 
 def _hears_of_award(bigep: Bigep, name: str, people: set[str]) -> None:

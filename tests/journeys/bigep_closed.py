@@ -71,9 +71,13 @@ def _exhibited(bigep: Bigep, exhibition: str) -> None:
     """The only school with a workshop is missing until it has entered."""
     missing = bigep.cansu_ilhan.get(f"{V1}/missing-exhibitions")["items"]
     assert [one["school"] for one in missing] == ["Karesi Gülyolu Ortaokulu"]
+    [listed] = bigep.pages("cansu.ilhan", "/missing-exhibitions")
+    assert '<th scope="row">Karesi Gülyolu Ortaokulu</th>' in listed
     entry = {"subject": "Sürü robotları", "summary": "Atölyede yapılan on iki robot", "mode": "online"}
     bigep.makes(bigep.hatice_yurt, "exhibitions", entry | {"address": "https://sergi.kopru.example/gulyolu"})
     assert bigep.cansu_ilhan.get(f"{V1}/missing-exhibitions")["items"] == []
+    [emptied] = bigep.pages("cansu.ilhan", "/missing-exhibitions")
+    assert "Atölyesi olup da sergiye katılmayan okul yok." in emptied
     shown = {"participants": 250, "records": [bigep.made["joint"].rpartition("/")[2]]}
     assert bigep.cansu_ilhan.does(f"{exhibition}/hold", shown)["state"]["code"] == "held"
 

@@ -40,6 +40,7 @@ ADAPTATION: dict[str, Any] = {
     "work_heading": "academic_work",
     "item": "school_adaptation_guidance",
     "school_class": "Anasınıfı A",
+    "summary": "Tanışma oyunları, okul gezisi ve velilerle uyum görüşmeleri",
     "aims": ["guidance_support"],
     "mode": "face_to_face",
     "starts_on": "2025-09-08",

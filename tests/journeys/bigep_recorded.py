@@ -72,6 +72,18 @@ def _5_a_student_is_advised(bigep: Bigep) -> None:
     assert refused == (422, "grade_not_covered")
     unadvised = bigep.hatice_yurt.get(f"{V1}/unadvised-students")["items"]
     assert [one["id"] for one in unadvised] == [sixth]
+    _pages_say_whom_nobody_advises(bigep, sixth)
+
+
+def _pages_say_whom_nobody_advises(bigep: Bigep, student: str) -> None:
+    menu, listed = bigep.pages("hatice.yurt", "", "/unadvised-students")
+    [teachers] = bigep.pages("ayse.gul", "")
+    [counted] = bigep.pages("cansu.ilhan", "/student-counts")
+    assert f'href="/awards/students/{student}">Öğrenci 601, 6/A</a>' in listed
+    assert 'href="/awards/advisorships/new/assign"' in listed
+    assert ["/awards/unadvised-students" in page for page in (menu, teachers)] == [True, False]
+    assert '<th scope="row">Karesi Gülyolu Ortaokulu</th>' in counted
+    assert [name for name in ("Öğrenci 601", "Öğrenci 701") if name in counted] == []
 
 
 def _6_a_course_supports(bigep: Bigep) -> None:

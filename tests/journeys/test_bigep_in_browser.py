@@ -1,4 +1,4 @@
-"""BİGEP and an eTwinning mission at seven people’s browsers: record, three bodies, jurors, release, certificate."""
+"""BİGEP and an eTwinning mission at their people’s browsers: commission, record, three bodies, jurors, release."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import pytest
 
 from tests.chassis.files.samples import PDF
 from tests.journeys.award_in_browser import CHOIR, certificate_is_checked, decided_and_released
+from tests.journeys.award_scored import scored, shortlisted
 from tests.journeys.bigep import Bigep
-from tests.journeys.bigep_at_desks import others_are_accepted, others_are_nominated, the_others_score, year_is_open
-from tests.journeys.browser import browser
+from tests.journeys.bigep_at_desks import others_are_accepted, others_are_nominated, year_is_open
+from tests.journeys.bigep_commission import set_up
+from tests.journeys.browser import Visitor, browser
 from tests.journeys.mission import ZEYTINYAKA, MissionYear
 from tests.journeys.mission_is_judged import CODES
 from tests.journeys.story import Story
@@ -28,6 +30,9 @@ RECORD = {
     "student_count": "24",
 }
 NOMINATION = {"records": [CHOIR], "recipient_group": "teacher", "people": ["Ayla Mutlu"], "grounds": "Okulu topladı."}
+AREAS = 5
+# The principal and the students: of one teacher nothing is shown.
+VOICES = 2
 LEADERS = {"leaders": [{"person": "Ece Ün", "responsibility": "Projeler"}]}
 
 
@@ -43,6 +48,11 @@ def bigep(project_year: System) -> Iterator[Bigep]:
 def story(bigep: Bigep) -> Iterator[Story]:
     with browser() as running:
         yield Story(bigep.system, running)
+
+
+@pytest.mark.requirement("AWD-09", "AWD-10", "SM-AWD-2")
+def test_a_principal_sets_up_the_commission_of_the_school(story: Story) -> None:
+    set_up(story)
 
 
 @pytest.mark.requirement("ETW-01", "ETW-12")
@@ -61,9 +71,18 @@ def test_a_principal_looks_at_the_school_from_all_sides(story: Story) -> None:
     _shown_and_judged(year)
     leyla.open(mission)
     leyla.accessible()
-    assert leyla.main.locator("svg").count()
-    assert leyla.says("Öğrenciler (42)")
+    _radar_with_bars_and_table(leyla)
     story.picture("radar", leyla)
+
+
+def _radar_with_bars_and_table(leyla: Visitor) -> None:
+    """Five sides with an outline for each voice; beside it a line for each side, with bars and their figures."""
+    assert leyla.main.locator("figure svg[role=img]").first.is_visible()
+    table = leyla.main.locator("table", has_text="Öğrenciler (42)").first
+    lines = table.locator("tbody tr")
+    assert lines.count() == AREAS
+    assert lines.first.locator("svg").count() == VOICES
+    assert "2" in lines.first.inner_text()
 
 
 def _mission_may_be_opened(year: MissionYear) -> None:
@@ -86,12 +105,13 @@ def _shown_and_judged(year: MissionYear) -> None:
         who.does("/awards/v1/etwinning-assessments", {"mission": year.mission, "voice": voice} | levels | known)
 
 
-@pytest.mark.requirement("AWD-03", "AWD-06", "AWD-07", "AWD-08", "SC-AWD")
+@pytest.mark.requirement("AWD-03", "AWD-06", "AWD-07", "AWD-08", "SM-AWD-4", "SC-AWD")
 def test_a_work_is_recorded_judged_and_awarded(story: Story, bigep: Bigep) -> None:
     _recorded(story)
     _passed_on_by_three_bodies(story)
     _nominated(story, bigep)
-    _scored(story, bigep)
+    shortlisted(story, bigep)
+    scored(story, bigep)
     decided_and_released(story)
     certificate_is_checked(story)
 
@@ -157,31 +177,3 @@ def _nominated(story: Story, bigep: Bigep) -> None:
     story.picture("candidacy", commission)
     bigep.made["choir"] = commission.page.url.rpartition("/")[2]
     others_are_nominated(bigep)
-
-
-def _scored(story: Story, bigep: Bigep) -> None:
-    """Each alone: who scores later sees nothing of what stands there already."""
-    the_others_score(bigep, bigep.made["choir"])
-    juror = story.as_("Nermin Ege")
-    juror.open("/awards/candidacies")
-    juror.accessible()
-    story.picture("scoring", juror)
-    juror.open("/awards/scores")
-    juror.accessible()
-    assert "84" not in juror.main.inner_text()
-    assert CHOIR not in juror.main.inner_text()
-    story.picture("scores", juror)
-    juror.act("Puanlamaya başla", {"candidacy": CHOIR})
-    juror.follow("İşi izle")
-    juror.accessible()
-    sheet = juror.page.url
-    story.picture("sheet", juror)
-    juror.press("Puanları yaz")
-    juror.accessible()
-    story.picture("sheet-form", juror)
-    for points in ("86", "16"):
-        juror.main.locator("[name$='.points']").fill(points)
-        juror.press("Kaydet ve devam et")
-    juror.open(sheet)
-    assert juror.says("102")
-    story.picture("sheet-written", juror)

@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.doors import House, opened
+from tests.beginnings import Begun
 from tests.mobility.applicants import Applying
 from tests.mobility.cast import Cast
 from tests.mobility.visiting import Visiting
 
 
 @pytest.fixture
-def mobility_house(service_database: Callable[[str], str], tmp_path: Path) -> Iterator[House]:
-    """The service, with nobody in it."""
-    package = "services.mobility"
-    with opened(package, service_database(package), tmp_path) as house:
-        yield house
-
-
-@pytest.fixture
-def cast(mobility_house: House) -> Cast:
+def cast(begun: Begun) -> Cast:
     """Everybody of the story, before anything has happened."""
-    everybody = Cast(mobility_house)
-    everybody.settle()
-    return everybody
+    return begun("services.mobility", Cast, Cast.settle)
 
 
 @pytest.fixture
-def visiting(mobility_house: House) -> Visiting:
+def visiting(begun: Begun) -> Visiting:
     """Everybody of the story of a visit, before anything has happened."""
-    everybody = Visiting(mobility_house)
-    everybody.settle()
-    return everybody
+    return begun("services.mobility", Visiting, Visiting.settle)
 
 
 @pytest.fixture
-def applying(mobility_house: House) -> Applying:
+def applying(begun: Begun) -> Applying:
     """Everybody of the story of applications, before anything has happened."""
-    everybody = Applying(mobility_house)
-    everybody.settle()
-    return everybody
+    return begun("services.mobility", Applying, Applying.settle)

@@ -52,12 +52,15 @@ class MailServer:
 
 
 class Directory:
-    """`/oauth/token` and the contact of a person, with the documented answers."""
+    """`/oauth/token`, the contact of a person, and of somebody outside by the word of a service, as documented."""
 
     def __init__(self) -> None:
         [self.port] = free_ports(1)
         self.secret = "a-word-between-the-two"
         self.emails: dict[UUID, str] = {}
+        # By the service that knows them; those of a service that is away are not told.
+        self.outside: dict[tuple[str, UUID], str] = {}
+        self.away: set[str] = set()
         self.asked = 0
         self.tokens = 0
         self.valid_token = ""
@@ -90,7 +93,11 @@ class Directory:
                 place.asked += 1
                 if self.headers["Authorization"] != f"Bearer {place.valid_token}":
                     return self._say(401, {})
-                found = place.emails.get(UUID(self.path.split("/")[-2]))
+                *_, service, _, things, last = self.path.split("/")
+                if service in place.away:
+                    return self._say(503, {"code": "unavailable"})
+                is_outside = things == "outside-contacts"
+                found = place.outside.get((service, UUID(last))) if is_outside else place.emails.get(UUID(things))
                 return self._say(200, {"email": found, "phone": None}) if found else self._say(404, {})
 
             def _say(self, status: int, said: dict[str, Any]) -> None:

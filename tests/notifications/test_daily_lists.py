@@ -159,9 +159,11 @@ def test_the_list_is_one_mail_that_a_deadline_keeps_from_being_switched_off(
         ("partnership.partnership.plan_deadline_missed", True),
         ("partnership.partnership.may_tasks_overdue", True),
         ("partnership.action_plan.submission_due", True),
+        ("awards.project_year.recording_ends", True),
         ("mobility.incident.reported", True),
         ("partnership.action_plan.submitted", False),
         ("fifth.outing.subdue", False),
+        ("fifth.outing.tends", False),
     ],
 )
 def test_deadlines_are_told_by_mail_whatever_their_events_are_called(event_name: str, *, is_kept: bool) -> None:

@@ -14,6 +14,7 @@ from werkzeug.test import TestResponse
 from chassis.clock import ISTANBUL
 from chassis.directory import KnownCalendar, KnownPerson, KnownPost, KnownUnit
 from chassis.identity import Post, Role
+from tests.beginnings import told_once
 from tests.doors import House, Person
 
 CAMLITEPE, POYRAZLI = "tr/10/altieylul/700001", "tr/10/bandirma/700002"
@@ -113,7 +114,7 @@ class Cast:
         """The partnership that came of the list."""
         return str(self.ogm.get(f"/v1/school-lists/{self.list_id}").json["partnerships"][0]["id"])
 
-    @cached_property
+    @told_once
     def announced(self) -> str:
         """With a letter, both schools were told."""
         with at("2.5.2025", "10:30:00"):
@@ -139,7 +140,7 @@ class Cast:
             two = ok(self.head_two.post("/v1/coordinators", self.naming(self.murat, self.contacted)))
         return one["id"], two["id"]
 
-    @cached_property
+    @told_once
     def prepared(self) -> str:
         """Both meetings were held and Aylin leads the joint mathematics zümre."""
         assert self.appointments
@@ -150,14 +151,14 @@ class Cast:
             ok(self.selin.post("/v1/joint-zumre-heads", self.selecting(meeting)))
         return self.contacted
 
-    @cached_property
+    @told_once
     def active(self) -> str:
         """The cooperation has started."""
         with at("16.5.2025"):
             ok(self.selin.post(f"/v1/partnerships/{self.prepared}/start", {"topics": TOPICS}))
         return self.prepared
 
-    @cached_property
+    @told_once
     def plan(self) -> str:
         """An empty plan for the first school year."""
         with at("10.6.2025"):
@@ -170,7 +171,7 @@ class Cast:
         plan = ok(self.selin.get(f"/v1/action-plans/{self.plan}"))
         return {section["subject"]: section for section in plan["sections"]}
 
-    @cached_property
+    @told_once
     def complete_plan(self) -> str:
         """A plan that both coordinators may agree to."""
         with at("10.6.2025", "11:00:00"):
@@ -188,7 +189,7 @@ class Cast:
                 ok(coordinator.post(f"/v1/action-plans/{self.complete_plan}/agree"))
         return self.complete_plan
 
-    @cached_property
+    @told_once
     def approved_plan(self) -> str:
         """Both principals approved."""
         with at("18.6.2025"):
@@ -196,14 +197,14 @@ class Cast:
                 ok(principal.post(f"/v1/action-plans/{self.agreed_plan}/approve"))
         return self.agreed_plan
 
-    @cached_property
+    @told_once
     def submitted_plan(self) -> str:
         """The Group I principal sent it in time."""
         with at("25.8.2025"):
             ok(self.head_one.post(f"/v1/action-plans/{self.approved_plan}/submit"))
         return self.approved_plan
 
-    @cached_property
+    @told_once
     def accepted_plan(self) -> str:
         """It has gone all its way."""
         plan = f"/v1/action-plans/{self.submitted_plan}"

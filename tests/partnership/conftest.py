@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.doors import opened
+from tests.beginnings import Begun
 from tests.partnership.cast import Cast
 
 
 @pytest.fixture
-def cast(service_database: Callable[[str], str], tmp_path: Path) -> Iterator[Cast]:
+def cast(begun: Begun) -> Cast:
     """Everybody of the story, before anything has happened."""
-    package = "services.partnership"
-    with opened(package, service_database(package), tmp_path) as house:
-        everybody = Cast(house)
-        everybody.settle()
-        yield everybody
+    return begun("services.partnership", Cast, Cast.settle)

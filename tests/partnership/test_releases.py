@@ -89,7 +89,8 @@ def test_what_everybody_sees_holds_no_person_no_count_and_no_evidence(cast: Cast
         released(cast, content=share(cast, cast.aylin, body="Gizli metin").rpartition("/")[2])
     told = [one["data"]["public"] for one in cast.house.events() if one["data"].get("public")]
 
-    said = str(told)
+    # Where it stands is said by an id, in which any number may be found.
+    said = str(told).replace(cast.active, "")
     assert len(told) == 4 - 1
     everybody = [*cast.names.values(), *(str(person) for person in cast.names)]
     hidden = [*everybody, "Gizli metin", "Sınavın haberi", "head_count", "60", "@", "+90532"]

@@ -10,6 +10,7 @@ from chassis.deadlines import take_due
 from chassis.identity import Post, Role
 from services.training.app import SERVICE
 from services.training.subscriptions import LISTENER
+from tests.beginnings import told_once
 from tests.doors import House, Person
 from tests.telling import hear, person_told, post_told
 from tests.training.answers import at, ok
@@ -100,7 +101,7 @@ class Cast:
             made = ok(self.principal.post("/v1/coordination-teams", self.naming_team(self.hakan)))
         return f"/v1/coordination-teams/{made['id']}"
 
-    @cached_property
+    @told_once
     def cycle(self) -> str:
         """Step 2: the address of the cycle that the clock opened on the first day."""
         assert self.team
@@ -142,7 +143,7 @@ class Cast:
             ok(self.hakan.post(f"{self.cycle}/bring_to_board"))
         return self.cycle
 
-    @cached_property
+    @told_once
     def decided(self) -> str:
         """Step 5: the teachers' board has decided."""
         assert self.at_board

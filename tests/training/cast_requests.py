@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from chassis.identity import Role
 from services.training.subscriptions import LISTENER
+from tests.beginnings import told_once
 from tests.doors import House, Person
 from tests.telling import hear
 from tests.training.answers import at, ok
@@ -63,7 +64,7 @@ class Cast(Needs):
             ok(self.principal.post(f"{self.cycle}/finalise"))
             return str(ok(self.hakan.get(self.cycle))["topics"][0]["id"])
 
-    @cached_property
+    @told_once
     def filled(self) -> str:
         """Step 6: Hakan has filled Ek-1 with the trainer and nine participants."""
         assert self.topic
@@ -73,7 +74,7 @@ class Cast(Needs):
             ok(self.hakan.post(f"{request}/add_participants", naming(zip(self.group, N[1:10], strict=True))))
         return request
 
-    @cached_property
+    @told_once
     def whole(self) -> str:
         """Step 7: with N10 of the other school they are ten."""
         assert self.filled
@@ -81,7 +82,7 @@ class Cast(Needs):
             ok(self.hakan.post(f"{self.filled}/add_participants", naming([(self.other_teacher, N[10])])))
         return self.filled
 
-    @cached_property
+    @told_once
     def submitted(self) -> str:
         """Step 8: completed, and sent with E-2025/114."""
         assert self.whole
@@ -90,14 +91,14 @@ class Cast(Needs):
             ok(self.principal.post(f"{self.whole}/submit", letter("E-2025/114")))
         return self.whole
 
-    @cached_property
+    @told_once
     def evaluation(self) -> str:
         """The district has taken the first request in hand: the address of its Ek-2."""
         assert self.submitted
         with at("24.9.2025", "15:00:00"):
             return self.taken_up(self.submitted)
 
-    @cached_property
+    @told_once
     def planned(self) -> str:
         """Step 12: approved, and planned with it."""
         assert self.evaluation

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.doors import House, opened
+from tests.beginnings import Begun
 from tests.training.cast_activities import Cast as Activities
 from tests.training.cast_communities import Cast as Communities
 from tests.training.cast_needs import Cast as Needs
@@ -15,40 +12,24 @@ from tests.training.cast_requests import Cast as Requests
 
 
 @pytest.fixture
-def training_house(service_database: Callable[[str], str], tmp_path: Path) -> Iterator[House]:
-    """The service, with nobody in it."""
-    package = "services.training"
-    with opened(package, service_database(package), tmp_path) as house:
-        yield house
-
-
-@pytest.fixture
-def activities(training_house: House) -> Activities:
+def activities(begun: Begun) -> Activities:
     """Everybody of the stories of plans, activities and applications, before anything has happened."""
-    everybody = Activities(training_house)
-    everybody.settle()
-    return everybody
+    return begun("services.training", Activities, Activities.settle)
 
 
 @pytest.fixture
-def communities(training_house: House) -> Communities:
+def communities(begun: Begun) -> Communities:
     """Everybody of the story of a community, before anything has happened."""
-    everybody = Communities(training_house)
-    everybody.settle()
-    return everybody
+    return begun("services.training", Communities, Communities.settle)
 
 
 @pytest.fixture
-def needs(training_house: House) -> Needs:
+def needs(begun: Begun) -> Needs:
     """Everybody of the story of a school's needs, before anything has happened."""
-    everybody = Needs(training_house)
-    everybody.settle()
-    return everybody
+    return begun("services.training", Needs, Needs.settle)
 
 
 @pytest.fixture
-def requests(training_house: House) -> Requests:
+def requests(begun: Begun) -> Requests:
     """Everybody of the story of a school's request, before anything has happened."""
-    everybody = Requests(training_house)
-    everybody.settle()
-    return everybody
+    return begun("services.training", Requests, Requests.settle)

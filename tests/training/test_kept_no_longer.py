@@ -14,7 +14,10 @@ from services.training.requests.request_people.model import RequestPerson
 from services.training.retention import KEEPS
 from tests.training.alike import ONE
 from tests.training.answers import at, ok
+from tests.training.cast_communities import Cast as Communities
 from tests.training.cast_requests import Cast
+from tests.training.claimed import claimed, transferred
+from tests.training.group import Group
 
 PEOPLE = 6
 
@@ -45,3 +48,21 @@ def test_after_its_period_a_form_has_its_lines_and_no_numbers(requests: Cast) ->
         told = session.get_one(ErasureRun, date(2030, 9, 25)).erased
     assert {bytes(one.sealed) for one in lines} == {b""}
     assert (told["national_id"], told["preference_reason"]) == (PEOPLE + 1, 1)
+
+
+@pytest.mark.requirement("PRV-14", "FIN-04")
+def test_ten_years_after_a_claim_neither_name_nor_paper_is_left_and_its_sums_are(communities: Communities) -> None:
+    transferred(communities, "10000.00")
+    claim = claimed(communities, Group(communities), "250.25")
+    with at("20.11.2025"):
+        ok(communities.province.post(f"{claim}/approve"))
+        ok(communities.province.post(f"{claim}/pay", {"paid_on": "2025-11-20", "document_number": "T-9"}))
+    shown = []
+    for day in ("20.11.2035", "21.11.2035"):
+        with at(day):
+            erase_all(KEEPS)
+            said = ok(communities.province.get(claim))
+            papers = ok(communities.province.get(f"{claim}/evidence"))["items"]
+            shown.append((bool(said["claimant_name"]), said["document_number"], said["total"], len(papers)))
+
+    assert shown == [(True, "T-9", "250.25", 1), (False, None, "250.25", 0)]

@@ -8,7 +8,8 @@ import pytest
 
 from chassis.documents import making
 from chassis.identity import Role
-from tests.doors import House, Person
+from tests.beginnings import Begun
+from tests.doors import Person
 from tests.papers import in_order, pages_of, read_aloud
 from tests.training.answers import at, ok
 from tests.training.cast_requests import Cast
@@ -53,10 +54,8 @@ class Named(Cast):
 
 
 @pytest.fixture
-def named(training_house: House) -> Named:
-    everybody = Named(training_house)
-    everybody.settle()
-    return everybody
+def named(begun: Begun) -> Named:
+    return begun("services.training", Named, Named.settle)
 
 
 def paper_of(who: Person, address: str, folder: Path) -> str:

@@ -1,5 +1,6 @@
 """What the area of eTwinning adds to the service: its doors, its process tables, what it hears."""
 
+from chassis.directory import SchoolFacts
 from chassis.subscriptions import On, OnAll
 from services.awards.etwinning.action_plans.api import etwinning_action_plans
 from services.awards.etwinning.action_plans.process import ETWINNING_ACTION_PLAN
@@ -27,6 +28,8 @@ from services.awards.etwinning.offers_heard.process import (
 )
 from services.awards.etwinning.schools.api import etwinning_schools
 from services.awards.etwinning.schools.process import ETWINNING_SCHOOL
+from services.awards.etwinning.schools_heard.process import follow_name, lose_school
+from services.awards.years.closed_schools.process import ClosedSchool
 
 DOORS = (
     etwinning_missions,
@@ -51,6 +54,8 @@ PROCESSES = (
     ETWINNING_SCHOOL,
 )
 LISTENS: tuple[On | OnAll, ...] = (
+    OnAll("gateway.school.changed", reads=SchoolFacts, do=follow_name),
+    On("gateway.school.closed", reads=ClosedSchool, do=lose_school),
     On("awards.activity_record.accepted", reads=RecordFacts, do=offer_record),
     On("training.mgt.completed", reads=CommunityFacts, do=offer_community),
     On("training.activity.completed", reads=TrainingFacts, do=offer_training),

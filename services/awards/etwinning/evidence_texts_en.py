@@ -1,6 +1,13 @@
 """What people read of evidence, offers and assessments, in English."""
 
+_HINTS = {
+    "held_on": "A day of this school year, written before the evidence is submitted.",
+    "link": "A link, file or photograph is needed; files are added once this is saved.",
+}
+_FORMS = ("MissionEvidence", "MissionEvidenceContent")
+
 EVIDENCE: dict[str, str] = {
+    **{f"hint.{form}.{name}": said for form in _FORMS for name, said in _HINTS.items()},
     "thing.etwinning_evidence": "eTwinning evidence",
     "things.etwinning_evidence": "eTwinning evidence",
     "state.etwinning_evidence.draft": "Draft",

@@ -1,6 +1,13 @@
 """What people read of evidence, offers and assessments, in Turkish."""
 
+_HINTS = {
+    "held_on": "Bu okul yılında bir gün; kanıt sunulmadan önce yazılır.",
+    "link": "Bağlantı, dosya ya da fotoğraftan biri gerekir; dosya kayıttan sonra eklenir.",
+}
+_FORMS = ("MissionEvidence", "MissionEvidenceContent")
+
 EVIDENCE: dict[str, str] = {
+    **{f"hint.{form}.{name}": said for form in _FORMS for name, said in _HINTS.items()},
     "thing.etwinning_evidence": "eTwinning kanıtı",
     "things.etwinning_evidence": "eTwinning kanıtları",
     "state.etwinning_evidence.draft": "Taslak",

@@ -20,6 +20,8 @@ MISSIONS: dict[str, str] = {
     "event.awards.etwinning_mission.confirmed": "The province has confirmed the mission year",
     "event.awards.etwinning_mission.returned": "The province has sent the mission year back",
     "event.awards.etwinning_mission.closed": "Mission year closed",
+    "event.awards.etwinning_mission.school_closed": "The school was closed, and the mission year with it",
+    "reason.school_closed": "The school was closed.",
     "thing.etwinning_school": "eTwinning school",
     "things.etwinning_school": "eTwinning schools",
     "state.etwinning_school.registered": "On the list",

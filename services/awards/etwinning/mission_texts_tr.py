@@ -20,6 +20,8 @@ MISSIONS: dict[str, str] = {
     "event.awards.etwinning_mission.confirmed": "İl misyon yılını onayladı",
     "event.awards.etwinning_mission.returned": "İl misyon yılını geri gönderdi",
     "event.awards.etwinning_mission.closed": "Misyon yılı kapandı",
+    "event.awards.etwinning_mission.school_closed": "Okul kapandı; misyon yılı da kapandı",
+    "reason.school_closed": "Okul kapandı.",
     "thing.etwinning_school": "eTwinning okulu",
     "things.etwinning_school": "eTwinning okulları",
     "state.etwinning_school.registered": "Listede",

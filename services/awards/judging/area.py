@@ -19,6 +19,7 @@ from services.awards.judging.award_consents.process import ConsentFacts, unname
 from services.awards.judging.award_releases.api import award_releases
 from services.awards.judging.award_releases.process import AWARD_RELEASE
 from services.awards.judging.candidacies.api import candidacies
+from services.awards.judging.candidacies.model import Candidacy, Group
 from services.awards.judging.candidacies.process import CANDIDACY
 from services.awards.judging.conflict_declarations.api import conflict_declarations
 from services.awards.judging.conflict_declarations.model import ConflictDeclaration
@@ -29,6 +30,7 @@ from services.awards.judging.fairness_reports.model import FairnessJuror, Fairne
 from services.awards.judging.fairness_reports.process import FAIRNESS_REPORT
 from services.awards.judging.juror_progress.api import juror_progress
 from services.awards.judging.objections.api import objections
+from services.awards.judging.objections.model import Objection
 from services.awards.judging.objections.process import OBJECTION
 from services.awards.judging.ranked_candidacies.api import ranked_candidacies
 from services.awards.judging.rankings.api import rankings
@@ -37,6 +39,7 @@ from services.awards.judging.scores.api import scores
 from services.awards.judging.scores.model import Score
 from services.awards.judging.scores.process import SCORE
 from services.awards.judging.scoring_queue.api import scoring_queue
+from services.awards.years.project_years.model import ProjectYear
 
 DOORS = (
     candidacies,
@@ -81,6 +84,15 @@ UNNAMED_PAPER = and_(
     Document.thing_id.in_(select(AwardCertificate.id).where(OF_A_STUDENT, AwardCertificate.name == "")),
 )
 NOTHING: dict[str, Any] = {"content": {}, "sha256": None, "size": None}
+# What names students, or was written about them, goes two years after the project year (ledger 5.1).
+OF_STUDENTS = Candidacy.recipient_group == Group.STUDENT
+YEAR_ENDED = select(ProjectYear.ends_on).join(Candidacy)
+NOMINATED = select(ProjectYear.ends_on).where(ProjectYear.id == Candidacy.project_year_id).correlate(Candidacy)
+OBJECTED = YEAR_ENDED.where(OF_STUDENTS, Candidacy.id == Objection.candidacy_id).correlate(Objection)
+CERTIFIED = YEAR_ENDED.where(Candidacy.id == AwardCertificate.candidacy_id).correlate(AwardCertificate)
+PRINTED = YEAR_ENDED.join(AwardCertificate, AwardCertificate.candidacy_id == Candidacy.id)
+PRINTED = PRINTED.where(AwardCertificate.id == Document.thing_id).correlate(Document)
+NO_GROUNDS: dict[str, Any] = {"grounds": "", "left_out_for": None, "second_look_for": None}
 # Whose award it was stays for managers and teachers, of students only so long (ledger 5.1).
 KEEPS: tuple[Keeping, ...] = (
     Keeping("scores_given", Score, Score.changed_at, NO_JUROR, years=5),
@@ -92,7 +104,9 @@ KEEPS: tuple[Keeping, ...] = (
         years=5,
     ),
     Keeping("scores_given", FairnessJuror, REPORT_MADE.correlate(FairnessJuror).scalar_subquery(), years=5),
-    Keeping("students", AwardCertificate, AwardCertificate.granted_on, NO_NAME, years=2, only=OF_A_STUDENT),
-    Keeping("students", Document, Document.ordered_at, NOTHING, years=2, only=STUDENTS_PAPER),
+    Keeping("students", AwardCertificate, CERTIFIED.scalar_subquery(), NO_NAME, years=2, only=OF_A_STUDENT),
+    Keeping("students", Document, PRINTED.scalar_subquery(), NOTHING, years=2, only=STUDENTS_PAPER),
+    Keeping("students", Candidacy, NOMINATED.scalar_subquery(), NO_GROUNDS, years=2, only=OF_STUDENTS),
+    Keeping("students", Objection, OBJECTED.scalar_subquery(), {"claim": "", "answer": None}, years=2),
     Keeping("students", Document, Document.ended_at, NOTHING, only=UNNAMED_PAPER),
 )

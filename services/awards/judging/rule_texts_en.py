@@ -25,7 +25,7 @@ RULES: dict[str, str] = {
     "rule.score_already_begun": "You have begun to score this candidate already.",
     "rule.scored_in_the_first_look": "In a second look the first scores stay as they are; other jurors score.",
     "rule.not_a_criterion": "Points are given for the criteria of the award area, each once.",
-    "rule.points_above_maximum": "A criterion gives no more points than its maximum.",
+    "rule.points_above_maximum": "More points than the criterion gives: {names}.",
     "rule.still_being_scored": "There are candidates whose scoring is not closed: {names}.",
     "rule.second_look_open": "A candidate is still looked at a second time.",
     "rule.nothing_to_rank": "No candidate of this area and group is scored.",

@@ -25,7 +25,7 @@ RULES: dict[str, str] = {
     "rule.score_already_begun": "Bu adayı puanlamaya zaten başladınız.",
     "rule.scored_in_the_first_look": "İkinci incelemede ilk puanlar değişmez; başka üyeler puanlar.",
     "rule.not_a_criterion": "Puanlar, ödül alanının kriterlerine birer kez verilir.",
-    "rule.points_above_maximum": "Bir kritere en çok puanından fazla verilemez.",
+    "rule.points_above_maximum": "Şu kriterlere verilebilecek puan aşıldı: {names}.",
     "rule.still_being_scored": "Puanlaması kapanmamış adaylar var: {names}.",
     "rule.second_look_open": "İkinci incelemesi süren aday var.",
     "rule.nothing_to_rank": "Bu alanda ve grupta puanlanmış aday yok.",

@@ -10,6 +10,13 @@ _OF_RECORD = {
     "summary": "What was done (do not name students)",
     "students": "Students who are named (with a parent's consent)",
 }
+_HINTS = {
+    "programme": "A project has a programme or one of the year; meetings and following up may be without.",
+    "scope_level": "A project has one; meetings and following up may be without.",
+    "team": "A project has one before its record is sent; drafts, meetings and following up may be without.",
+    "manager_count": "0 for a group that took no part. Before the record is sent at least one of the four is written.",
+    "summary": "Of guidance for the adaptation to school it is written before the record is sent.",
+}
 _OF_TEAM = {"members": "Teachers of the team", "students": "Students of the team"}
 _SHAPES = {"RecordContent": _OF_RECORD, "ActivityRecord": _OF_RECORD, "ActivityRecordLine": _OF_RECORD}
 _SHAPES |= {"CountedRecord": _OF_RECORD, "WhatIsAdded": _OF_RECORD, "Team": _OF_TEAM, "TeamContent": _OF_TEAM}
@@ -23,6 +30,7 @@ _SHAPES |= {
 FIELDS: dict[str, str] = {
     **item_texts("en"),
     **{f"field.{shape}.{name}": said for shape, words in _SHAPES.items() for name, said in words.items()},
+    **{f"hint.{shape}.{name}": said for shape in ("RecordContent", "WhatIsAdded") for name, said in _HINTS.items()},
     "field.starts_on": "First day",
     "field.ends_on": "Last day",
     "field.name": "Name",
@@ -50,6 +58,9 @@ FIELDS: dict[str, str] = {
     "field.accepted_at": "Taken up into the evaluation",
     "field.rejected_as": "Why rejected",
     "field.for_exhibition": "At the year-end exhibition",
+    "field.frozen": "Waiting because the school was closed",
+    "field.frozen_on": "Waiting since the school was closed",
+    "field.moved_from": "School before",
     "field.likeness": "May tell of the same activity",
     "field.elsewhere": "Records alike at other schools",
     "field.record_state": "State of the record",

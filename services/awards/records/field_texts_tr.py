@@ -10,6 +10,13 @@ _OF_RECORD = {
     "summary": "Yapılanlar (öğrenci adı yazmayın)",
     "students": "Adı yazılan öğrenciler (veli izniyle)",
 }
+_HINTS = {
+    "programme": "Projede bir program ya da yılın ek programı seçilir; toplantı ve izleme çalışmasında boş kalabilir.",
+    "scope_level": "Projede seçilir; toplantı ve izleme çalışmasında boş kalabilir.",
+    "team": "Projede, kayıt gönderilmeden önce seçilir; taslakta, toplantı ve izleme çalışmasında boş kalabilir.",
+    "manager_count": "Katılmayan grupta 0 kalır. Kayıt gönderilmeden önce dört gruptan en az birinin sayısı yazılır.",
+    "summary": "Okula uyum çalışmasında, kayıt gönderilmeden önce yazılır.",
+}
 _OF_TEAM = {"members": "Ekibin öğretmenleri", "students": "Ekibin öğrencileri"}
 _SHAPES = {"RecordContent": _OF_RECORD, "ActivityRecord": _OF_RECORD, "ActivityRecordLine": _OF_RECORD}
 _SHAPES |= {"CountedRecord": _OF_RECORD, "WhatIsAdded": _OF_RECORD, "Team": _OF_TEAM, "TeamContent": _OF_TEAM}
@@ -23,6 +30,7 @@ _SHAPES |= {
 FIELDS: dict[str, str] = {
     **item_texts("tr"),
     **{f"field.{shape}.{name}": said for shape, words in _SHAPES.items() for name, said in words.items()},
+    **{f"hint.{shape}.{name}": said for shape in ("RecordContent", "WhatIsAdded") for name, said in _HINTS.items()},
     "field.starts_on": "İlk gün",
     "field.ends_on": "Son gün",
     "field.name": "Adı",
@@ -50,6 +58,9 @@ FIELDS: dict[str, str] = {
     "field.accepted_at": "Değerlendirmeye alındı",
     "field.rejected_as": "Ret nedeni",
     "field.for_exhibition": "Yıl sonu sergisinde",
+    "field.frozen": "Okulu kapanan, bekleyen",
+    "field.frozen_on": "Okulu kapanalı beri bekliyor",
+    "field.moved_from": "Önceki okul",
     "field.likeness": "Aynı faaliyeti anlatıyor olabilir",
     "field.elsewhere": "Başka okullarda benzeyen kayıt",
     "field.record_state": "Kaydın durumu",

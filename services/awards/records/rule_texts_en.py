@@ -5,6 +5,8 @@ RULES: dict[str, str] = {
     "rule.recording_is_closed": "Recording is closed: one records while the project year is open, to its last recording day.",  # noqa: E501  # a sentence stays one line
     "rule.year_is_decided": "The awards of the project year are decided; records change no more.",
     "rule.school_is_closed": "This school is closed; nothing new is recorded for it.",
+    "rule.frozen_with_its_school": "The school was closed; first the province says which school goes on with it.",
+    "rule.successor_not_open": "Choose an open school of the same province.",
     "rule.commission_missing": "The school's project commission does not serve yet; no record can be sent.",
     "rule.heading_does_not_fit_area": "The work heading does not fit the award area; arts, sport, culture and social activities have no heading.",  # noqa: E501  # a sentence stays one line
     "rule.item_does_not_fit_heading": "Under each work heading exactly one of its items is named.",
@@ -22,6 +24,7 @@ RULES: dict[str, str] = {
     "rule.student_without_consent": "No parent's consent is recorded of: {names}. Record it, or take the name out.",
     "rule.project_without_team": "A project is carried out by a team of the school; choose it.",
     "rule.nobody_counted": "Say how many managers, teachers, students and parents took part.",
+    "rule.guidance_not_described": "Say what was done to help students adapt to the school.",
     "rule.no_staff_counted": "What is held for managers and teachers says how many of them took part.",
     "rule.co_owners_not_confirmed": "These joint owners have not confirmed the work yet: {names}.",
     "rule.own_record": "You cannot decide on your own work.",

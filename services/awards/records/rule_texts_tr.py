@@ -5,6 +5,8 @@ RULES: dict[str, str] = {
     "rule.recording_is_closed": "Kayıt süresi açık değil: kayıtlar proje yılı açıkken, son kayıt gününe kadar yapılır.",
     "rule.year_is_decided": "Proje yılının ödülleri açıklandı; kayıtlar artık değiştirilemez.",
     "rule.school_is_closed": "Bu okul kapalı; adına yeni kayıt yapılamaz.",
+    "rule.frozen_with_its_school": "Okul kapandı; önce il, hangi okulun sürdüreceğini belirler.",
+    "rule.successor_not_open": "Aynı ilin açık bir okulunu seçin.",
     "rule.commission_missing": "Okul Proje Komisyonu henüz görevde değil; kayıt gönderilemez.",
     "rule.heading_does_not_fit_area": "Çalışma başlığı ödül alanına uymuyor; sanat, spor, kültür ve sosyal alanın başlığı yoktur.",  # noqa: E501  # a sentence stays one line
     "rule.item_does_not_fit_heading": "Her çalışma başlığında o başlığın maddelerinden tam biri seçilir.",
@@ -22,6 +24,7 @@ RULES: dict[str, str] = {
     "rule.student_without_consent": "Veli izni kaydedilmemiş öğrenci var: {names}. İzni kaydedin ya da adı çıkarın.",
     "rule.project_without_team": "Proje çalışması okulun bir proje ekibiyle yürütülür; ekibi seçin.",
     "rule.nobody_counted": "Yönetici, öğretmen, öğrenci ve velilerden kaç kişinin katıldığını yazın.",
+    "rule.guidance_not_described": "Okula uyum çalışmasında yapılan rehberlik çalışmalarını yazın.",
     "rule.no_staff_counted": "Yönetici ve öğretmenlere yönelik çalışmada kaç yönetici ya da öğretmenin katıldığını yazın.",  # noqa: E501  # a sentence stays one line
     "rule.co_owners_not_confirmed": "Şu ortak okullar çalışmayı henüz onaylamadı: {names}.",
     "rule.own_record": "Kendi çalışmanız hakkında karar veremezsiniz.",

@@ -29,6 +29,8 @@ RECORDS: dict[str, str] = {
     "action.activity_record.reject": "Reject with a reason",
     "action.activity_record.choose_for_exhibition": "Choose as a good example for the year-end exhibition",
     "action.activity_record.take_out_of_exhibition": "Take out of the exhibition",
+    "action.activity_record.move": "Move the record to another school",
+    "awaited.activity_record.move": "say which school goes on with the record of the closed school",
     "awaited.activity_record.submit": "to complete the record and send it to the school's commission",
     "awaited.activity_record.confirm": "to confirm the joint work for your school",
     "awaited.activity_record.verify": "to verify the record for the school, or to return it",
@@ -47,7 +49,9 @@ RECORDS: dict[str, str] = {
     "event.awards.activity_record.rejected": "The activity record was rejected",
     "event.awards.activity_record.chosen_for_exhibition": "The work was chosen as a good example for the exhibition",
     "event.awards.activity_record.taken_out_of_exhibition": "The work was taken out of the exhibition",
-    "event.awards.activity_record.student_unnamed": "A parent withdrew the consent; the student's name was taken out of the record, look through its text and evidence",  # noqa: E501  # a sentence stays one line
+    "event.awards.activity_record.student_unnamed": "A parent withdrew the consent; the student's name and the photos of people were taken out of the record, look through its text and what else shows it",  # noqa: E501  # a sentence stays one line
+    "event.awards.activity_record.frozen": "The school was closed; the province says which one goes on with the record",
+    "event.awards.activity_record.moved": "The record of a closed school was moved to another one",
     "event.awards.activity_record.archived": "The project year was closed; the activity record was archived",
     "record.activity_record": "BİGEP activity",
     "thing.record_objection": "Objection to a record's return",

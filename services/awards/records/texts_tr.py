@@ -29,6 +29,8 @@ RECORDS: dict[str, str] = {
     "action.activity_record.reject": "Gerekçeyle reddet",
     "action.activity_record.choose_for_exhibition": "Yıl sonu sergisine iyi örnek olarak seç",
     "action.activity_record.take_out_of_exhibition": "Sergiden çıkar",
+    "action.activity_record.move": "Kaydı başka okula aktar",
+    "awaited.activity_record.move": "kapanan okulun kaydını hangi okulun sürdüreceğini belirlemeniz",
     "awaited.activity_record.submit": "kaydı tamamlayıp okul komisyonuna göndermeniz",
     "awaited.activity_record.confirm": "ortak çalışmayı okulunuz adına onaylamanız",
     "awaited.activity_record.verify": "kaydı okul adına onaylamanız ya da iade etmeniz",
@@ -47,7 +49,9 @@ RECORDS: dict[str, str] = {
     "event.awards.activity_record.rejected": "Faaliyet kaydı reddedildi",
     "event.awards.activity_record.chosen_for_exhibition": "Çalışma yıl sonu sergisine iyi örnek olarak seçildi",
     "event.awards.activity_record.taken_out_of_exhibition": "Çalışma sergiden çıkarıldı",
-    "event.awards.activity_record.student_unnamed": "Bir veli iznini geri aldı; öğrencinin adı kayıttan çıkarıldı, ekleri ve metni gözden geçirin",  # noqa: E501  # a sentence stays one line
+    "event.awards.activity_record.student_unnamed": "Bir veli iznini geri aldı; öğrencinin adı ve tanınabildiği fotoğraflar kayıttan çıkarıldı, metni ve öteki ekleri gözden geçirin",  # noqa: E501  # a sentence stays one line
+    "event.awards.activity_record.frozen": "Okul kapandı; kaydı hangi okulun sürdüreceğini il belirleyecek",
+    "event.awards.activity_record.moved": "Kapanan okulun kaydı başka bir okula aktarıldı",
     "event.awards.activity_record.archived": "Proje yılı kapandı; faaliyet kaydı arşivlendi",
     "record.activity_record": "BİGEP faaliyeti",
     "thing.record_objection": "Kayda itiraz",

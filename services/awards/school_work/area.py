@@ -30,7 +30,8 @@ from services.awards.school_work.workshop_supports.api import workshop_supports
 from services.awards.school_work.workshop_supports.model import PERSON, WorkshopSupport
 from services.awards.school_work.workshop_supports.process import WORKSHOP_SUPPORT
 from services.awards.school_work.workshops.api import workshops
-from services.awards.school_work.workshops.process import WORKSHOP
+from services.awards.school_work.workshops.process import WORKSHOP, freeze_workshops
+from services.awards.years.closed_schools.process import ClosedSchool
 from services.awards.years.project_years.model import ProjectYear
 
 DOORS = (
@@ -60,6 +61,7 @@ PROCESSES = (
 LISTENS = (
     On("gateway.person.moved", reads=PersonGone, do=let_advisor_go),
     On("gateway.person.left", reads=PersonGone, do=let_advisor_go),
+    On("gateway.school.closed", reads=ClosedSchool, do=freeze_workshops),
 )
 
 

@@ -62,6 +62,7 @@ ADVISED_FIELDS: dict[str, str] = {
     "field.followed_up": "Followed up",
     "field.study_plans": "With a study plan",
     "field.support_courses": "Courses",
+    "field.StudentCount.unit": "School",
     "field.school": "School",
     "hint.goal": "Do not write of the student’s health or anything of that kind.",
     "field_error.Not a valid time.": "Not a valid time.",

@@ -62,6 +62,7 @@ ADVISED_FIELDS: dict[str, str] = {
     "field.followed_up": "İzlenen",
     "field.study_plans": "Çalışma planı olan",
     "field.support_courses": "Kurslar",
+    "field.StudentCount.unit": "Okul",
     "field.school": "Okul",
     "hint.goal": "Öğrencinin sağlık ya da özel durumunu yazmayın.",
     "field_error.Not a valid time.": "Geçerli bir saat değil.",

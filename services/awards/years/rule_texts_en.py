@@ -17,6 +17,7 @@ RULES: dict[str, str] = {
     "rule.day_beyond": "Recording ends before scoring does, and scoring within the year.",
     "rule.criteria_locked": "The evaluation has begun; the criteria do not change any more.",
     "rule.still_an_example": "These criteria are an example; first the technical team has to write its own.",
+    "rule.press_contact_already_listed": "This address is on the press list already.",
     "rule.supporter_already_there": "This supporter is named for this year already.",
     "rule.year_not_closed": "This project year is closed; it does not change any more.",
     "rule.supporter_not_of_the_year": "Not all of these support the project in this year.",

@@ -17,6 +17,7 @@ RULES: dict[str, str] = {
     "rule.day_beyond": "Kayıtlar puanlamadan, puanlama da proje yılından önce biter.",
     "rule.criteria_locked": "Değerlendirme başladı; kriterler artık değişmez.",
     "rule.still_an_example": "Bu kriterler örnektir; önce teknik ekip kendi kriterlerini yazmalıdır.",
+    "rule.press_contact_already_listed": "Bu e-posta adresi basın listesinde zaten var.",
     "rule.supporter_already_there": "Bu destekçi bu yıl için zaten yazılı.",
     "rule.year_not_closed": "Bu proje yılı kapandı; artık değişmez.",
     "rule.supporter_not_of_the_year": "Seçilenlerin hepsi bu yılın destekçisi değil.",

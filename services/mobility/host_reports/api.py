@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from flask import Response
 
+from chassis import paging
 from chassis.answers import json
 from chassis.asking import actor
 from chassis.blueprints import Door
@@ -25,5 +27,5 @@ def reports(asked: dict[str, Any]) -> Response:
     """What came of the visits, school by school."""
     with reading() as session:
         found = reports_of(session, actor(), asked)
-    shown = found[: asked["limit"]]
-    return json({"items": shown, "next": shown[-1]["unit"] if len(found) > len(shown) else None})
+    shown, following = paging.cut(found, asked, itemgetter("unit"))
+    return json({"items": shown, "next": following})

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     TELLS = "tells"
     # One message for a whole day.
     LISTS = "lists"
+    # A mail to somebody who has no page of theirs here.
+    OUTSIDE = "outside"
 
 
 class State(StrEnum):
@@ -74,6 +76,8 @@ class Message(Base):
     due: Mapped[datetime | None]
     # What they are expected to do, in words.
     awaited: Mapped[dict[str, Any] | None]
+    # The service by whose word they are reached, where no directory knows the person.
+    outside_of: Mapped[str | None]
     # The vacant role whose place is taken, and where (NTF-61).
     instead_of: Mapped[dict[str, Any] | None]
     template: Mapped[str]

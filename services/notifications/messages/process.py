@@ -60,6 +60,12 @@ def give_back(session: Session, messages: Sequence[UUID]) -> None:
     session.execute(update(Message).where(Message.id.in_(messages)).values(values))
 
 
+def put_off(session: Session, message: UUID) -> None:
+    """Whoever knows the address is away: this one waits as after a first try, and none is spent."""
+    values = {"attempts": Message.attempts - 1, "next_at": real_now() + GAPS[0]}
+    session.execute(update(Message).where(Message.id == message).values(values))
+
+
 def sent(session: Session, message: UUID) -> None:
     """The mail server has taken it."""
     _end(session, message, State.SENT)

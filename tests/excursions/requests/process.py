@@ -4,6 +4,7 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
+from chassis.asked_if import NEEDED, asked_if
 from chassis.evidence.rows import takes_evidence
 from chassis.identity import Actor, Role
 from chassis.processes import SAME, Answer, Decision, Process, Step
@@ -21,9 +22,11 @@ class Draft(Inputs):
 
 
 class Look(Inputs):
-    """Why somebody looks."""
+    """Why somebody looks, at which of the pupils, and of some at whom."""
 
     reason = Text(required=True)
+    at = fields.String(validate=validate.OneOf(("all", "some")), load_default=None, allow_none=True)
+    whom = Text(load_default=None, allow_none=True, metadata=NEEDED | asked_if(at=("some",)))
 
 
 class PupilSchema(Schema):

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine, select, text
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
-from chassis import clock, db, identity, national_ids, settings
+from chassis import clock, identity, national_ids, settings, texts
 from chassis.identity import Actor
 from chassis.outbox import OutboxRow
 from deploy.local.keys import Keys
@@ -29,6 +30,7 @@ from gateway.demo.load import load
 from gateway.directory import queries
 from gateway.directory.model import Person
 from tests.clones import Clones
+from tests.shared_engine import connected
 
 BELOW = "/api/gateway/v1"
 CAMLITEPE, POYRAZLI = "tr/10/altieylul/745101", "tr/10/bandirma/745612"
@@ -45,7 +47,7 @@ class Directory:
 
     @cached_property
     def client(self) -> FlaskClient:
-        return create_app().test_client()
+        return _application().test_client()
 
     def ask(self, who: str, method: str, address: str, said: Any = None, **headers: str) -> TestResponse:
         """Ask as a person by username, or as a program by `client:<id>`."""
@@ -101,6 +103,12 @@ class Directory:
             connection.execute(text("DELETE FROM outbox"))
 
 
+@cache
+def _application() -> Flask:
+    """Built once, which takes longer than most tests: of the settings of a test it keeps nothing."""
+    return create_app()
+
+
 @contextmanager
 def peopled(clones: Clones, folder: Path) -> Iterator[Directory]:
     """As `opened`, on a copy of a database into which the demo's people have been brought once."""
@@ -114,7 +122,7 @@ def peopled(clones: Clones, folder: Path) -> Iterator[Directory]:
             pass
 
     url = clones.grown("gateway", PEOPLE, bring_them_in)
-    with opened(url, folder) as found:
+    with _doors(url, folder) as found:
         yield found
     clones.drop(url)
 
@@ -122,6 +130,14 @@ def peopled(clones: Clones, folder: Path) -> Iterator[Directory]:
 @contextmanager
 def opened(database_url: str, folder: Path) -> Iterator[Directory]:
     """The whole gateway with the demo's people."""
+    with _doors(database_url, folder) as found:
+        load(scale=0)
+        found.forget()
+        yield found
+
+
+@contextmanager
+def _doors(database_url: str, folder: Path) -> Iterator[Directory]:
     keys = Keys(folder)
     keys.make()
     programs = [
@@ -138,15 +154,12 @@ def opened(database_url: str, folder: Path) -> Iterator[Directory]:
         place.setenv("KOPRU_NATIONAL_ID_KEYS", str(keys.national_ids))
         place.setenv("KOPRU_CLIENTS", str(folder / "clients.json"))
         place.setenv("KOPRU_SECRET", "s" * 40)
-        for cache in _CACHES:
-            cache.cache_clear()
-        engine = db.connect(4)
-        found = Directory(engine)
-        found.client  # noqa: B018  # opens the catalogue of words, which the demo needs
-        load(scale=0)
-        found.forget()
-        yield found
+        for read in _CACHES:
+            read.cache_clear()
+        _application()
+        engine = connected(database_url)
+        texts.use("gateway")
+        yield Directory(engine)
         engine.dispose()
-        db.sessions.kw["bind"].dispose()
-    for cache in _CACHES:
-        cache.cache_clear()
+    for read in _CACHES:
+        read.cache_clear()

@@ -7,12 +7,13 @@ from uuid import UUID
 
 import pytest
 import time_machine
-from sqlalchemy import select
+from sqlalchemy import delete, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.retention import ErasureRun, erase_all
-from gateway.directory.model import NationalId
+from gateway.directory.model import NationalId, Viewing
 from gateway.retention import KEEPS
 from tests.gateway.directory.doors import ADMIN, Directory
 
@@ -50,3 +51,20 @@ def test_who_has_left_is_known_by_name_alone(directory: Directory):
         assert session.get(NationalId, other) is not None
         runs = [run.erased for run in session.scalars(select(ErasureRun).order_by(ErasureRun.day))]
     assert runs == [{}, {"national_id": 1}, {"contact": 1}]
+
+
+@pytest.mark.requirement("PRV-14", "PLT-14")
+def test_who_looked_at_a_number_is_known_for_ten_years(directory: Directory):
+    seen = {"person": directory.person("selin.aktas").id, "viewer": directory.person("aylin.koc").id}
+    said = {"role": "auditor", "unit": "tr", "reason": "İnceleme"}
+    now = clock.real_now()
+    with Session(directory.engine) as session, session.begin():
+        session.add_all(Viewing(at=at, **seen, **said) for at in (now - timedelta(days=3654), now))
+    with time_machine.travel(now.replace(year=2060, day=1), tick=False):
+        # Somebody's clock is wrong: the database's own is not.
+        erase_all(KEEPS)
+
+    with Session(directory.engine) as session:
+        assert list(session.scalars(select(Viewing.at))) == [now]
+    with pytest.raises(DBAPIError, match="never changed or deleted"), directory.engine.begin() as connection:
+        connection.execute(delete(Viewing))

@@ -25,7 +25,7 @@ class Forms(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.found.append((given.get("action", ""), []))
-        elif tag == "input" and given.get("type") == "hidden" and self.found:
+        elif tag == "input" and given.get("type") == "hidden" and "disabled" not in given and self.found:
             self.found[-1][1].append((given["name"], given.get("value", "")))
 
 

@@ -65,6 +65,23 @@ def test_the_check_page_has_sent_nothing_and_leads_back_with_what_was_typed(some
     assert 'data-focus="place"' in teacher.page
 
 
+def test_without_a_script_what_a_choice_adds_to_a_form_is_asked_on_its_next_page(somebody: Somebody) -> None:
+    principal = somebody(PRINCIPAL)
+    case = drafted(principal, "Alaçatı")
+    look = f"{case}/look"
+    principal.opens(look)
+    before = principal.page
+    asked = principal.sends(look, reason="Sayım", at="some")
+
+    assert "Seçiminize göre sorulanlar aşağıya eklendi" in asked
+    unseen = 'name="_shown" value="whom" disabled'
+    assert [unseen in page for page in (before, principal.page)] == [True, False]
+    assert 'data-focus="whom"' in principal.page
+    assert "Kimlere Ada ve Ece" in principal.sends(look, reason="Sayım", at="some", whom="Ada ve Ece")
+    principal.goes_back(before)
+    assert "Kimlere" not in principal.sends(look, reason="Sayım", at="all", whom="Ada ve Ece")
+
+
 def test_a_form_sent_twice_makes_one_thing(somebody: Somebody) -> None:
     teacher = somebody(TEACHER)
     teacher.opens(NEW)

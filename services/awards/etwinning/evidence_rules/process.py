@@ -10,20 +10,13 @@ from chassis import clock
 from chassis.directory import unit_of
 from chassis.evidence.model import evidence_of
 from chassis.processes import rule
+from services.awards.etwinning.evidence_kinds.model import BEFORE_THE_PUBLIC, COUNTED, INTERDISCIPLINARY
 from services.awards.etwinning.evidences.model import EtwinningEvidence
 from services.awards.etwinning.missions.model import EtwinningMission
 from services.awards.etwinning.missions.model import State as MissionState
 from services.awards.etwinning.staff.queries import all_serve
 
-INTERDISCIPLINARY, FEWEST_SUBJECTS = "interdisciplinary_projects", 2
-# Where students stand before the public: PRV-12 asks for the consent of each one's parents.
-BEFORE_THE_PUBLIC = ("students_present_publicly", "students_at_fairs_and_contests")
-SPECIAL_NEEDS, INTERNATIONAL = "special_needs_and_gifted_included", "international_students_included"
-# What is counted for each of the two criteria of which nothing but numbers is kept (ETW-11, PRV-13).
-COUNTED = {
-    SPECIAL_NEEDS: ("students_with_learning_difficulty", "gifted_students"),
-    INTERNATIONAL: ("international_students",),
-}
+FEWEST_SUBJECTS = 2
 EVERY_COUNT = tuple(name for names in COUNTED.values() for name in names)
 WORDS = ("name", "description", "link", "curriculum_topic", "pedagogic_other", "source_id")
 

@@ -47,7 +47,8 @@ def draft(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Etwinnin
         unit=mission.unit,
         mission_id=mission.id,
         school_year=mission.school_year,
-        criterion=inputs["criterion"],
+        # On the mission's page it is tried before anybody has chosen one.
+        criterion=inputs.get("criterion"),
         author=actor.person,
     )
     write_content(evidence, inputs)

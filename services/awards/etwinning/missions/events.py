@@ -60,3 +60,11 @@ class Closed(Event, name="awards.etwinning_mission.closed"):
     school_year: str
     criteria_met: int
     is_met: bool
+
+
+@dataclass(frozen=True)
+class SchoolClosed(Event, name="awards.etwinning_mission.school_closed"):
+    """The school was closed, and its mission year with it."""
+
+    school_year: str
+    criteria_met: int

@@ -129,6 +129,7 @@ def leaders(mission: EtwinningMission) -> list[Addressee]:
 
 
 S = State
+RUNNING = (S.OPEN, S.SELF_ASSESSED, S.CONFIRMED)
 LED = (mission_leader_not_of_the_school, teacher_leader_missing)
 OPENING = (not_an_etwinning_school, mission_already_opened, action_plan_missing, *LED)
 # fmt: off
@@ -139,5 +140,6 @@ ETWINNING_MISSION = Process("etwinning_mission", EtwinningMission, (
     Decision(S.SELF_ASSESSED, "confirm",     Role.PROVINCE_OFFICER, S.CONFIRMED,     told.Confirmed,    sets=confirm, tells=(principal,)),
     Decision(S.SELF_ASSESSED, "return",      Role.PROVINCE_OFFICER, S.OPEN,          told.Returned,     takes=MissionReturn, sets=give_back, optional=True, tells=(principal,)),
     Step(S.CONFIRMED,         "close",       SYSTEM,                S.CLOSED,        told.Closed,       at=year_is_over, tells=(principal,)),
+    Step(RUNNING,             "lose_school", SYSTEM,                S.CLOSED,        told.SchoolClosed, tells=(leaders, province_officers), optional=True),
 ), arrived=S.CLOSED)
 # fmt: on

@@ -12,9 +12,9 @@ from chassis import clock
 from chassis.directory import unit_of
 from chassis.errors import RuleNotMet
 from chassis.identity import SCHOOL, Actor, Role, level_of
-from chassis.processes import Process, Step, rule
+from chassis.processes import SYSTEM, Process, Step, rule
 from chassis.schema import Inputs, Text
-from services.awards.audience import principal
+from services.awards.audience import principal, province_officers
 from services.awards.etwinning.schools.events import Registered, Removed
 from services.awards.etwinning.schools.model import EtwinningSchool, State, is_etwinning_school
 
@@ -60,7 +60,8 @@ def remember_reason(school: EtwinningSchool, inputs: Mapping[str, Any]) -> None:
 PROVINCE = Role.PROVINCE_OFFICER
 # fmt: off
 ETWINNING_SCHOOL = Process("etwinning_school", EtwinningSchool, (
-    Step(None,             "register", PROVINCE, State.REGISTERED, Registered, (school_already_registered, title_in_the_future), takes=SchoolRegistration, make=register, tells=(principal,)),
-    Step(State.REGISTERED, "remove",   PROVINCE, State.REMOVED,    Removed,    takes=SchoolRemoval, sets=remember_reason, optional=True, tells=(principal,)),
+    Step(None,             "register",    PROVINCE, State.REGISTERED, Registered, (school_already_registered, title_in_the_future), takes=SchoolRegistration, make=register, tells=(principal,)),
+    Step(State.REGISTERED, "remove",      PROVINCE, State.REMOVED,    Removed,    takes=SchoolRemoval, sets=remember_reason, optional=True, tells=(principal,)),
+    Step(State.REGISTERED, "lose_school", SYSTEM, State.REMOVED,   Removed,    sets=remember_reason, optional=True, tells=(province_officers,)),
 ), arrived=State.REGISTERED)
 # fmt: on

@@ -23,6 +23,7 @@ from services.awards.judging.candidacies.model import AWARDED, Candidacy
 from services.awards.judging.decisions.model import AwardDecision, Outcome
 from services.awards.judging.decisions.process import decided_in_the_future, is_sealed
 from services.awards.scope import reads_whole
+from services.awards.years.bodies.model import Kind
 from services.awards.years.project_years.model import ProjectYear
 from services.awards.years.project_years.model import State as YearState
 
@@ -82,7 +83,7 @@ BOARD = Role.BIGEP_BODY_MEMBER
 RULES = (year_not_in_evaluation, area_has_awards, decided_in_the_future)
 # fmt: off
 AREA_DECISION = Process("area_decision", AreaDecision, (
-    Step(None,           "record",  BOARD,  State.RECORDED,  Recorded,  RULES, of=executive_board, takes=NoAward, make=record, then=publish_unless_sealed),
+    Step(None,           "record",  BOARD,  State.RECORDED,  Recorded,  RULES, of=executive_board, branches=(Kind.PROVINCE_EXECUTIVE_BOARD,), takes=NoAward, make=record, then=publish_unless_sealed),
     Step(State.RECORDED, "publish", SYSTEM, State.PUBLISHED, Published, tells=(all_bodies,)),
 ), arrived=State.PUBLISHED)
 # fmt: on

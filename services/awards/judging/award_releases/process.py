@@ -25,6 +25,7 @@ from services.awards.judging.candidacies.model import Candidacy
 from services.awards.judging.candidacies.model import State as Candidate
 from services.awards.judging.candidacies.process import publish
 from services.awards.judging.decisions.model import AwardDecision
+from services.awards.years.bodies.model import Kind
 from services.awards.years.project_years.queries import year_locked
 
 
@@ -77,6 +78,6 @@ BOARD = Role.BIGEP_BODY_MEMBER
 RULES = (year_not_in_evaluation, results_not_sealed, decisions_missing)
 # fmt: off
 AWARD_RELEASE = Process("award_release", AwardRelease, (
-    Step(None, "release", BOARD, State.RELEASED, Released, RULES, of=executive_board, takes=AwardReleaseAsked, make=release, then=publish_all, tells=(all_bodies, principals_of_the_province)),
+    Step(None, "release", BOARD, State.RELEASED, Released, RULES, of=executive_board, branches=(Kind.PROVINCE_EXECUTIVE_BOARD,), takes=AwardReleaseAsked, make=release, then=publish_all, tells=(all_bodies, principals_of_the_province)),
 ), arrived=State.RELEASED)
 # fmt: on

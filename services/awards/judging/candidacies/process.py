@@ -147,7 +147,7 @@ GRANTED: dict[str, Any] = {"sets": note_publication, "then": certificates.issue_
 REFUSED: dict[str, Any] = {"sets": note_publication, "tells": (nominating_body,), "optional": True}
 # fmt: off
 CANDIDACY = Process("candidacy", Candidacy, (
-    Step(None,              "nominate",          BODY,   S.NOMINATED,   told.Nominated,   nominations.RULES, of=nominations.nominators, takes=nominations.Nomination, make=nominations.nominate, tells=(told_jurors,)),
+    Step(None,              "nominate",          BODY,   S.NOMINATED,   told.Nominated,   nominations.RULES, of=nominations.nominators, branches=nominations.NOMINATING, takes=nominations.Nomination, make=nominations.nominate, tells=(told_jurors,)),
     Decision(S.NOMINATED,   "shortlist",         BODY,   S.SHORTLISTED, told.Shortlisted, (own_record, quota_full), locks=lock_year, **DISTRICT),
     Decision(S.NOMINATED,   "leave_out",         BODY,   S.LEFT_OUT,    told.LeftOut,     own_record, takes=LeavingOut, sets=leave_out, tells=(nominating_body,), **DISTRICT),
     Step(S.NOMINATED,       "close_scoring",     SYSTEM, S.SCORED,      told.Scored,      phases.too_few_scores, at=phases.closes_at, sets=phases.sum_up),

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, select
 
 from chassis.identity import PROVINCE as PROVINCE_LEVEL
 from chassis.identity import Actor, Role, covers, level_of
+from chassis.listing import Reader
 from chassis.opened import chosen_from, naming
 from chassis.scope import below, in_any_of, lies_in
 from services.awards.catalogue.model import CATALOGUE
@@ -22,7 +23,13 @@ READERS = (
     Role.BIGEP_BODY_MEMBER,
     Role.AUDITOR,
 )
-_JUDGING = {Kind.MONITORING_EVALUATION_BOARD, Kind.PROVINCE_EXECUTIVE_BOARD}
+_JUDGING = (Kind.MONITORING_EVALUATION_BOARD, Kind.PROVINCE_EXECUTIVE_BOARD)
+# Whose `board_units` and whose `judging_units` there are.
+BOARD_READERS = (
+    *(Reader(Role.BIGEP_BODY_MEMBER, kind) for kind in _JUDGING),
+    Reader(Role.AUDITOR, level=PROVINCE_LEVEL),
+)
+JUDGING_READERS = (*BOARD_READERS, Reader(Role.PROVINCE_OFFICER))
 
 
 def visible_to(actor: Actor) -> Select[Candidacy]:

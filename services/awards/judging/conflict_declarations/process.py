@@ -19,7 +19,7 @@ from services.awards.judging.conflict_declarations.events import Declared, Withd
 from services.awards.judging.conflict_declarations.model import ConflictDeclaration, State
 from services.awards.judging.scores.model import Score
 from services.awards.judging.scores.model import State as Scored
-from services.awards.judging.scores.process import SCORE, is_juror, scoring_closed
+from services.awards.judging.scores.process import JURY, SCORE, is_juror, scoring_closed
 from services.awards.judging.scoring_phases.process import in_hand
 
 JUROR = Role.BIGEP_BODY_MEMBER
@@ -46,8 +46,12 @@ def declare(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Confli
         candidacy_id=candidacy.id,
         candidacy=candidacy,
         juror=actor.person,
-        reason=inputs["reason"],
     )
+
+
+def note_reason(declaration: ConflictDeclaration, inputs: Mapping[str, Any]) -> None:
+    """Why, in the juror's words."""
+    declaration.reason = inputs["reason"]
 
 
 def set_score_aside(declaration: ConflictDeclaration, session: Session) -> None:
@@ -72,7 +76,7 @@ def _score(session: Session, declaration: ConflictDeclaration, state: Scored) ->
 S = State
 # fmt: off
 CONFLICT_DECLARATION = Process("conflict_declaration", ConflictDeclaration, (
-    Step(None,       "declare",  JUROR, S.DECLARED,  Declared,  scoring_closed, of=monitoring_board, takes=ConflictDeclared, make=declare, then=set_score_aside),
+    Step(None,       "declare",  JUROR, S.DECLARED,  Declared,  scoring_closed, of=monitoring_board, branches=JURY, takes=ConflictDeclared, make=declare, sets=note_reason, then=set_score_aside),
     Step(S.DECLARED, "withdraw", JUROR, S.WITHDRAWN, Withdrawn, scoring_closed, of=monitoring_board, as_=is_juror, takes=DeclarationTakenBack, then=take_score_up_again, optional=True),
 ), arrived=S.DECLARED)
 # fmt: on

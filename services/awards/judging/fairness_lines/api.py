@@ -1,17 +1,11 @@
-"""The doors of a report's jurors and of its ranks."""
+"""The lists of a report's jurors and of its ranks."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from flask import Response
-
-from chassis.answers import json
-from chassis.asking import actor
+from chassis import listing
 from chassis.blueprints import Door
-from chassis.db import reading
-from chassis.describe import refusals, response
-from chassis.schema import page_of
+from chassis.listing import WorkedOut
+from services.awards.judging.candidacies.queries import BOARD_READERS, JUDGING_READERS
 from services.awards.judging.fairness_lines.queries import jurors_of, ranks_of
 from services.awards.judging.fairness_lines.schema import (
     ComparedJurorSchema,
@@ -23,32 +17,33 @@ from services.awards.judging.fairness_lines.schema import (
 fairness_jurors = Door(
     "fairness-jurors", __name__, url_prefix="/v1/fairness-jurors", description=ComparedJurorSchema.__doc__
 )
+listing.hang_worked_out(
+    fairness_jurors,
+    WorkedOut(
+        path="fairness-jurors",
+        thing="compared_juror",
+        asked=JurorsAsked,
+        page=jurors_of,
+        columns=("name", "place", "scores", "enough", "effect", "low", "high"),
+        line_shape=ComparedJurorSchema,
+        readers=BOARD_READERS,
+        refuses=(404, 422),
+    ),
+)
+
 fairness_ranks = Door(
     "fairness-ranks", __name__, url_prefix="/v1/fairness-ranks", description=ComparedRankSchema.__doc__
 )
-
-
-@fairness_jurors.route("")
-@fairness_jurors.doc(
-    operationId="list_fairness-jurors", responses=response(200, page_of(ComparedJurorSchema)) | refusals(404, 422)
+listing.hang_worked_out(
+    fairness_ranks,
+    WorkedOut(
+        path="fairness-ranks",
+        thing="compared_rank",
+        asked=RanksAsked,
+        page=ranks_of,
+        columns=("name", "unit", "place", "raw", "adjusted_place", "best_place", "worst_place", "adjusted", "enough"),
+        line_shape=ComparedRankSchema,
+        readers=JUDGING_READERS,
+        refuses=(404, 422),
+    ),
 )
-@fairness_jurors.arguments(JurorsAsked, location="query")
-def jurors(asked: dict[str, Any]) -> Response:
-    """How jurors score beside each other, the strictest first."""
-    with reading() as session:
-        found = jurors_of(session, actor(), asked)
-    shown = ComparedJurorSchema(many=True).dump(found[: asked["limit"]])
-    return json({"items": shown, "next": str(shown[-1]["place"]) if len(found) > len(shown) else None})
-
-
-@fairness_ranks.route("")
-@fairness_ranks.doc(
-    operationId="list_fairness-ranks", responses=response(200, page_of(ComparedRankSchema)) | refusals(404, 422)
-)
-@fairness_ranks.arguments(RanksAsked, location="query")
-def ranks(asked: dict[str, Any]) -> Response:
-    """Ranks as they are, and ranks without what jurors differ by."""
-    with reading() as session:
-        found = ranks_of(session, actor(), asked)
-    shown = ComparedRankSchema(many=True).dump(found[: asked["limit"]])
-    return json({"items": shown, "next": shown[-1]["candidacy_id"] if len(found) > len(shown) else None})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
+from chassis import paging
 from chassis.documents.marks import person_name
 from chassis.errors import NotFound
 from chassis.identity import Actor, covers
@@ -31,7 +33,7 @@ _OF_A_RANK = (
 )
 
 
-def jurors_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+def jurors_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
     """The strictest first, to the boards and auditors, who see scores with their jurors (ledger 5.1)."""
     report = _report(session, actor, asked)
     if not any(covers(unit, report.unit) for unit in board_units(actor)):
@@ -40,10 +42,11 @@ def jurors_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[
     if "after" in asked:
         wanted = wanted.where(FairnessJuror.place > asked["after"])
     found = session.scalars(wanted.limit(asked["limit"] + 1))
-    return [_named(one, _OF_A_JUROR) | {"name": person_name(session, one.juror)} for one in found]
+    lines = [_named(one, _OF_A_JUROR) | {"name": person_name(session, one.juror)} for one in found]
+    return paging.cut(lines, asked, itemgetter("place"))
 
 
-def ranks_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+def ranks_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
     """Best first by the scores as they are; beside it what is left without the jurors' effects."""
     report = _report(session, actor, asked)
     key = (FairnessRank.place, FairnessRank.candidacy_id)
@@ -62,7 +65,11 @@ def ranks_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[d
             raise NotFound
         wanted = wanted.where(tuple_(*key) > (last.place, last.candidacy_id))
     rows = session.execute(wanted.order_by(*key).limit(asked["limit"] + 1))
-    return [_named(one, _OF_A_RANK) | {"name": name, "unit": unit} for one, name, unit in rows]
+    lines = [
+        _named(one, _OF_A_RANK) | {"name": name, "unit": unit, "link": f"/awards/candidacies/{one.candidacy_id}"}
+        for one, name, unit in rows
+    ]
+    return paging.cut(lines, asked, itemgetter("candidacy_id"))
 
 
 def _report(session: Session, actor: Actor, asked: Mapping[str, Any]) -> FairnessReport:

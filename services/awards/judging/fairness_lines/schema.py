@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from chassis import paging
+from chassis.paging import PageAsked
 from services.awards.catalogue.model import CATALOGUE
 
 _REPORT = {"x-choices-from": "things:fairness-reports"}
 
 
-class JurorsAsked(Schema):
+class JurorsAsked(PageAsked):
     """Of which report."""
 
     report = fields.UUID(required=True, metadata=_REPORT)
     after = fields.Integer(validate=validate.Range(0, 1_000_000))
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
 class ComparedJurorSchema(Schema):
@@ -31,7 +30,7 @@ class ComparedJurorSchema(Schema):
     high = fields.Float(allow_none=True)
 
 
-class RanksAsked(Schema):
+class RanksAsked(PageAsked):
     """Of which report, which award area and group."""
 
     report = fields.UUID(required=True, metadata=_REPORT)
@@ -44,13 +43,13 @@ class RanksAsked(Schema):
         metadata={"x-choices": "recipient_groups"},
     )
     after = fields.UUID()
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
 class ComparedRankSchema(Schema):
     """Where a candidacy stands as it was scored, and where without what jurors differ by, with intervals."""
 
     candidacy_id = fields.UUID(required=True)
+    link = fields.String(required=True)
     name = fields.String(required=True)
     unit = fields.String(required=True, metadata={"x-names": "unit"})
     place = fields.Integer(required=True)

@@ -35,6 +35,7 @@ from services.awards.years.project_years.model import ProjectYear
 # Fewer scores say little of a juror (proposed).
 LEAST_OF_A_JUROR = 5
 UNKNOWN = "unknown"
+BOARDS = (Kind.MONITORING_EVALUATION_BOARD, Kind.PROVINCE_EXECUTIVE_BOARD)
 
 
 class FairnessAsked(Inputs):
@@ -59,8 +60,7 @@ def make(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> FairnessR
 def makers(report: FairnessReport) -> list[At]:
     """Both boards, and the province's officers."""
     province, member = cut(report.unit, PROVINCE), Role.BIGEP_BODY_MEMBER
-    boards = (Kind.MONITORING_EVALUATION_BOARD, Kind.PROVINCE_EXECUTIVE_BOARD)
-    return [*(At(province, kind, member) for kind in boards), At(province, role=Role.PROVINCE_OFFICER)]
+    return [*(At(province, kind, member) for kind in BOARDS), At(province, role=Role.PROVINCE_OFFICER)]
 
 
 @rule(source="SM-AWD-4", status=409)
@@ -146,6 +146,6 @@ def _ranks(session: Session, year: ProjectYear, effects: Effects) -> Iterator[di
 MAKERS = (Role.BIGEP_BODY_MEMBER, Role.PROVINCE_OFFICER)
 # fmt: off
 FAIRNESS_REPORT = Process("fairness_report", FairnessReport, (
-    Step(None, "make", MAKERS, State.MADE, Made, scoring_goes_on, of=makers, takes=FairnessAsked, make=make, then=work_out),
+    Step(None, "make", MAKERS, State.MADE, Made, scoring_goes_on, of=makers, branches=BOARDS, takes=FairnessAsked, make=make, then=work_out),
 ), arrived=State.MADE)
 # fmt: on

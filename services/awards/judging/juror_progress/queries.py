@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -21,19 +22,22 @@ from services.awards.years.bodies.queries import body_of, members_on
 from services.awards.years.project_years.model import ProjectYear
 
 
-def progress_in(session: Session, actor: Actor, project_year_id: UUID) -> list[dict[str, Any]]:
+def progress_in(
+    session: Session, actor: Actor, asked: Mapping[str, Any]
+) -> tuple[Sequence[dict[str, Any]], str | None]:
     """A line for each juror; for whoever judges too the own one alone. Raises NotFound for others' years."""
-    year = session.get(ProjectYear, project_year_id)
+    year = session.get(ProjectYear, asked["project_year"])
     if year is None or not reads_judging(actor, year.unit):
         raise NotFound
     is_juror = year.unit in jury_units(actor)
     jurors = [actor.person] if is_juror and actor.person else _jurors(session, year)
     in_all = session.scalar(select(func.count()).select_from(Candidacy).where(*_judged(year))) or 0
     counted = _counted(session, year)
-    return [
+    lines = [
         {"juror": one, "name": person_name(session, one), "candidacies": in_all, **counted.get(one, _NOTHING)}
         for one in jurors
     ]
+    return lines, None
 
 
 _NOTHING = {"scored": 0, "abstained": 0, "begun": 0}

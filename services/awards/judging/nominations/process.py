@@ -33,6 +33,8 @@ from services.awards.years.bodies.queries import commission_of
 from services.awards.years.project_years.model import State as YearState
 
 MOST_RECORDS, MOST_PEOPLE = 20, 60
+# The bodies that nominate.
+NOMINATING = (Kind.SCHOOL_PROJECT_COMMISSION, Kind.DISTRICT_EXECUTIVE_BOARD)
 
 
 class Nomination(Inputs):

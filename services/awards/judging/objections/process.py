@@ -21,7 +21,7 @@ from services.awards.judging.candidacies.model import Candidacy
 from services.awards.judging.candidacies.model import State as Candidate
 from services.awards.judging.candidacies.process import CANDIDACY
 from services.awards.judging.decisions.model import Outcome
-from services.awards.judging.nominations.process import nominating_body
+from services.awards.judging.nominations.process import NOMINATING, nominating_body
 from services.awards.judging.objections.events import Answered, Filed
 from services.awards.judging.objections.model import Objection, State
 from services.awards.judging.scoring_phases.process import in_hand
@@ -57,8 +57,12 @@ def file_it(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Object
         candidacy=candidacy,
         filed_on=today,
         answer_by=clock.end_of(working_days_after(session, today, DAYS_TO_ANSWER)),
-        claim=inputs["claim"],
     )
+
+
+def note_claim(objection: Objection, inputs: Mapping[str, Any]) -> None:
+    """Why, in the body's words."""
+    objection.claim = inputs["claim"]
 
 
 def nominator(objection: Objection) -> list[At]:
@@ -79,9 +83,9 @@ def nothing_to_object_to(objection: Objection) -> bool:
 
 @rule(source="Q-44", status=409)
 def objection_too_late(objection: Objection, session: Session) -> bool:
-    """Within ten working days of the release."""
+    """Within ten working days of the release; before it there is nothing to object to."""
     published = objection.candidacy.published_on
-    return published is not None and clock.today() <= working_days_after(session, published, DAYS_TO_OBJECT)
+    return published is None or clock.today() <= working_days_after(session, published, DAYS_TO_OBJECT)
 
 
 @rule(source="SM-AWD-4", field="decision_number")
@@ -112,7 +116,9 @@ def decide_anew(objection: Objection, session: Session) -> None:
     """What was refused is given, and what was given is taken back."""
     if not objection.upheld or objection.decision_number is None:
         return
-    candidacy = session.get_one(Candidacy, objection.candidacy_id, with_for_update={"of": Candidacy})
+    locked: dict[str, Any] = {"with_for_update": {"of": Candidacy}, "populate_existing": True}
+    # As it stands now: the award may have been handed over while this waited.
+    candidacy = session.get_one(Candidacy, objection.candidacy_id, **locked)
     decision = candidacy.decision
     assert decision is not None  # noqa: S101  # what is published was decided
     granted = decision.outcome is Outcome.GRANTED
@@ -132,7 +138,7 @@ ANSWERS: dict[str, Any] = {
 }
 # fmt: off
 OBJECTION = Process("objection", Objection, (
-    Step(None,        "file",   BODY, S.FILED,    Filed,    (nothing_to_object_to, objection_too_late), of=nominator, takes=ObjectionClaim, make=file_it, tells=(told_executive_board,)),
+    Step(None,        "file",   BODY, S.FILED,    Filed,    (nothing_to_object_to, objection_too_late), of=nominator, branches=NOMINATING, takes=ObjectionClaim, make=file_it, sets=note_claim, tells=(told_executive_board,)),
     Decision(S.FILED, "answer", BODY, S.ANSWERED, Answered, (handed_over_already, new_decision_missing), tells=(told_nominator,), **ANSWERS),
 ), arrived=S.ANSWERED)
 # fmt: on

@@ -9,8 +9,11 @@ from uuid import UUID
 from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session, lazyload
 
+from chassis import paging
+from chassis.asking import language
 from chassis.errors import NotFound
 from chassis.identity import Actor
+from chassis.texts import LANGUAGES, text
 from services.awards.judging.candidacies.model import Candidacy
 from services.awards.judging.candidacies.queries import reads_judging
 from services.awards.judging.score_counts.queries import in_words, parts_of
@@ -34,7 +37,7 @@ class Stand(NamedTuple):
         return f"{self.lines}_{self.place}_{self.id}"
 
 
-def page_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[list[dict[str, Any]], str | None]:
+def page_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
     """A page, best first, and the key of the next one. Raises NotFound where nobody of theirs judges."""
     year = session.get(ProjectYear, asked["project_year"])
     if year is None or not reads_judging(actor, year.unit):
@@ -45,13 +48,10 @@ def page_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[l
     last = _last(session, before) if before else None
     if last:
         wanted = wanted.where(tuple_(*_ORDER) < tuple_(last.mean, last.first_mean, last.id))
-    found = list(session.scalars(wanted))
-    placed = places(found, before.lines if before else 0, (last, before.place) if last and before else None)
-    lines = _lines(session, found[: asked["limit"]], placed)
-    if len(found) <= len(lines):
-        return lines, None
-    shown = (before.lines if before else 0) + len(lines)
-    return lines, str(Stand(shown, lines[-1]["place"], lines[-1]["id"]))
+    found, lines_before = list(session.scalars(wanted)), before.lines if before else 0
+    placed = places(found, lines_before, (last, before.place) if last and before else None)
+    shown = lines_before + asked["limit"]
+    return paging.cut(_lines(session, found, placed), asked, lambda one: Stand(shown, one["place"], one["id"]))
 
 
 def _last(session: Session, before: Stand) -> Candidacy:
@@ -74,9 +74,11 @@ def _scored(project_year_id: UUID, award_area: str, recipient_group: str) -> Sel
 
 def _lines(session: Session, found: Sequence[Candidacy], placed: Sequence[tuple[int, bool]]) -> list[dict[str, Any]]:
     parts = parts_of(session, [one.id for one in found])
-    names = ("id", "case", "name", "unit", "mean", "first_mean", "spread", "scorers", "state")
+    names = ("id", "case", "name", "unit", "mean", "first_mean", "spread", "scorers")
     return [
         {name: getattr(one, name) for name in names}
+        | {"title": dict.fromkeys(LANGUAGES, one.name), "link": f"/awards/candidacies/{one.id}"}
+        | {"state": {"code": one.state, "text": text(f"state.candidacy.{one.state}", language())}}
         | {"place": place, "shared": shared}
         | {"parts": parts[one.id], "worked_out": in_words(parts[one.id], one.mean)}
         for one, (place, shared) in zip(found, placed, strict=False)

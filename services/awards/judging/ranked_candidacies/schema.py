@@ -8,7 +8,8 @@ from uuid import UUID
 
 from marshmallow import Schema, ValidationError, fields, validate
 
-from chassis import paging
+from chassis.paging import PageAsked
+from chassis.schema import StateSchema, WordsSchema
 from services.awards.catalogue.model import CATALOGUE
 from services.awards.judging.candidacies.schema import CriterionSumSchema
 
@@ -25,7 +26,7 @@ class StandField(fields.String):
         return int(said[1]), int(said[2]), UUID(said[3])
 
 
-class RankedAsked(Schema):
+class RankedAsked(PageAsked):
     """Of one award area and one group of a year, page by page."""
 
     project_year = fields.UUID(required=True, metadata={"x-choices-from": "things:project-years"})
@@ -38,13 +39,14 @@ class RankedAsked(Schema):
         metadata={"x-choices": "recipient_groups"},
     )
     after = StandField()
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
 class RankedCandidacySchema(Schema):
     """Where a candidacy stands, with its sum and how that is worked out."""
 
     id = fields.UUID(required=True)
+    title = fields.Nested(WordsSchema, required=True)
+    link = fields.String(required=True)
     place = fields.Integer(required=True)
     shared = fields.Boolean(required=True)
     case = fields.String(required=True)
@@ -56,4 +58,4 @@ class RankedCandidacySchema(Schema):
     first_mean = fields.Float(required=True)
     spread = fields.Integer(required=True)
     scorers = fields.Integer(required=True)
-    state = fields.String(required=True)
+    state = fields.Nested(StateSchema, required=True)

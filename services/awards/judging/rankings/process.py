@@ -21,6 +21,7 @@ from services.awards.judging.ranked_candidacies.queries import places
 from services.awards.judging.rankings.events import Closed
 from services.awards.judging.rankings.model import Ranking, RankingLine, State
 from services.awards.judging.score_counts.queries import in_words, parts_of
+from services.awards.years.bodies.model import Kind
 from services.awards.years.criteria_sets.queries import criteria_of
 from services.awards.years.project_years.queries import year_locked
 
@@ -98,6 +99,6 @@ def keep_lines(ranking: Ranking, session: Session) -> None:
 RULES = (still_being_scored, second_look_open, nothing_to_rank)
 # fmt: off
 RANKING = Process("ranking", Ranking, (
-    Step(None, "close", Role.BIGEP_BODY_MEMBER, State.CLOSED, Closed, RULES, of=monitoring_board, takes=RankingClosed, make=close, then=keep_lines, tells=(told_executive_board,)),
+    Step(None, "close", Role.BIGEP_BODY_MEMBER, State.CLOSED, Closed, RULES, of=monitoring_board, branches=(Kind.MONITORING_EVALUATION_BOARD,), takes=RankingClosed, make=close, then=keep_lines, tells=(told_executive_board,)),
 ), arrived=State.CLOSED)
 # fmt: on

@@ -22,7 +22,7 @@ from services.awards.years.bodies.model import Kind
 from services.awards.years.criteria_sets.model import Criterion
 from services.awards.years.criteria_sets.queries import criteria_of
 
-JUROR = Role.BIGEP_BODY_MEMBER
+JUROR, JURY = Role.BIGEP_BODY_MEMBER, (Kind.MONITORING_EVALUATION_BOARD,)
 HIDDEN = {"x-hidden": True}
 MOST_CRITERIA = 50
 
@@ -40,7 +40,13 @@ class PointsGiven(Inputs):
     text = fields.String(load_default=None, allow_none=True, metadata=HIDDEN)
     maximum = fields.Integer(load_default=None, allow_none=True, metadata=HIDDEN)
     weight = fields.Integer(load_default=None, allow_none=True, metadata=HIDDEN)
-    points = fields.Integer(load_default=None, allow_none=True, strict=True, validate=validate.Range(0, BIGGEST_NUMBER))
+    points = fields.Integer(
+        load_default=None,
+        allow_none=True,
+        strict=True,
+        validate=validate.Range(0, BIGGEST_NUMBER),
+        metadata={"x-most": "maximum", "x-times": "weight", "x-needed": True},
+    )
 
 
 class ScoreSheet(Inputs):
@@ -126,11 +132,17 @@ def not_a_criterion(score: Score, session: Session, inputs: Mapping[str, Any]) -
     return len(set(said)) == len(said) and set(said) <= {one.id for one in _criteria(session, score)}
 
 
-@rule(source="AWD-06", field="points")
+def _above_maximum(score: Score, session: Session, inputs: Mapping[str, Any]) -> list[str]:
+    """Which criteria, each with what it gives at most."""
+    given = {one["criterion"]: one["points"] or 0 for one in inputs["points"]}
+    above = (one for one in _criteria(session, score) if given.get(one.id, 0) > one.maximum)
+    return [f"{one.text} (0–{one.maximum})" for one in above]
+
+
+@rule(source="AWD-06", field="points", names=_above_maximum)
 def points_above_maximum(score: Score, session: Session, inputs: Mapping[str, Any]) -> bool:
     """No criterion gives more points than it has."""
-    most = {one.id: one.maximum for one in _criteria(session, score)}
-    return all((one["points"] or 0) <= most[one["criterion"]] for one in inputs["points"])
+    return not _above_maximum(score, session, inputs)
 
 
 def _criteria(session: Session, score: Score) -> list[Criterion]:
@@ -165,6 +177,17 @@ def set_aside(score: Score) -> None:
     score.given, score.total = [], None
 
 
+def reads_as(score: Score) -> str:
+    """A sheet that was only opened gives nothing yet; events tell of none of this how far a juror is."""
+    if score.state is State.SET_ASIDE:
+        return score.state
+    if score.abstention:
+        return "abstained"
+    if score.total is not None:
+        return "given"
+    return "begun" if score.given else "not_given"
+
+
 def let_scoring_close(score: Score) -> None:
     """Where this one was missing, the clock looks at once."""
     phases.let_scoring_close(score.candidacy)
@@ -176,10 +199,10 @@ MAY_JUDGE = (own_record, conflict_declared)
 S = State
 # fmt: off
 SCORE = Process("score", Score, (
-    Step(None,        "begin",         JUROR,  S.WRITTEN,   Written,  (scoring_closed, *MAY_JUDGE), of=monitoring_board, takes=ScoreBegun, make=begin),
+    Step(None,        "begin",         JUROR,  S.WRITTEN,   Written,  (scoring_closed, *MAY_JUDGE), of=monitoring_board, branches=JURY, takes=ScoreBegun, make=begin),
     Step(S.WRITTEN,   "write",         JUROR,  SAME,        Written,  (*OPEN, *MAY_JUDGE, not_a_criterion, points_above_maximum), takes=ScoreSheet, sets=write, then=let_scoring_close, edits=True, **MINE),
     Step(S.WRITTEN,   "abstain",       JUROR,  SAME,        Written,  OPEN, takes=Abstention, sets=abstain, **MINE),
     Step(S.WRITTEN,   "set_aside",     SYSTEM, S.SET_ASIDE, SetAside, sets=set_aside, optional=True),
     Step(S.SET_ASIDE, "take_up_again", SYSTEM, S.WRITTEN,   TakenUpAgain, optional=True),
-), arrived=S.WRITTEN)
+), arrived=S.WRITTEN, reads_as=reads_as)
 # fmt: on

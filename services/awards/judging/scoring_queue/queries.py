@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, lazyload
 
+from chassis import paging
 from chassis.asking import language
 from chassis.identity import Actor, Role
 from chassis.texts import text
@@ -116,7 +118,6 @@ def _line(candidacy: Candidacy, score: UUID | None, total: int | None, abstentio
 READS: Mapping[str, Any] = {"to_do": to_score, "done": done}
 
 
-def asked_for(session: Session, actor: Actor, asked: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
-    """One of the two."""
-    found: list[dict[str, Any]] = READS[asked["show"]](session, actor, asked)
-    return found
+def asked_for(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
+    """A page of one of the two; the next one stays within what was asked for."""
+    return paging.cut(READS[asked["show"]](session, actor, asked), asked, itemgetter("id"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
-from chassis import paging
+from chassis.paging import PageAsked
 from chassis.schema import StateSchema, WordsSchema
 from services.awards.catalogue.model import CATALOGUE
 
 
-class QueueAsked(Schema):
+class QueueAsked(PageAsked):
     """What is still to be scored, or what is done; of one award area or group; page by page."""
 
     show = fields.String(
@@ -22,7 +22,6 @@ class QueueAsked(Schema):
         validate=validate.OneOf(CATALOGUE.codes("recipient_groups")), metadata={"x-choices": "recipient_groups"}
     )
     after = fields.UUID()
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
 class QueuedSchema(Schema):

@@ -15,6 +15,7 @@ from services.awards.records.activity_records.process import ACTIVITY_RECORD
 from services.awards.records.activity_records.queries import for_exhibition, of_area, of_programme, owned_by
 from services.awards.records.activity_records.schema import ActivityRecordSchema, CountedRecordSchema
 from services.awards.records.record_readers.queries import seen_whole, visible_to
+from services.awards.years.closed_schools.queries import frozen
 
 CHOSEN = {"award_area": "award_areas", "work_heading": "work_headings", "item": "items", "programme": "programmes"}
 CHOSEN |= {"scope_level": "scope_levels", "mode": "mode"}
@@ -49,6 +50,7 @@ activity_records = door(
         "team": narrowed_to(ActivityRecord.team_id),
         "author": narrowed_to(ActivityRecord.author),
         "for_exhibition": for_exhibition,
+        "frozen": frozen(ActivityRecord),
     },
     columns=("award_area", "item", "programme", "starts_on", "ends_on", "for_exhibition"),
     part=Part(CountedRecordSchema, seen_whole),

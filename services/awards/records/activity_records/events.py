@@ -104,7 +104,22 @@ class TakenOut(_OfRecord, Event, name="awards.activity_record.taken_out_of_exhib
 
 
 class StudentUnnamed(_OfRecord, Event, name="awards.activity_record.student_unnamed"):
-    """A parent no longer agrees: a student is named no more, and what is attached has to be looked through."""
+    """A parent no longer agrees: name and photos are gone, and what else is there has to be looked through."""
+
+
+@dataclass(frozen=True)
+class Frozen(_OfRecord, Event, name="awards.activity_record.frozen"):
+    """The school was closed; the province says which school goes on with the record."""
+
+    successor: str | None
+
+
+@dataclass(frozen=True)
+class Moved(_OfRecord, Event, name="awards.activity_record.moved"):
+    """Another school goes on with the record of a school that was closed."""
+
+    unit: str
+    moved_from: str
 
 
 class Archived(_OfRecord, Event, name="awards.activity_record.archived"):

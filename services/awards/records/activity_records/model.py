@@ -15,6 +15,7 @@ from chassis.things import Followed, Thing
 from services.awards.records.students.model import Student
 from services.awards.records.teams.model import ProjectTeam
 from services.awards.tables import Base
+from services.awards.years.closed_schools.model import OutlivesSchool
 from services.awards.years.project_years.model import ProjectYear
 
 
@@ -52,7 +53,7 @@ SENT_BACK = (State.RETURNED, State.REJECTED)
 TAKEN_UP = (State.ACCEPTED, State.ARCHIVED)
 
 
-class ActivityRecord(Searched, Followed, Thing, Base):
+class ActivityRecord(Searched, OutlivesSchool, Followed, Thing, Base):
     """An activity of teachers and students; it lies at the school where it was done (AWD-03)."""
 
     __tablename__ = "activity_records"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from chassis import clock
 from chassis.evidence.rows import takes_evidence
 from chassis.identity import Role
@@ -12,7 +15,14 @@ from chassis.processes import SAME, SYSTEM, Decision, Process, Step
 from chassis.records import RecordEntry
 from services.awards import audience as to
 from services.awards.records.activity_records import events as told
-from services.awards.records.activity_records.model import SENT_BACK, TAKEN_UP, WITH_AUTHOR, ActivityRecord, State
+from services.awards.records.activity_records.model import (
+    HELD,
+    SENT_BACK,
+    TAKEN_UP,
+    WITH_AUTHOR,
+    ActivityRecord,
+    State,
+)
 from services.awards.records.record_answers.process import (
     ExhibitionReason,
     NewAuthor,
@@ -20,9 +30,9 @@ from services.awards.records.record_answers.process import (
     ReturnReason,
     hand_over,
 )
+from services.awards.records.record_completeness.process import COMPLETE
 from services.awards.records.record_parts import process as parts
 from services.awards.records.record_rules.process import (
-    COMPLETE,
     FITTING,
     commission_missing,
     person_not_of_the_school,
@@ -30,14 +40,17 @@ from services.awards.records.record_rules.process import (
 )
 from services.awards.records.record_texts.process import WRITERS, RecordContent, draft, write
 from services.awards.records.record_times.process import (
+    UNDECIDED,
     archive_is_due,
     note_reminder,
     recording_is_closed,
     reminder_is_due,
     year_is_decided,
 )
+from services.awards.years.closed_schools import process as closed
+from services.awards.years.project_years.model import ProjectYear
 
-BODY, PRINCIPAL = Role.BIGEP_BODY_MEMBER, Role.PRINCIPAL
+BODY, PRINCIPAL, PROVINCE = Role.BIGEP_BODY_MEMBER, Role.PRINCIPAL, Role.PROVINCE_OFFICER
 
 
 def submit(record: ActivityRecord) -> None:
@@ -92,7 +105,8 @@ def recorded(record: ActivityRecord) -> list[RecordEntry]:
 
 S = State
 OPEN_NOW = (school_is_closed, recording_is_closed)
-DECIDED = (year_is_decided, parts.own_record)
+DECIDED = (closed.frozen_with_its_school, year_is_decided, parts.own_record)
+IN_HAND = (S.RETURNED, *HELD)
 WRITING: dict[str, Any] = {"of": parts.writers, "as_": parts.serves_there}
 RETURN: dict[str, Any] = {"takes": ReturnReason, "sets": send_back, "tells": (parts.the_author,), "optional": True}
 REJECT: dict[str, Any] = {"takes": RejectionReason, "sets": reject, "tells": (parts.the_author,), "optional": True}
@@ -124,6 +138,16 @@ ACTIVITY_RECORD = Process("activity_record", ActivityRecord, (
     Step(SENT_BACK,               "lift",      SYSTEM,    S.SCHOOL_VERIFIED,   told.SchoolVerified,   parts.co_owners_not_confirmed, when=was_at(S.SUBMITTED), sets=lift, optional=True),
     Step(SENT_BACK,               "lift",      SYSTEM,    S.DISTRICT_REVIEWED, told.DistrictReviewed, when=was_at(S.SCHOOL_VERIFIED), sets=lift, optional=True),
     Step(SENT_BACK,               "lift",      SYSTEM,    S.ACCEPTED,          told.Accepted,         when=was_at(S.DISTRICT_REVIEWED), sets=lift_into_evaluation, optional=True, tells=TOLD),
+    # Of a school that was closed: the province says which school goes on with it.
+    Step(IN_HAND,                 "freeze",    SYSTEM,    SAME,                told.Frozen,           sets=closed.freeze, tells=(parts.the_author, to.province_officers)),
+    Decision(IN_HAND,             "move",      PROVINCE,  SAME,                told.Moved,            closed.successor_not_open, when=closed.is_frozen, takes=closed.SuccessorSchool, sets=closed.move, tells=(parts.the_author, to.principal)),
     Step(S.ACCEPTED,              "archive",   SYSTEM,    S.ARCHIVED,          told.Archived,         at=archive_is_due, optional=True),
 ), arrived=S.ACCEPTED, enters=recorded)
 # fmt: on
+
+
+def freeze_records(session: Session, facts: Mapping[str, Any]) -> None:
+    """A school was closed: what it handed in and is not decided yet waits for the province (Q-48)."""
+    going_on = select(ProjectYear.id).where(ProjectYear.state.in_(UNDECIDED))
+    is_open = (ActivityRecord.state.in_(IN_HAND), ActivityRecord.project_year_id.in_(going_on))
+    closed.freeze_all(session, ACTIVITY_RECORD, facts, *is_open)

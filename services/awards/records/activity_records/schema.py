@@ -73,6 +73,8 @@ class CountedRecordSchema(Schema):
     accepted_at = fields.DateTime(allow_none=True)
     rejected_as = fields.Enum(Rejection, by_value=True, allow_none=True, metadata={"x-choices": "rejected_as"})
     for_exhibition = fields.Boolean(required=True)
+    frozen_on = fields.Date(allow_none=True)
+    moved_from = fields.String(allow_none=True)
     likeness = AskedOne(LikenessSchema, likeness_of)
 
 

@@ -26,11 +26,11 @@ from services.awards.records.record_texts.process import WRITERS, RecordHeading,
 class WhatIsAdded(RecordHeading):
     """Under what it is recorded; what the other programme does not know is added."""
 
-    summary = Text(most=4000, load_default=None, allow_none=True)
     manager_count = heads()
     teacher_count = heads(None)
     student_count = heads(None)
     parent_count = heads()
+    summary = Text(most=4000, load_default=None, allow_none=True)
 
 
 def offer(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> RecordOffer:

@@ -65,9 +65,13 @@ def file_it(session: Session, actor: Actor, inputs: Mapping[str, Any]) -> Record
         record=record,
         held_in=record.sent_back_from,
         sent_back_on=record.sent_back_on,
-        claim=inputs["claim"],
         answer_by=clock.end_of(answered),
     )
+
+
+def note_claim(objection: RecordObjection, inputs: Mapping[str, Any]) -> None:
+    """Why, in the principal's words."""
+    objection.claim = inputs["claim"]
 
 
 def next_body(objection: RecordObjection) -> list[At]:
@@ -124,7 +128,7 @@ ANSWER: dict[str, Any] = {
 }
 # fmt: off
 RECORD_OBJECTION = Process("record_objection", RecordObjection, (
-    Step(None,        "file",    PRINCIPAL, S.FILED,     told.Filed,     record_objection_too_late, takes=RecordClaim, make=file_it),
+    Step(None,        "file",    PRINCIPAL, S.FILED,     told.Filed,     record_objection_too_late, takes=RecordClaim, make=file_it, sets=note_claim),
     Decision(S.FILED, "uphold",  BODY,      S.UPHELD,    told.Upheld,    (objection_after_decision, record_went_on), then=lift, due=answer_until, **ANSWER),
     Decision(S.FILED, "dismiss", BODY,      S.DISMISSED, told.Dismissed, due=answer_until, optional=True, **ANSWER),
 ))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from flask import Response
 from sqlalchemy.orm import Session
 
-from chassis import clock, workbooks
+from chassis import clock, paging, workbooks
 from chassis.answers import json
 from chassis.asking import actor, language
 from chassis.blueprints import Door
@@ -62,8 +63,8 @@ def gaps(asked: dict[str, Any]) -> Response:
     with reading() as session:
         year = _year(session, asked["project_year"])
         found = session.scalars(institutions(actor(), year, asked.get("after"), asked["limit"] + 1)).all()
-    shown = [_shown(one) for one in found[: asked["limit"]]]
-    return json({"items": shown, "next": shown[-1]["unit"] if len(found) > len(shown) else None})
+    shown, following = paging.cut([_shown(one) for one in found], asked, itemgetter("unit"))
+    return json({"items": shown, "next": following})
 
 
 @record_reports.route("/without-projects/workbook")

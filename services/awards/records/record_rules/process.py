@@ -1,4 +1,4 @@
-"""What has to fit together in a record (AWD-05 … AWD-24), and what has to be there before it is handed in."""
+"""What has to fit together in a record (AWD-05 … AWD-24)."""
 
 from __future__ import annotations
 
@@ -9,22 +9,18 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from chassis.directory import KnownUnit, serves_at
-from chassis.evidence.model import evidence_of
 from chassis.identity import PROVINCE, SCHOOL, covers, cut, level_of
 from chassis.processes import rule
 from services.awards.records.activity_records.model import ActivityRecord
 from services.awards.records.record_choices.model import (
     ADAPTATION,
-    BY_A_TEAM,
     CARRIED_OUT,
     COMPETENCE,
-    FOR_STAFF,
     HEADING_OF,
     ITEMS_OF,
     PROJECTS,
     SCOPES_OF,
 )
-from services.awards.records.students.model import State as Consent
 from services.awards.records.students.model import Student
 from services.awards.records.teams.model import ProjectTeam
 from services.awards.records.teams.model import State as TeamState
@@ -80,11 +76,12 @@ def class_required(record: ActivityRecord, inputs: Mapping[str, Any]) -> bool:
 
 @rule(source="AWD-22", field="team")
 def team_of_another_school(record: ActivityRecord, session: Session, inputs: Mapping[str, Any]) -> bool:
-    """The team works at the record's school, in its year."""
+    """The team works at the record's school, in its year; one named before may be of a school that was closed since."""
     wanted = select(ProjectTeam.id).filter_by(
         id=inputs["team"], unit=record.unit, project_year_id=record.project_year_id, state=TeamState.AT_WORK
     )
-    return inputs["team"] is None or session.scalar(wanted) is not None
+    is_as_before = bool(record.sequence) and inputs["team"] == record.team_id
+    return inputs["team"] is None or is_as_before or session.scalar(wanted) is not None
 
 
 @rule(source="AWD-24", field="co_owners")
@@ -113,8 +110,9 @@ def person_not_of_the_school(record: ActivityRecord, session: Session, inputs: M
 
 @rule(source="PRV-11", field="students")
 def student_of_another_school(record: ActivityRecord, session: Session, inputs: Mapping[str, Any]) -> bool:
-    """A school names its own students, of this year."""
-    asked = set(inputs["students"])
+    """A school names its own students, of this year; who was named before may be of a school that was closed since."""
+    before = {one.student_id for one in record.students} if record.sequence else set()
+    asked = set(inputs["students"]) - before
     mine = {"unit": record.unit, "project_year_id": record.project_year_id}
     known = select(func.count()).select_from(Student).filter_by(**mine).where(Student.id.in_(asked))
     return not asked or session.scalar(known) == len(asked)
@@ -133,49 +131,6 @@ def commission_missing(record: ActivityRecord, session: Session) -> bool:
     return has_commission(session, record.project_year_id, record.unit)
 
 
-@rule(source="SM-AWD-3", field="starts_on")
-def dates_outside_the_year(record: ActivityRecord) -> bool:
-    """The activity lies within the project year."""
-    year = record.project_year
-    return year.starts_on <= record.starts_on and record.ends_on <= year.ends_on
-
-
-@rule(source="SM-AWD-3")
-def record_without_evidence(record: ActivityRecord, session: Session) -> bool:
-    """At least one piece of evidence shows it."""
-    return bool(evidence_of(session, record.id))
-
-
-def unconsented(record: ActivityRecord) -> list[str]:
-    """By class and number: the school knows whom it means, and no name goes into an answer that says no."""
-    named = (one.student for one in record.students)
-    return [f"{one.class_name} – {one.school_number}" for one in named if one.state is not Consent.CONSENTED]
-
-
-@rule(source="PRV-12", field="students", names=unconsented)
-def student_without_consent(record: ActivityRecord) -> bool:
-    """A student is named when a parent has agreed in writing."""
-    return not unconsented(record)
-
-
-@rule(source="AWD-22", field="team")
-def project_without_team(record: ActivityRecord) -> bool:
-    """A project is the work of a team of its school."""
-    return record.item not in BY_A_TEAM or record.team_id is not None
-
-
-@rule(source="AWD-36")
-def nobody_counted(record: ActivityRecord) -> bool:
-    """Managers, teachers, students or parents took part, and how many is said."""
-    return record.manager_count + record.teacher_count + record.student_count + record.parent_count > 0
-
-
-@rule(source="AWD-18", field="teacher_count")
-def no_staff_counted(record: ActivityRecord) -> bool:
-    """What is held for managers and teachers had some of them."""
-    return record.item not in FOR_STAFF or record.manager_count + record.teacher_count > 0
-
-
 FITTING = (
     heading_does_not_fit_area,
     item_does_not_fit_heading,
@@ -187,12 +142,4 @@ FITTING = (
     co_owner_unknown,
     person_not_of_the_schools,
     student_of_another_school,
-)
-COMPLETE = (
-    dates_outside_the_year,
-    record_without_evidence,
-    student_without_consent,
-    project_without_team,
-    nobody_counted,
-    no_staff_counted,
 )

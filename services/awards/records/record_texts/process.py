@@ -8,6 +8,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate, validates_schema
 from sqlalchemy.orm import Session
 
+from chassis.asked_if import NEEDED, asked_if
 from chassis.errors import Conflict, NotAllowed
 from chassis.identity import Actor, Role
 from chassis.schema import Inputs, Text
@@ -19,7 +20,7 @@ from services.awards.records.activity_records.model import (
     RecordPerson,
     RecordStudent,
 )
-from services.awards.records.record_choices.model import ITEMS
+from services.awards.records.record_choices.model import ADAPTATION, COMPETENCE, HEADING_OF, ITEMS, PROJECTS
 from services.awards.records.teams.model import ProjectTeam
 from services.awards.years.project_years.queries import year_at
 
@@ -32,46 +33,47 @@ WRITERS = (
     Role.STUDENT_ACTIVITY_RECORDER,
 )
 MOST_PEOPLE, MOST_STUDENTS, MOST_SCHOOLS = 100, 300, 50
-# What somebody in a hurry leaves for later.
-MORE = (
-    "summary",
-    "scope_level",
-    "programme",
-    "year_programme",
-    "meeting_kind",
-    "school_class",
-    "team",
-    "manager_count",
-    "teacher_count",
-    "student_count",
-    "parent_count",
-    "people",
-    "co_owners",
-    "students",
-)
+COUNTS = ("manager_count", "teacher_count", "student_count", "parent_count")
 LISTS = ("people", "co_owners", "students", "team")
+# What is said beside what a work is: of projects, of meetings on them, of the adaptation to school.
+WITH_HEADING = asked_if(award_area=(area for area, heading in HEADING_OF.items() if heading))
+OF_PROJECTS = NEEDED | asked_if(work_heading=(PROJECTS,))
+OF_MEETINGS = NEEDED | asked_if(item=(COMPETENCE,))
+OF_ADAPTATION = NEEDED | asked_if(item=(ADAPTATION,))
 
 
-def one_of(codes: tuple[str, ...], called: str) -> fields.String:
+def one_of(codes: tuple[str, ...], called: str, asked: Mapping[str, Any]) -> fields.String:
     """A word of the programme's lists, or nothing."""
-    chosen = validate.OneOf(codes)
-    return fields.String(validate=chosen, load_default=None, allow_none=True, metadata={"x-choices": called})
+    chosen, said = validate.OneOf(codes), {"x-choices": called, **asked}
+    return fields.String(validate=chosen, load_default=None, allow_none=True, metadata=said)
 
 
 def heads(unless_said: int | None = 0) -> fields.Integer:
-    """How many of a group took part."""
+    """How many of a group took part; a draft says it later."""
     most = validate.Range(0, 100_000)
-    return fields.Integer(strict=True, load_default=unless_said, allow_none=unless_said is None, validate=most)
+    return fields.Integer(
+        strict=True, load_default=unless_said, allow_none=unless_said is None, validate=most, metadata=NEEDED
+    )
 
 
 class RecordHeading(Inputs):
-    """Under what an activity is recorded."""
+    """Under what an activity is recorded, each with what belongs to it."""
 
     award_area = fields.String(
         required=True, validate=validate.OneOf(CATALOGUE.codes("award_areas")), metadata={"x-choices": "award_areas"}
     )
-    work_heading = one_of(CATALOGUE.codes("work_headings"), "work_headings")
-    item = one_of(ITEMS, "items")
+    work_heading = one_of(CATALOGUE.codes("work_headings"), "work_headings", NEEDED | WITH_HEADING)
+    item = one_of(ITEMS, "items", NEEDED | WITH_HEADING)
+    programme = one_of(CATALOGUE.codes("programmes"), "programmes", OF_PROJECTS)
+    year_programme = fields.UUID(
+        load_default=None,
+        allow_none=True,
+        metadata={"x-choices-from": "things:year-programmes", **asked_if(work_heading=(PROJECTS,))},
+    )
+    scope_level = one_of(CATALOGUE.codes("scope_levels"), "scope_levels", OF_PROJECTS)
+    team = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "things:teams", **OF_PROJECTS})
+    meeting_kind = one_of(CATALOGUE.codes("meeting_kinds"), "meeting_kinds", OF_MEETINGS)
+    school_class = Text(most=40, load_default=None, allow_none=True, metadata=OF_ADAPTATION)
     aims = fields.List(
         fields.String(validate=validate.OneOf(CATALOGUE.codes("aims"))),
         required=True,
@@ -79,27 +81,22 @@ class RecordHeading(Inputs):
         metadata={"x-choices": "aims"},
     )
     mode = fields.Enum(Mode, by_value=True, required=True, metadata={"x-choices": "mode"})
-    scope_level = one_of(CATALOGUE.codes("scope_levels"), "scope_levels")
-    programme = one_of(CATALOGUE.codes("programmes"), "programmes")
-    year_programme = fields.UUID(
-        load_default=None, allow_none=True, metadata={"x-choices-from": "things:year-programmes"}
-    )
-    meeting_kind = one_of(CATALOGUE.codes("meeting_kinds"), "meeting_kinds")
-    school_class = Text(most=40, load_default=None, allow_none=True)
-    team = fields.UUID(load_default=None, allow_none=True, metadata={"x-choices-from": "things:teams"})
+
+
+HEADING = tuple(RecordHeading().fields)
 
 
 class RecordContent(RecordHeading):
-    """The activity; whoever is in a hurry says what, under which heading, how and when, and adds the rest later."""
+    """The activity: what, under which heading, how, when and with how many; a draft may still be without the rest."""
 
     name = Text(required=True, most=200)
     starts_on = fields.Date(required=True)
     ends_on = fields.Date(required=True)
-    summary = Text(most=4000, load_default=None, allow_none=True)
     manager_count = heads()
     teacher_count = heads()
     student_count = heads()
     parent_count = heads()
+    summary = Text(most=4000, load_default=None, allow_none=True)
     people = fields.List(
         fields.UUID(),
         load_default=list,
@@ -119,9 +116,9 @@ class RecordContent(RecordHeading):
     )
 
     class Meta(Inputs.Meta):
-        """What it was comes first in the form."""
+        """What it was comes first in the form, then what has to be said before it is handed in."""
 
-        fields = ("name", "award_area", "work_heading", "item", "aims", "mode", "starts_on", "ends_on", *MORE)
+        fields = ("name", *HEADING, "starts_on", "ends_on", *COUNTS, "summary", "people", "co_owners", "students")
 
     @validates_schema
     def in_order(self, said: dict[str, Any], **_: Any) -> None:

@@ -17,6 +17,8 @@ from services.awards.years.project_years.model import State as Year
 
 # NTF-53: so many days before the last day of recording.
 DAYS_BEFORE = (30, 7, 1)
+# Bodies look at records until the year's awards are decided.
+UNDECIDED = (Year.OPEN, Year.EVALUATION)
 
 
 class YearFacts(Facts):
@@ -30,14 +32,14 @@ def recording_is_closed(record: ActivityRecord) -> bool:
     """One records while the year is open, to its last recording day; what was returned, until the awards are decided."""
     year = record.project_year
     if record.state is State.RETURNED:
-        return year.state in {Year.OPEN, Year.EVALUATION}
+        return year.state in UNDECIDED
     return year.state is Year.OPEN and clock.today() <= year.records_until
 
 
 @rule(source="SM-AWD-1", status=409)
 def year_is_decided(record: ActivityRecord) -> bool:
     """Bodies look at records until the year's awards are decided."""
-    return record.project_year.state in {Year.OPEN, Year.EVALUATION}
+    return record.project_year.state in UNDECIDED
 
 
 def reminder_is_due(record: ActivityRecord) -> datetime | None:

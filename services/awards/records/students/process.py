@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from chassis import clock
 from chassis.errors import Conflict, NotAllowed
+from chassis.evidence.model import take_photos_back
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.identity import Actor
 from chassis.processes import SAME, Process, Step, rule
@@ -64,11 +65,12 @@ def withdraw(student: Student) -> None:
 
 
 def unname(student: Student, session: Session) -> None:
-    """The student stands in no work any more, and whoever wrote it looks at what is attached (PRV-12)."""
+    """The student stands in no work any more, nor on its photos; whoever wrote it looks at what else is there (PRV-12)."""
     named = select(ActivityRecord).join(RecordStudent).where(RecordStudent.student_id == student.id)
     locked = named.order_by(ActivityRecord.id).with_for_update(of=ActivityRecord)
     for record in session.scalars(locked).unique().all():
         record.students = [one for one in record.students if one.student_id != student.id]
+        take_photos_back(session, record.id)
         take(session, ACTIVITY_RECORD, "unname", record, SYSTEM_ACTOR)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from chassis import clock
+from chassis import clock, paging
 from chassis.directory import KnownUnit
 from chassis.identity import Actor
 from services.awards.school_work.exhibitions.model import Exhibition
@@ -19,8 +20,8 @@ from services.awards.scope import covered
 from services.awards.years.project_years.model import ProjectYear
 
 
-def missing(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The schools in the order of their paths, and one more than is shown."""
+def missing(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
+    """A page of the schools in the order of their paths."""
     today = clock.today()
     entered = exists().where(
         Exhibition.unit == Workshop.unit,
@@ -39,4 +40,5 @@ def missing(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[di
     )
     if "after" in asked:
         wanted = wanted.where(Workshop.unit > asked["after"])
-    return [{"unit": unit, "school": name, "workshops": number} for unit, name, number in session.execute(wanted)]
+    found = [{"unit": unit, "school": name, "workshops": number} for unit, name, number in session.execute(wanted)]
+    return paging.cut(found, asked, itemgetter("unit"))

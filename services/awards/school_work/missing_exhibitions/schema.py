@@ -1,18 +1,8 @@
-"""What a school that shows nothing yet looks like in the list, and how the list is asked for."""
+"""What a school that shows nothing yet looks like in the list."""
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
-
-from chassis import paging
-from chassis.schema import Text
-
-
-class MissingExhibitionsAsked(Schema):
-    """Page by page."""
-
-    after = Text(most=200)
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
+from marshmallow import Schema, fields
 
 
 class MissingExhibitionSchema(Schema):

@@ -10,7 +10,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from chassis.texts import Words
+from chassis.texts import LANGUAGES, Words
 from chassis.things import Thing
 from services.awards.school_work.event_programmes.model import OutsideNotice, Stand, TimetableEntry, VisitorCount
 from services.awards.tables import Base
@@ -70,5 +70,9 @@ class PublicEvent(Thing, Base):
     state: Mapped[State] = mapped_column(default=State.PLANNED)
 
     def title(self) -> Words:
-        """As the province calls it."""
-        return {"tr": self.name, "en": self.name}
+        """As the province calls it, with day and place: a mail to somebody outside says nothing else (NTF-55)."""
+        return dict.fromkeys(LANGUAGES, f"{self.name}, {self.starts_on:%d.%m.%Y}, {self.place or self.address}")
+
+    def shown_title(self) -> Words:
+        """By its name alone, where all else stands beside it."""
+        return dict.fromkeys(LANGUAGES, self.name)

@@ -23,6 +23,7 @@ from services.awards.school_work.event_programmes import process as parts
 from services.awards.school_work.public_events import events as told
 from services.awards.school_work.public_events.model import STILL_TO_COME, EventKind, PublicEvent, State
 from services.awards.school_work.running_years.queries import running_year
+from services.awards.years.outside_contacts.queries import told_outside
 
 ORGANISERS = (Role.PROVINCE_OFFICER, Role.BIGEP_BODY_MEMBER)
 WRITTEN = ("name", "mode", "starts_on", "ends_on", "begins", "place", "address", "description")
@@ -141,7 +142,7 @@ def record_not_accepted(event: PublicEvent, session: Session, inputs: Mapping[st
 S = State
 BY: dict[str, Any] = {"of": officer_or_executive_board}
 PART: dict[str, Any] = BY | {"optional": True}
-EVERYBODY_HEARS: dict[str, Any] = {"tells": (principals_of_the_province, all_bodies)}
+EVERYBODY_HEARS: dict[str, Any] = {"tells": (principals_of_the_province, all_bodies, told_outside)}
 STAND_RULES = (parts.not_a_school_of_the_province, parts.stand_taken)
 # fmt: off
 PUBLIC_EVENT = Process("public_event", PublicEvent, (

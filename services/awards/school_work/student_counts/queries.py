@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from chassis import clock
+from chassis import clock, paging
 from chassis.directory import KnownUnit
 from chassis.identity import Actor
 from services.awards.records.students.model import Student
@@ -21,8 +22,8 @@ from services.awards.scope import covered
 from services.awards.years.project_years.model import ProjectYear
 
 
-def counts_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """A line for each school with students in the running year, and one more than is shown."""
+def counts_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
+    """A page with a line for each school with students in the running year."""
     of_school: Any = select(Student.unit, func.max(KnownUnit.name), func.count())
     schools = (
         _of_this_year(of_school, Student)
@@ -34,14 +35,15 @@ def counts_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[
     )
     if "after" in asked:
         schools = schools.where(Student.unit > asked["after"])
-    found = session.execute(schools).all()
+    found, following = paging.cut(session.execute(schools).all(), asked, attrgetter("unit"))
     counted = {name: _by_school(session, wanted, [unit for unit, *_ in found]) for name, wanted in _COUNTED.items()}
-    return [
+    lines = [
         {"unit": unit, "school": name, "students": number}
         | {what: there.get(unit, 0) for what, there in counted.items()}
         | {"unadvised": number - counted["advised"].get(unit, 0)}
         for unit, name, number in found
     ]
+    return lines, following
 
 
 def _of_this_year(wanted: Select[Any], model: type[Any]) -> Select[Any]:

@@ -1,18 +1,8 @@
-"""What a school's numbers look like, and how they are asked for."""
+"""What a school's numbers look like."""
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
-
-from chassis import paging
-from chassis.schema import Text
-
-
-class StudentCountsAsked(Schema):
-    """Page by page."""
-
-    after = Text(most=200)
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
+from marshmallow import Schema, fields
 
 
 class StudentCountSchema(Schema):

@@ -1,33 +1,34 @@
-"""The door at which a school sees which of its students have no advisor teacher."""
+"""The list in which a school sees which of its students have no advisor teacher, beside the button that assigns one."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from flask import Response
-
-from chassis.answers import json
-from chassis.asking import actor
+from chassis import listing
+from chassis.actions import making
+from chassis.asking import actor, language
 from chassis.blueprints import Door
-from chassis.db import reading
-from chassis.describe import refusals, response
-from chassis.schema import page_of
-from services.awards.school_work.unadvised_students.queries import unadvised
-from services.awards.school_work.unadvised_students.schema import UnadvisedAsked, UnadvisedStudentSchema
+from chassis.listing import Listed, Reader
+from services.awards.records.students.model import Student
+from services.awards.records.students.queries import of_grade
+from services.awards.school_work.advisorships.process import ADVISORSHIP
+from services.awards.school_work.school_staff.queries import RECORDERS
+from services.awards.school_work.unadvised_students.queries import visible_to
+from services.awards.school_work.unadvised_students.schema import UnadvisedStudentSchema, lines
 
 unadvised_students = Door(
     "unadvised-students", __name__, url_prefix="/v1/unadvised-students", description=UnadvisedStudentSchema.__doc__
 )
-
-
-@unadvised_students.route("")
-@unadvised_students.doc(
-    operationId="list_unadvised-students", responses=response(200, page_of(UnadvisedStudentSchema)) | refusals(422)
+listing.hang(
+    unadvised_students,
+    Listed(
+        path="unadvised-students",
+        thing="unadvised_student",
+        model=Student,
+        visible_to=visible_to,
+        filters={"grade": of_grade},
+        columns=("class_name", "school_number"),
+        line_shape=UnadvisedStudentSchema,
+        lines=lines,
+        makes=lambda: making(ADVISORSHIP, actor(), language()),
+        readers=tuple(map(Reader, RECORDERS)),
+    ),
 )
-@unadvised_students.arguments(UnadvisedAsked, location="query")
-def listed(asked: dict[str, Any]) -> Response:
-    """Which students of the school have no advisor teacher."""
-    with reading() as session:
-        found = unadvised(session, actor(), asked)
-        shown = UnadvisedStudentSchema(many=True).dump(found[: asked["limit"]])
-    return json({"items": shown, "next": shown[-1]["id"] if len(found) > len(shown) else None})

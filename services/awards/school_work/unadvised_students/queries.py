@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-from sqlalchemy import exists, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, exists, select
 
 from chassis import clock
 from chassis.identity import Actor
@@ -17,20 +13,13 @@ from services.awards.school_work.school_staff.queries import RECORDERS
 from services.awards.years.project_years.model import ProjectYear
 
 
-def unadvised(session: Session, actor: Actor, asked: Mapping[str, Any]) -> Sequence[Student]:
-    """Of the schools at which the actor enters things; one more than is shown."""
-    if actor.person is None:
-        return []
+def visible_to(actor: Actor) -> Select[Student]:
+    """Of the schools at which the actor enters things."""
     today = clock.today()
     advised = exists().where(Advisorship.student_id == Student.id, Advisorship.state == Advising.ACTIVE)
-    wanted = (
+    return (
         select(Student)
         .join(ProjectYear, ProjectYear.id == Student.project_year_id)
         .where(ProjectYear.starts_on <= today, ProjectYear.ends_on >= today)
-        .where(Student.unit.in_(actor.units(*RECORDERS)), ~advised)
-        .order_by(Student.id)
-        .limit(asked["limit"] + 1)
+        .where(Student.unit.in_(actor.units(*RECORDERS) if actor.person else []), ~advised)
     )
-    if "after" in asked:
-        wanted = wanted.where(Student.id > asked["after"])
-    return session.scalars(wanted).all()

@@ -21,7 +21,7 @@ Numbers = Counter[tuple[int, str]]
 _EIGHT_MONTHS: Any = literal_column("interval '8 months'")
 
 
-def reports_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+def reports_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
     """A line for each kind in each school year since the first one opened, the newest first."""
     wanted = [covered(actor, Workshop.unit), *([lies_in(Workshop, asked["place"])] if "place" in asked else [])]
     opened, closed = _counted(session, Workshop.opened_on, wanted), _counted(session, Workshop.closed_on, wanted)
@@ -37,7 +37,7 @@ def reports_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list
                 | used.get((year, kind), {"sessions": 0, "students": 0, "hours": 0.0})
             )
             before += came - went
-    return sorted(lines, key=lambda line: (line["school_year"], line["kind"]), reverse=True)
+    return sorted(lines, key=lambda line: (line["school_year"], line["kind"]), reverse=True), None
 
 
 def _first_year(year: int, month: int) -> int:

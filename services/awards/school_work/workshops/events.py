@@ -83,6 +83,21 @@ class Resumed(Event, name="awards.workshop.resumed"):
 
 
 @dataclass(frozen=True)
+class Frozen(Event, name="awards.workshop.frozen"):
+    """The school was closed; the province closes the workshop, or says which school goes on with it."""
+
+    successor: str | None
+
+
+@dataclass(frozen=True)
+class Moved(Event, name="awards.workshop.moved"):
+    """Another school goes on with the workshop of a school that was closed."""
+
+    unit: str
+    moved_from: str
+
+
+@dataclass(frozen=True)
 class Closed(Event, name="awards.workshop.closed"):
     """There is no such workshop any more, or there will be none."""
 

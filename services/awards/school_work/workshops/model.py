@@ -14,6 +14,7 @@ from chassis.things import Followed, Thing
 from services.awards.school_work.workshop_inventory.model import WorkshopItem
 from services.awards.school_work.workshop_uses.model import WorkshopUse
 from services.awards.tables import Base
+from services.awards.years.closed_schools.model import OutlivesSchool
 
 
 class State(StrEnum):
@@ -33,7 +34,7 @@ FURNISHED = (S.FOUND_SUITABLE, S.BEING_SET_UP, *THERE)
 STANDING = (S.PROPOSED, *FURNISHED)
 
 
-class Workshop(Followed, Thing, Base):
+class Workshop(OutlivesSchool, Followed, Thing, Base):
     """A design-skill workshop (Tasarım Beceri Atölyesi) or an innovative environment of a school."""
 
     __tablename__ = "workshops"

@@ -22,6 +22,7 @@ from services.awards.school_work.workshop_inventory import process as inventory
 from services.awards.school_work.workshop_uses import process as use
 from services.awards.school_work.workshops import events as told
 from services.awards.school_work.workshops.model import FURNISHED, STANDING, THERE, State, Workshop
+from services.awards.years.closed_schools import process as closed
 
 PRINCIPAL, DISTRICT, PROVINCE = Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER
 
@@ -117,20 +118,30 @@ def opened_in_the_future(workshop: Workshop, inputs: Mapping[str, Any]) -> bool:
 
 S = State
 ALL_THREE = (principal, district_officers, province_officers)
-BOTH_NAMED = (not_of_the_district, not_of_the_school)
+FROZEN = closed.frozen_with_its_school
+BOTH_NAMED = (FROZEN, not_of_the_district, not_of_the_school)
+USED = (FROZEN, use.used_in_the_future, use.used_before_opening)
 LOGGED: dict[str, Any] = {"takes": use.UsedOn, "sets": use.log, "optional": True}
 # fmt: off
 WORKSHOP = Process("workshop", Workshop, (
     Step(None,                   "propose",       PRINCIPAL, S.PROPOSED,       told.Proposed,      takes=WorkshopProposal, make=propose, tells=(province_officers,)),
-    Decision(S.PROPOSED,         "find_suitable", PROVINCE,  S.FOUND_SUITABLE, told.FoundSuitable, takes=WorkshopSuitability, sets=note_suitability, tells=ALL_THREE),
+    Decision(S.PROPOSED,         "find_suitable", PROVINCE,  S.FOUND_SUITABLE, told.FoundSuitable, FROZEN, takes=WorkshopSuitability, sets=note_suitability, tells=ALL_THREE),
     Step(S.FOUND_SUITABLE,       "start_set_up",  DISTRICT,  S.BEING_SET_UP,   told.SetUpStarted,  BOTH_NAMED, takes=WorkshopSetUp, sets=name_responsible, tells=ALL_THREE),
     Step(FURNISHED,              "add_item",      MANAGERS,  SAME,             told.ItemAdded,     (inventory.inventory_is_full, inventory.there_in_the_future), takes=inventory.NewWorkshopItem, sets=inventory.add, optional=True),
     Step(FURNISHED,              "remove_item",   MANAGERS,  SAME,             told.ItemRemoved,   inventory.no_such_item, takes=inventory.RemovedWorkshopItem, sets=inventory.remove, optional=True),
-    Step(S.BEING_SET_UP,         "open",          PRINCIPAL, S.OPERATIONAL,    told.Opened,        (inventory.inventory_missing, opened_in_the_future), takes=WorkshopOpening, sets=begin_use, tells=ALL_THREE),
-    Step(S.OPERATIONAL,          "log_use",       STAFF,     SAME,             told.Used,          (use.used_in_the_future, use.used_before_opening), **LOGGED),
-    Step(S.IDLE,                 "log_use",       STAFF,     S.OPERATIONAL,    told.Resumed,       (use.used_in_the_future, use.used_before_opening, use.used_too_long_ago), **LOGGED),
+    Step(S.BEING_SET_UP,         "open",          PRINCIPAL, S.OPERATIONAL,    told.Opened,        (FROZEN, inventory.inventory_missing, opened_in_the_future), takes=WorkshopOpening, sets=begin_use, tells=ALL_THREE),
+    Step(S.OPERATIONAL,          "log_use",       STAFF,     SAME,             told.Used,          USED, **LOGGED),
+    Step(S.IDLE,                 "log_use",       STAFF,     S.OPERATIONAL,    told.Resumed,       (*USED, use.used_too_long_ago), **LOGGED),
     Step(THERE,                  "strike_use",    MANAGERS,  SAME,             told.UseStruck,     use.no_such_use, takes=use.MistakenUse, sets=use.strike, optional=True),
     Step(S.OPERATIONAL,          "become_idle",   SYSTEM,    S.IDLE,           told.BecameIdle,    at=use.idle_at, tells=ALL_THREE),
+    # Of a school that was closed: the province closes it, or says which school goes on with it.
+    Step(STANDING,               "freeze",        SYSTEM,    SAME,             told.Frozen,        sets=closed.freeze, tells=(province_officers,)),
+    Decision(STANDING,           "move",          PROVINCE,  SAME,             told.Moved,         closed.successor_not_open, when=closed.is_frozen, takes=closed.SuccessorSchool, sets=closed.move, tells=ALL_THREE),
     Decision(STANDING,           "close",         PROVINCE,  S.CLOSED,         told.Closed,        takes=WorkshopClosing, sets=close, tells=ALL_THREE, optional=True),
 ), arrived=S.OPERATIONAL)
 # fmt: on
+
+
+def freeze_workshops(session: Session, facts: Mapping[str, Any]) -> None:
+    """A school was closed: the province hears of each workshop that it had or was to have (Q-48)."""
+    closed.freeze_all(session, WORKSHOP, facts, Workshop.state.in_(STANDING))

@@ -52,6 +52,8 @@ class WorkshopSchema(Schema):
     opened_on = fields.Date(allow_none=True)
     last_used_on = fields.Date(allow_none=True)
     closed_on = fields.Date(allow_none=True)
+    frozen_on = fields.Date(allow_none=True)
+    moved_from = fields.String(allow_none=True)
     items = fields.List(fields.Nested(WorkshopItemSchema), required=True)
     months = Asked(MonthOfUseSchema, by_month)
     uses = Asked(WorkshopUseSchema, latest)

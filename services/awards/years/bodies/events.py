@@ -46,4 +46,4 @@ class QuorumSet(_Body, Event, name="awards.body.quorum_set"):
 
 @dataclass(frozen=True)
 class Dissolved(_Body, Event, name="awards.body.dissolved"):
-    """A board or commission has ended with its project year."""
+    """A board or commission has ended, with its project year or with its school."""

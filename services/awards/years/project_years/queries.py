@@ -30,8 +30,8 @@ def year_at(session: Session, unit: str, day: date | None = None) -> ProjectYear
 
 
 def year_locked(session: Session, project_year_id: UUID) -> ProjectYear:
-    """The year, ours until the transaction ends: what is counted in it is counted by one at a time."""
-    return session.get_one(ProjectYear, project_year_id, with_for_update=True)
+    """The year as it stands now, ours until the transaction ends: what is counted in it is counted by one at a time."""
+    return session.get_one(ProjectYear, project_year_id, with_for_update=True, populate_existing=True)
 
 
 def year_before(session: Session, year: ProjectYear) -> ProjectYear | None:

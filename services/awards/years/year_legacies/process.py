@@ -11,6 +11,7 @@ from marshmallow import fields
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from chassis.directory import KnownUnit
 from chassis.identity import SYSTEM as SYSTEM_ACTOR
 from chassis.schema import Facts
 from chassis.subscriptions import Facts as Said
@@ -71,4 +72,7 @@ def copy_bodies(session: Session, said: Said) -> None:
 
 
 def _bodies_of(session: Session, project_year_id: UUID) -> list[Body]:
-    return list(session.scalars(select(Body).filter_by(project_year_id=project_year_id).order_by(Body.id)))
+    # A school that was closed since needs no commission.
+    is_closed = Body.unit.in_(select(KnownUnit.path).where(KnownUnit.is_open.is_(False)))
+    wanted = select(Body).where(Body.project_year_id == project_year_id, ~is_closed)
+    return list(session.scalars(wanted.order_by(Body.id)))

@@ -8,7 +8,7 @@ from uuid import UUID
 from flask import Response
 from sqlalchemy import case
 
-from chassis import listing
+from chassis import listing, paging
 from chassis.actions import making
 from chassis.answers import json
 from chassis.asking import actor, language
@@ -60,9 +60,9 @@ def ranking(asked: dict[str, Any], offer_id: UUID) -> Response:
     with reading() as session:
         offer = _found(session, offer_id)
         found = session.execute(ranked(actor(), offer, asked)).all()
-        shown = [{"rank": rank, **_line(one)} for one, rank in found[: asked["limit"]]]
-        more = str(found[-1].rank) if len(found) > asked["limit"] else None
-        return json({"items": RankedSchema(many=True).dump(shown), "next": more})
+        shown, following = paging.cut(found, asked, lambda last: last.rank + 1)
+        ranks = [{"rank": rank, **_line(one)} for one, rank in shown]
+        return json({"items": RankedSchema(many=True).dump(ranks), "next": following})
 
 
 def _found(session: Any, offer_id: UUID) -> Offer:

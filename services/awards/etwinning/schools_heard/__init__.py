@@ -1,0 +1,1 @@
+"""What becomes of a mission when its school is renamed or closed (Q-48)."""

@@ -1,0 +1,1 @@
+"""What becomes of open work whose school was closed (Q-48)."""

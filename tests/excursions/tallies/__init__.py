@@ -1,0 +1,1 @@
+"""Which schools go to the same place."""
