@@ -192,16 +192,23 @@ def test_the_page_offers_each_provider_in_the_reader_s_language(browser: httpx.C
     assert browser.get(f"/sign-in/{uuid4()}").status_code == 404
 
 
+def _tries(browser: httpx.Client, address: str) -> httpx.Response:
+    """Somebody comes back from a provider with nothing in hand."""
+    return browser.get("/sign-in/mebbis/callback", headers={"X-Forwarded-For": address})
+
+
 def test_who_tries_too_often_has_to_wait(place: Place) -> None:
     with Issuer().answering() as issuer:
         file = place.folder / "one-provider.json"
         file.write_text(json.dumps([issuer.row()]))
         with place.gateway(KOPRU_OIDC_PROVIDERS=str(file), KOPRU_PROXIES="1") as browser:
-            tries = [
-                browser.get("/sign-in/mebbis/callback", headers={"X-Forwarded-For": "192.0.2.7"}) for _ in range(121)
-            ]
-            elsewhere = browser.get("/sign-in/mebbis/callback", headers={"X-Forwarded-For": "192.0.2.8"})
+            tries = [_tries(browser, "192.0.2.7")]
+            # They are counted by the minute, and one may end meanwhile.
+            while tries[-1].status_code == 401 and len(tries) < 3 * 121:
+                tries.append(_tries(browser, "192.0.2.7"))
+            elsewhere = _tries(browser, "192.0.2.8")
 
-    assert {answer.status_code for answer in tries} == {401, 429}
-    assert 0 < int(tries[-1].headers["Retry-After"]) <= 60 or tries[-1].status_code == 401
+    assert len(tries) > 120
+    assert tries[-1].status_code == 429
+    assert 0 < int(tries[-1].headers["Retry-After"]) <= 60
     assert elsewhere.status_code == 401
