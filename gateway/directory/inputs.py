@@ -8,7 +8,7 @@ from typing import Any
 from marshmallow import Schema, fields, validate
 
 from chassis.identity import Role
-from chassis.paging import MOST, USUAL
+from chassis.paging import PageAsked
 from chassis.schema import Inputs, Text
 from gateway.directory.kinds import KINDS, OFFICES
 
@@ -28,11 +28,10 @@ def role(**rest: Any) -> fields.Enum[Role]:
     return fields.Enum(Role, by_value=True, validate=validate.NoneOf([Role.SYSTEM]), **rest)
 
 
-class PageInputs(Schema):
+class PageInputs(PageAsked):
     """A page of a list."""
 
     after = fields.UUID()
-    limit = fields.Integer(load_default=USUAL, validate=validate.Range(1, MOST))
 
 
 class UnitSearch(PageInputs):

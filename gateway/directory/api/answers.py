@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
 from flask import Response, request
 from sqlalchemy.orm import Session
 
+from chassis import paging
 from chassis.answers import json
 from chassis.asking import actor, language
 from chassis.db import transaction
@@ -27,8 +29,8 @@ def done_once(deed: Callable[[Session], Response]) -> Response:
 
 def page(rows: Sequence[Any], limit: int, shown: Callable[[Sequence[Any]], list[Any]]) -> Response:
     """One page of a list that was asked for with one row more."""
-    following = str(rows[limit - 1].id) if len(rows) > limit else None
-    return json({"items": shown(rows[:limit]), "next": following})
+    found, following = paging.cut(rows, {"limit": limit}, attrgetter("id"))
+    return json({"items": shown(found), "next": following})
 
 
 def people_shown(session: Session, people: Sequence[Person]) -> list[dict[str, Any]]:

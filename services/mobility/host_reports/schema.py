@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, fields
 
 from chassis import paging
 from chassis.schema import Text
 
 
-class HostReportAsked(Schema):
+class HostReportAsked(paging.UnitsAsked):
     """Visits that began between two days, below a place, page by page."""
 
     since = fields.Date()
     until = fields.Date()
     place = Text(most=200, metadata={"x-names": "unit"})
-    after = Text(most=200)
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
 class HostReportSchema(Schema):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from uuid import UUID
 
 from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
-from chassis.paging import USUAL
+from chassis import paging
 from services.notifications.daily_lists.model import DailyLine
 from services.notifications.messages.model import Occasion
 
 
 def lines_of(
-    session: Session, person: UUID, list_id: UUID, after: UUID | None = None, limit: int = USUAL
+    session: Session, person: UUID, list_id: UUID, after: UUID | None = None, limit: int = paging.USUAL
 ) -> tuple[Sequence[RowMapping], str | None]:
     """One page of a list of this person, and the key after which the next one begins."""
     columns = (
@@ -34,4 +35,4 @@ def lines_of(
         .limit(limit + 1)
     )
     found = session.execute(wanted.where(DailyLine.id > after) if after else wanted).mappings().all()
-    return found[:limit], str(found[limit - 1]["id"]) if len(found) > limit else None
+    return paging.cut(found, {"limit": limit}, itemgetter("id"))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, fields
 
 from chassis import paging
 from chassis.schema import AddresseeSchema, WordsSchema
 
 
-class DailyListArguments(Schema):
+class DailyListArguments(paging.PageAsked):
     """From which line on."""
 
     after = fields.UUID()
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
 class DailyLineSchema(Schema):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import RowMapping, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
+from chassis import paging
 from chassis.clock import real_now
-from chassis.paging import USUAL
 from services.notifications.messages.model import Channel, Message, Occasion, State
 
 
@@ -43,7 +44,7 @@ def messages_of(  # each narrows the list
     session: Session,
     person: UUID,
     after: UUID | None = None,
-    limit: int = USUAL,
+    limit: int = paging.USUAL,
     *,
     unread: bool = False,
     subject: UUID | None = None,
@@ -57,7 +58,7 @@ def messages_of(  # each narrows the list
     if subject:
         wanted = wanted.where(Occasion.subject == subject)
     found = session.execute(wanted).mappings().all()
-    return found[:limit], str(found[limit - 1]["id"]) if len(found) > limit else None
+    return paging.cut(found, {"limit": limit}, itemgetter("id"))
 
 
 def message_of(session: Session, person: UUID, message: UUID) -> RowMapping | None:

@@ -9,11 +9,10 @@ from chassis.schema import AddresseeSchema, StateSchema, WordsSchema
 from services.notifications.messages.model import Kind, State
 
 
-class MessagesArguments(Schema):
+class MessagesArguments(paging.PageAsked):
     """Which of one's messages."""
 
     after = fields.UUID()
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
     unread = fields.Boolean(load_default=False)
     subject = fields.UUID(metadata={"description": "only those about this case"})
 

@@ -27,12 +27,10 @@ class CountSchema(Schema):
     change = fields.Integer(required=True, allow_none=True)
 
 
-class GapsAsked(Schema):
+class GapsAsked(paging.UnitsAsked):
     """In which year, page by page."""
 
     project_year = fields.UUID(required=True)
-    after = Text(most=200)
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
 class WorkbookAsked(Schema):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, fields
 
-from chassis.paging import MOST, USUAL
+from chassis.paging import PageAsked
 from chassis.schema import WordsSchema
 
 
@@ -17,9 +17,8 @@ class PlanPartSchema(Schema):
     section_id = fields.UUID(required=True)
 
 
-class PlanPartsAsked(Schema):
+class PlanPartsAsked(PageAsked):
     """Which plan's, and from which section on: so many sections make a page, with all that stands in them."""
 
     plan = fields.UUID()
     after = fields.UUID()
-    limit = fields.Integer(load_default=USUAL, validate=validate.Range(1, MOST))

@@ -22,12 +22,11 @@ from services.training.applying.offers.model import Kind, Offer
 PLACES = {Kind.MGT: "communities"}
 
 
-class RankingAsked(Schema):
+class RankingAsked(paging.PageAsked):
     """Which part of the ranked list."""
 
     state = fields.Enum(State, by_value=True, load_default=State.WAITLISTED)
     first = fields.Integer(load_default=1, validate=validate.Range(1, 100_000))
-    limit = fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
 
 
 class RankedSchema(Schema):
