@@ -50,6 +50,12 @@ class PageAsked(Schema):
     limit = fields.Integer(load_default=USUAL, validate=validate.Range(1, MOST))
 
 
+class LinesAsked(PageAsked):
+    """A list whose lines have an order of their own, by no key: the next page begins after so many of them."""
+
+    after = fields.Integer(validate=validate.Range(min=1))
+
+
 class UnitsAsked(PageAsked):
     """A list with a line for each unit, in the order of their paths."""
 
@@ -66,6 +72,13 @@ def cut(
     limit = asked.get("limit", USUAL)
     following = str(key(found[limit - 1])) if len(found) > limit else None
     return found[:limit], following
+
+
+def cut_by_lines(found: Sequence[Any], asked: Mapping[str, Any]) -> tuple[Sequence[Any], str | None]:
+    """One page of all lines that there are, and after how many the next one begins."""
+    begins = asked.get("after", 0)
+    ends = begins + asked.get("limit", USUAL)
+    return found[begins:ends], str(ends) if len(found) > ends else None
 
 
 def first(wanted: Select[Any], order: Sequence[Any], number: int, *, newest: bool = False) -> Select[Any]:

@@ -10,7 +10,16 @@ PARTS: dict[str, tuple[str, ...]] = {
         "manager-answers",
         "year-reports",
     ),
-    "records": ("activity-records", "record-objections", "offers", "teams", "students", "year-programmes"),
+    "records": (
+        "activity-records",
+        "record-objections",
+        "offers",
+        "teams",
+        "students",
+        "year-programmes",
+        "project-counts",
+        "without-projects",
+    ),
     "judging": (
         "scoring-queue",
         "candidacies",

@@ -16,7 +16,8 @@ _NOT_READERS = {
     Role.STUDENT_ACTIVITY_RECORDER,
     Role.PLATFORM_ADMIN,
 }
-
+# Whose scope `covered` asks for.
+READERS = tuple(role for role in Role if role not in _NOT_READERS | {Role.SYSTEM})
 
 # Ledger 4.2: ministry units nominate, and the ministry's auditors read along.
 _COLLECTORS = (Role.OYGGM_OFFICER, Role.OGM_OFFICER, Role.MINISTRY_UNIT_OFFICER, Role.AUDITOR)

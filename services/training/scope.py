@@ -23,6 +23,8 @@ _NO_PLANS = {
 _NOT_READERS = _NO_PLANS | {Role.TRAINER}
 # In the rows of OTMG up to the request whoever coordinates a partnership reads as the teacher they are.
 _NO_OTMG = {Role.PARTNERSHIP_COORDINATOR}
+# Whose units `otmg_units` answers.
+OTMG_READERS = tuple(role for role in Role if role not in _NOT_READERS | _NO_OTMG | {Role.SYSTEM})
 
 
 def covered(actor: Actor, column: Any) -> ColumnElement[bool]:

@@ -18,7 +18,7 @@ from tests.awards.recording import CHOIR, PROJECT, SEMINAR, Recording
 from tests.awards.settling import Settled
 from tests.doors import Person
 
-GAPS, COUNTS = "/v1/record-reports/without-projects", "/v1/record-reports/project-counts"
+GAPS, COUNTS = "/v1/without-projects", "/v1/project-counts"
 JOINT = PROJECT | {"programme": "teknofest", "co_owners": [GULYOLU]}
 
 

@@ -88,9 +88,9 @@ RECORDS = {
     **reads("year_programme", "year-programmes", OF_PROVINCE),
     "add_year_programme": Permit(EVERYBODY, EXECUTIVE | does(MEMBER, "province elsewhere")),
     "withdraw_year_programme": Permit(OF_PROVINCE, EXECUTIVE),
-    "count_projects": Permit(COVERED),
-    "list_institutions_without_projects": Permit(GAPS),
-    "export_institutions_without_projects": Permit(OF_PROVINCE),
+    "list_project-counts": Permit(COVERED),
+    "list_without-projects": Permit(GAPS),
+    "export_without-projects": Permit(OF_PROVINCE),
 }
 
 

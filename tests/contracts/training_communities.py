@@ -92,7 +92,7 @@ MEETING = {
     **reads("in_school_pause", "in-school-pauses", PAUSES),
     "hold_back_in_school_pause": Permit(EVERYBODY, OYGGM),
     **{f"{action}_in_school_pause": Permit(PAUSES, OYGGM) for action in ("allow", "hold_again")},
-    "list_school_community_shares": Permit(EVERYBODY, holding(*OFFICERS_ANYWHERE)),
+    "list_school-community-shares": Permit(EVERYBODY, holding(*OFFICERS_ANYWHERE)),
 }
 PAID = {
     **reads("appropriation", "appropriations", MONEY),

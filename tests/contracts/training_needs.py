@@ -74,7 +74,7 @@ NEEDS = {
     **reads("need_window", "need-windows", IN_THE_PROVINCE),
     "set_need_window": Permit(EVERYBODY, PROVINCES),
     "change_need_window": Permit(IN_THE_PROVINCE, does(Role.PROVINCE_OFFICER, "own province")),
-    "count_needs": Permit(EVERYBODY, PROVINCES | OYGGM),
+    "list_need-counts": Permit(EVERYBODY, PROVINCES | OYGGM),
     **reads("individual_plan", "individual-plans", CONFIDANTS),
     "draft_individual_plan": Permit(EVERYBODY, OWN_NEEDS),
     **{f"{action}_individual_plan": Permit(CONFIDANTS, TEACHER) for action in ("edit", "submit", "mark", "revise")},
@@ -98,7 +98,7 @@ NEEDS = {
     **has_documents("output_evaluation", OTMG),
     "begin_output_evaluation": Permit(EVERYBODY, PRINCIPALS),
     **{f"{action}_output_evaluation": Permit(OTMG, PRINCIPAL) for action in ("edit", "complete")},
-    "count_self-evaluations": Permit(EVERYBODY, everywhere(*MANAGERS)),
+    "list_self-evaluation-counts": Permit(EVERYBODY, everywhere(*MANAGERS)),
 }
 
 

@@ -29,7 +29,7 @@ from services.awards.records.offers_heard.process import (
 from services.awards.records.record_objections.api import record_objections
 from services.awards.records.record_objections.model import RecordObjection
 from services.awards.records.record_objections.process import RECORD_OBJECTION
-from services.awards.records.record_reports.api import record_reports
+from services.awards.records.record_reports.api import project_counts, without_projects
 from services.awards.records.record_times.process import YearFacts, archive_records, remind_anew
 from services.awards.records.students.api import students
 from services.awards.records.students.model import Student
@@ -41,7 +41,16 @@ from services.awards.records.year_programmes.process import YEAR_PROGRAMME
 from services.awards.years.closed_schools.process import ClosedSchool
 from services.awards.years.project_years.model import ProjectYear
 
-DOORS = (activity_records, record_objections, teams, students, offers, year_programmes, record_reports)
+DOORS = (
+    activity_records,
+    record_objections,
+    teams,
+    students,
+    offers,
+    year_programmes,
+    project_counts,
+    without_projects,
+)
 PROCESSES = (ACTIVITY_RECORD, RECORD_OBJECTION, TEAM, STUDENT, OFFER, YEAR_PROGRAMME)
 LISTENS: tuple[On | OnAll, ...] = (
     On("awards.project_year.closed", reads=YearFacts, do=archive_records),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from chassis import paging
 from chassis.identity import Actor
 from chassis.scope import lies_in
 from services.mobility.follow_ups.model import FollowUp
@@ -23,8 +25,8 @@ NOT_THERE = (Visiting.EXPECTED, Visiting.CANCELLED, Visiting.NO_SHOW)
 _PROVINCE = func.substring(Participation.unit, "^[^/]+/[^/]+")
 
 
-def reports_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """A line for each host that the actor sees, and one more than is shown."""
+def reports_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
+    """A page with a line for each host that the actor sees."""
     wanted = [*_asked_for(asked), covered(actor, VisitProgramme.unit), VisitProgramme.state.in_(HELD)]
     hosts = (
         select(VisitProgramme.unit, func.max(VisitProgramme.school_name), func.count())
@@ -35,15 +37,16 @@ def reports_of(session: Session, actor: Actor, asked: Mapping[str, Any]) -> list
     )
     if "after" in asked:
         hosts = hosts.where(VisitProgramme.unit > asked["after"])
-    found = session.execute(hosts).all()
+    found, following = paging.cut(session.execute(hosts).all(), asked, itemgetter(0))
     wanted.append(VisitProgramme.unit.in_([unit for unit, _, _ in found]))
     people, practices = _people(session, wanted), _practices(session, wanted)
-    return [
+    lines = [
         {"unit": unit, "school_name": name, "visits": visits}
         | people.get(unit, _nobody())
         | {f"practices_{word}": practices.get((unit, state), 0) for word, state in _WORDS.items()}
         for unit, name, visits in found
     ]
+    return lines, following
 
 
 _WORDS = {"planned": Carried.PLANNED, "carried_over": Carried.APPLIED, "dropped": Carried.DROPPED}

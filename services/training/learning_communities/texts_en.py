@@ -167,4 +167,7 @@ COMMUNITIES: dict[str, str] = {
     "rule.pause_already_there": "The record is there already.",
     "rule.in_school_held_back": "For the time being schools set up no communities of their own.",
     "source.MGT-02": "Guide 3.2, paragraph 3; 3.2.1, paragraph 2",
+    "thing.school_community_share": "Share of schools with a community",
+    "things.school_community_share": "Shares of schools with a community",
+    "none.school_community_share": "There is no open school here.",
 }

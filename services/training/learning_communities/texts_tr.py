@@ -167,4 +167,7 @@ COMMUNITIES: dict[str, str] = {
     "rule.pause_already_there": "Bu izin kaydı zaten var.",
     "rule.in_school_held_back": "Okul içi topluluklar şimdilik kurulmuyor.",
     "source.MGT-02": "Kılavuz 3.2, 3. paragraf; 3.2.1, 2. paragraf",
+    "thing.school_community_share": "Topluluğu olan okulların oranı",
+    "things.school_community_share": "Topluluğu olan okulların oranı",
+    "none.school_community_share": "Burada açık okul yok.",
 }

@@ -1,6 +1,8 @@
 """What people read of their own development and of what a school does for it, in English."""
 
 DEVELOPMENT: dict[str, str] = {
+    "thing.need_count": "Count of needs",
+    "none.need_count": "No need was named by five people in this half-year.",
     "things.need_count": "Counts of needs",
     "choice.count_level.district": "District",
     "choice.count_level.province": "Province",
@@ -50,6 +52,8 @@ DEVELOPMENT: dict[str, str] = {
     "field.plan_id": "Plan",
     "thing.duty_checklist": "Duties of the principal",
     "things.duty_checklist": "Duties of principals",
+    "thing.duty_rate": "Fill rate of principals' duties",
+    "none.duty_rate": "There is no open school here.",
     "things.duty_rate": "Fill rates of principals' duties",
     "state.duty_checklist.open": "Being filled",
     "action.duty_checklist.begin": "Begin the list",
@@ -104,6 +108,7 @@ DEVELOPMENT: dict[str, str] = {
     "field.solved_on": "Solved on",
     "thing.self_evaluation": "Self-evaluation",
     "things.self_evaluation": "Self-evaluations",
+    "thing.self_evaluation_count": "Count of self-evaluations",
     "things.self_evaluation_count": "Counts of self-evaluations",
     "state.self_evaluation.given": "Given",
     "action.self_evaluation.give": "Evaluate myself",
@@ -114,9 +119,6 @@ DEVELOPMENT: dict[str, str] = {
     "field.evaluate_results": "I evaluate the results (1–5)",
     "field.own_responsibility": "I answer for my own development (1–5)",
     "field.counted": "Counted",
-    "field.expectations": "Expectations",
-    "field.expectation": "Expectation",
-    "field.counts": "Who answered 1, 2, 3, 4 and 5",
     "source.TRN-02": "Guide 3, duties of principals",
     "source.TRN-06": "Guide 3, duties of teachers",
     "source.TRN-09": "Guide 3, paragraph 2",

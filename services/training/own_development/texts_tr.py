@@ -1,6 +1,8 @@
 """What people read of their own development and of what a school does for it, in Turkish."""
 
 DEVELOPMENT: dict[str, str] = {
+    "thing.need_count": "İhtiyaç sayısı",
+    "none.need_count": "Bu yarıyılda en az beş kişinin belirttiği bir ihtiyaç yok.",
     "things.need_count": "İhtiyaç sayıları",
     "choice.count_level.district": "İlçe",
     "choice.count_level.province": "İl",
@@ -50,6 +52,8 @@ DEVELOPMENT: dict[str, str] = {
     "field.plan_id": "Plan",
     "thing.duty_checklist": "Okul yöneticisinin yapması gerekenler",
     "things.duty_checklist": "Okul yöneticilerinin yapması gerekenler",
+    "thing.duty_rate": "Yöneticilerin doluluk oranı",
+    "none.duty_rate": "Burada açık okul yok.",
     "things.duty_rate": "Yöneticilerin doluluk oranı",
     "state.duty_checklist.open": "Dolduruluyor",
     "action.duty_checklist.begin": "Listeye başla",
@@ -104,6 +108,7 @@ DEVELOPMENT: dict[str, str] = {
     "field.solved_on": "Çözüm tarihi",
     "thing.self_evaluation": "Öz değerlendirme",
     "things.self_evaluation": "Öz değerlendirmeler",
+    "thing.self_evaluation_count": "Öz değerlendirme sayısı",
     "things.self_evaluation_count": "Öz değerlendirme sayıları",
     "state.self_evaluation.given": "Verildi",
     "action.self_evaluation.give": "Kendimi değerlendir",
@@ -114,9 +119,6 @@ DEVELOPMENT: dict[str, str] = {
     "field.evaluate_results": "Sonuçları değerlendiriyorum (1–5)",
     "field.own_responsibility": "Kendi gelişimimin sorumluluğunu alıyorum (1–5)",
     "field.counted": "Sayılan",
-    "field.expectations": "Beklentiler",
-    "field.expectation": "Beklenti",
-    "field.counts": "1, 2, 3, 4 ve 5 diyenler",
     "source.TRN-02": "Kılavuz 3, okul yöneticilerinin yapması gerekenler",
     "source.TRN-06": "Kılavuz 3, öğretmenlerin yapması gerekenler",
     "source.TRN-09": "Kılavuz 3, 2. paragraf",

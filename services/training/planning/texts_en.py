@@ -120,4 +120,13 @@ ACTIVITIES: dict[str, str] = {
     "event.training.certificate.withdrawn": "A certificate was withdrawn",
     "document.certificate": "Certificate of participation",
     "mark.certificate.issue": "Issue",
+    "thing.survey_report": "Result of a survey",
+    "things.survey_report": "Survey results",
+    "none.survey_report": "No survey has five answers yet.",
+    "thing.trainer_result": "Result of a trainer",
+    "things.trainer_result": "Results of trainers",
+    "none.trainer_result": "Write name and workplace; there is no result of who has completed no programme yet.",
+    "field.by": "By",
+    "choice.reported_by.school": "School",
+    "choice.reported_by.programme": "Programme",
 }

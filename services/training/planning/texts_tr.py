@@ -120,4 +120,13 @@ ACTIVITIES: dict[str, str] = {
     "event.training.certificate.withdrawn": "Katılım belgesi geri çekildi",
     "document.certificate": "Katılım belgesi",
     "mark.certificate.issue": "Düzenleme",
+    "thing.survey_report": "Anket sonucu",
+    "things.survey_report": "Anket sonuçları",
+    "none.survey_report": "Beş kişinin yanıtladığı bir anket henüz yok.",
+    "thing.trainer_result": "Eğitim görevlisinin sonucu",
+    "things.trainer_result": "Eğitim görevlilerinin sonuçları",
+    "none.trainer_result": "Adı ve görev yerini yazın; daha önce tamamlanan programı olmayanlar için sonuç yoktur.",
+    "field.by": "Neye göre",
+    "choice.reported_by.school": "Okul",
+    "choice.reported_by.programme": "Program",
 }

@@ -156,4 +156,7 @@ REQUESTS: dict[str, str] = {
     "mark.otmg_request.complete": "Chair of the coordination team",
     "mark.otmg_request.submit": "Principal",
     "mark.directorate_evaluation.decide": "Evaluated by",
+    "thing.institution_count": "Institution one works with",
+    "things.institution_count": "Institutions one works with",
+    "none.institution_count": "No approved programme is held with an institution.",
 }

@@ -156,4 +156,7 @@ REQUESTS: dict[str, str] = {
     "mark.otmg_request.complete": "Koordinasyon ekibi başkanı",
     "mark.otmg_request.submit": "Okul müdürü",
     "mark.directorate_evaluation.decide": "Değerlendiren",
+    "thing.institution_count": "İş birliği yapılan kurum",
+    "things.institution_count": "İş birliği yapılan kurumlar",
+    "none.institution_count": "Bir kurumla iş birliği yapılan onaylı program yok.",
 }

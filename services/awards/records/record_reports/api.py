@@ -1,27 +1,21 @@
-"""The door of the reports on records: works counted, and institutions without project work (AWD-20, AWD-25)."""
+"""The reports on records: works counted, and institutions without project work (AWD-20, AWD-25)."""
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import Any
-from uuid import UUID
 
 from flask import Response
-from sqlalchemy.orm import Session
 
-from chassis import clock, paging, workbooks
-from chassis.answers import json
+from chassis import clock, listing, workbooks
 from chassis.asking import actor, language
 from chassis.blueprints import Door
 from chassis.db import reading
-from chassis.describe import refusals, response
-from chassis.directory import KnownUnit, unit_of
-from chassis.errors import NotFound
+from chassis.describe import refusals
 from chassis.identity import DISTRICT, cut
 from chassis.list_files import MOST, XLSX
-from chassis.schema import page_of
-from chassis.texts import has, text
-from services.awards.records.record_reports.queries import institutions, project_counts, year_read
+from chassis.listing import Reader, WorkedOut
+from chassis.texts import text
+from services.awards.records.record_reports.queries import called, counts, gaps, institutions, year_read
 from services.awards.records.record_reports.schema import (
     CountsAsked,
     CountSchema,
@@ -29,78 +23,52 @@ from services.awards.records.record_reports.schema import (
     InstitutionSchema,
     WorkbookAsked,
 )
-from services.awards.years.project_years.model import ProjectYear
+from services.awards.scope import READERS
 
-CALLED = {
-    "programme": "programmes",
-    "scope_level": "scope_levels",
-    "school_level": "school_levels",
-    "award_area": "award_areas",
-}
-record_reports = Door("record-reports", __name__, url_prefix="/v1/record-reports", description=CountSchema.__doc__)
-
-
-@record_reports.route("/project-counts")
-@record_reports.doc(operationId="count_projects", responses=response(200, page_of(CountSchema)) | refusals(404, 422))
-@record_reports.arguments(CountsAsked, location="query")
-def counts(asked: dict[str, Any]) -> Response:
-    """Projects by programme, scope, school level or district, with the year before beside them."""
-    with reading() as session:
-        year = _year(session, asked["project_year"])
-        found = project_counts(session, actor(), year, asked["by"], asked.get("place"))
-        shown = [one | {"text": _called(session, asked["by"], one["key"])} for one in found]
-    return json({"items": shown, "next": None})
-
-
-@record_reports.route("/without-projects")
-@record_reports.doc(
-    operationId="list_institutions_without_projects",
-    responses=response(200, page_of(InstitutionSchema)) | refusals(404, 422),
+project_counts = Door("project-counts", __name__, url_prefix="/v1/project-counts", description=CountSchema.__doc__)
+listing.hang_worked_out(
+    project_counts,
+    WorkedOut(
+        path="project-counts",
+        thing="project_count",
+        asked=CountsAsked,
+        page=counts,
+        columns=("text", "number", "before", "change"),
+        line_shape=CountSchema,
+        readers=tuple(map(Reader, READERS)),
+        refuses=(404, 422),
+    ),
 )
-@record_reports.arguments(GapsAsked, location="query")
-def gaps(asked: dict[str, Any]) -> Response:
-    """Institutions that have handed in no project work in the year."""
-    with reading() as session:
-        year = _year(session, asked["project_year"])
-        found = session.scalars(institutions(actor(), year, asked.get("after"), asked["limit"] + 1)).all()
-    shown, following = paging.cut([_shown(one) for one in found], asked, itemgetter("unit"))
-    return json({"items": shown, "next": following})
+
+without_projects = Door(
+    "without-projects", __name__, url_prefix="/v1/without-projects", description=InstitutionSchema.__doc__
+)
+listing.hang_worked_out(
+    without_projects,
+    WorkedOut(
+        path="without-projects",
+        thing="school_without_projects",
+        asked=GapsAsked,
+        page=gaps,
+        columns=("unit", "district"),
+        line_shape=InstitutionSchema,
+        readers=tuple(map(Reader, READERS)),
+        refuses=(404, 422),
+    ),
+)
 
 
-@record_reports.route("/without-projects/workbook")
-@record_reports.doc(operationId="export_institutions_without_projects", responses=XLSX | refusals(404, 422))
-@record_reports.arguments(WorkbookAsked, location="query")
+@without_projects.route("/workbook")
+@without_projects.doc(operationId="export_without-projects", responses=XLSX | refusals(404, 422))
+@without_projects.arguments(WorkbookAsked, location="query")
 def workbook(asked: dict[str, Any]) -> Response:
     """The same as a workbook, with who asked for it and when (PRV-16)."""
     header = [text(f"field.{name}", language()) for name in ("district", "school_name", "unit")]
     with reading() as session:
-        year = _year(session, asked["project_year"])
+        year = year_read(session, actor(), asked["project_year"])
         found = session.scalars(institutions(actor(), year, None, MOST)).all()
-        districts = {one: _name(session, one) for one in {cut(school.path, DISTRICT) for school in found}}
+        districts = {one: called(session, one) for one in {cut(school.path, DISTRICT) for school in found}}
     lines = [[districts[cut(one.path, DISTRICT)], one.name, one.code] for one in found]
     when = clock.now().astimezone(clock.ISTANBUL).strftime("%d.%m.%Y %H:%M")
     lines.append([text("export.made_by", language(), who=actor().name, when=when)])
     return workbooks.as_file(workbooks.workbook(header, lines, wide=len(header)), "without-projects.xlsx")
-
-
-def _year(session: Session, project_year_id: UUID) -> ProjectYear:
-    year = year_read(session, actor(), project_year_id)
-    if year is None:
-        raise NotFound
-    return year
-
-
-def _shown(school: KnownUnit) -> dict[str, Any]:
-    return {"unit": school.path, "school_name": school.name, "district": cut(school.path, DISTRICT)}
-
-
-def _called(session: Session, by: str, key: str) -> str:
-    if by not in CALLED:
-        return _name(session, key)
-    name = f"choice.{CALLED[by]}.{key}"
-    return text(name, language()) if has(name) else text("report.none_named", language())
-
-
-def _name(session: Session, unit: str) -> str:
-    known = unit_of(session, unit)
-    return known.name if known else unit

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
-from chassis.directory import KnownUnit
-from chassis.identity import Actor
+from chassis import paging
+from chassis.asking import language
+from chassis.directory import KnownUnit, unit_of
+from chassis.errors import NotFound
+from chassis.identity import DISTRICT, Actor, cut
 from chassis.scope import below
+from chassis.texts import has, text
 from services.awards.records.activity_records.model import ActivityRecord, CoOwner, State
 from services.awards.scope import covered
 from services.awards.years.bodies.model import Body, Kind
@@ -21,6 +27,45 @@ PROJECT_WORK = "project_work"
 NOT_COUNTED = (State.DRAFT, State.REJECTED)
 # A school's path names its ministry, province, district and itself.
 _A_SCHOOL = KnownUnit.path.regexp_match("^[^/]+/[^/]+/[^/]+/[^/]+$")
+_CALLED = {
+    "programme": "programmes",
+    "scope_level": "scope_levels",
+    "school_level": "school_levels",
+    "award_area": "award_areas",
+}
+Page = tuple[Sequence[dict[str, Any]], str | None]
+
+
+def counts(session: Session, actor: Actor, asked: Mapping[str, Any]) -> Page:
+    """Projects by programme, scope, school level or district, with the year before beside them (AWD-25)."""
+    year = year_read(session, actor, asked["project_year"])
+    found = project_counts(session, actor, year, asked["by"], asked.get("place"))
+    shown = [one | {"text": _text(session, asked["by"], one["key"])} for one in found]
+    return paging.cut_by_lines(shown, asked)
+
+
+def gaps(session: Session, actor: Actor, asked: Mapping[str, Any]) -> Page:
+    """Institutions that have handed in no project work in the year (AWD-20)."""
+    year = year_read(session, actor, asked["project_year"])
+    found = session.scalars(institutions(actor, year, asked.get("after"), asked["limit"] + 1))
+    return paging.cut([_shown(one) for one in found], asked, itemgetter("unit"))
+
+
+def called(session: Session, unit: str) -> str:
+    """What a unit is called; its path where nobody knows."""
+    known = unit_of(session, unit)
+    return known.name if known else unit
+
+
+def _shown(school: KnownUnit) -> dict[str, Any]:
+    return {"unit": school.path, "school_name": school.name, "district": cut(school.path, DISTRICT)}
+
+
+def _text(session: Session, by: str, key: str) -> str:
+    if by not in _CALLED:
+        return called(session, key)
+    name = f"choice.{_CALLED[by]}.{key}"
+    return text(name, language()) if has(name) else text("report.none_named", language())
 
 
 def schools_without_project_records(session: Session, project_year_id: UUID, province: str) -> list[str]:
@@ -102,6 +147,9 @@ def _projects_of(project_year_id: UUID) -> ColumnElement[bool]:
     return and_(_handed_in(project_year_id), ActivityRecord.work_heading == PROJECT_WORK)
 
 
-def year_read(session: Session, actor: Actor, project_year_id: UUID) -> ProjectYear | None:
-    """The year that is asked about, where the actor reads it."""
-    return session.scalar(visible_to(actor).where(ProjectYear.id == project_year_id))
+def year_read(session: Session, actor: Actor, project_year_id: UUID) -> ProjectYear:
+    """The year that is asked about. Raises NotFound where the actor reads no such year."""
+    year = session.scalar(visible_to(actor).where(ProjectYear.id == project_year_id))
+    if year is None:
+        raise NotFound
+    return year

@@ -8,12 +8,16 @@ from chassis import paging
 from chassis.schema import Text
 from services.awards.records.record_choices.model import COUNTED_BY
 
+_YEAR = {"x-choices-from": "things:project-years"}
 
-class CountsAsked(Schema):
+
+class CountsAsked(paging.LinesAsked):
     """In which year they are counted, by what, and below which place."""
 
-    project_year = fields.UUID(required=True)
-    by = fields.String(load_default=COUNTED_BY[0], validate=validate.OneOf(COUNTED_BY))
+    project_year = fields.UUID(required=True, metadata=_YEAR)
+    by = fields.String(
+        load_default=COUNTED_BY[0], validate=validate.OneOf(COUNTED_BY), metadata={"x-choices": "counted_by"}
+    )
     place = Text(most=200, metadata={"x-names": "unit"})
 
 
@@ -21,16 +25,18 @@ class CountSchema(Schema):
     """How many there are of one kind, how many there were the year before, and the change."""
 
     key = fields.String(required=True)
-    text = fields.String(required=True)
+    text = fields.String(required=True, metadata={"title": "Neye göre", "x-title-en": "Of what"})
     number = fields.Integer(required=True)
-    before = fields.Integer(required=True, allow_none=True)
-    change = fields.Integer(required=True, allow_none=True)
+    before = fields.Integer(
+        required=True, allow_none=True, metadata={"title": "Bir önceki yıl", "x-title-en": "The year before"}
+    )
+    change = fields.Integer(required=True, allow_none=True, metadata={"title": "Değişim", "x-title-en": "Change"})
 
 
 class GapsAsked(paging.UnitsAsked):
     """In which year, page by page."""
 
-    project_year = fields.UUID(required=True)
+    project_year = fields.UUID(required=True, metadata=_YEAR)
 
 
 class WorkbookAsked(Schema):

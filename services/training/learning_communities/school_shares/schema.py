@@ -6,16 +6,17 @@ import re
 
 from marshmallow import Schema, ValidationError, fields, validates
 
+from chassis import paging
 from chassis.schema import Text
 
 _YEARS = re.compile("20[0-9]{2}-20[0-9]{2}")
 
 
-class SchoolShareAsked(Schema):
-    """Of which school year, and where."""
+class SchoolShareAsked(paging.UnitsAsked):
+    """Of which school year, where it is not the present one, and where."""
 
-    school_year = Text(required=True, most=9)
-    place = Text(most=200)
+    school_year = Text(most=9)
+    place = Text(most=200, metadata={"x-names": "unit"})
 
     @validates("school_year")
     def two_years_in_a_row(self, said: str, **_: object) -> None:

@@ -12,30 +12,39 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, literal, or_, select
 from sqlalchemy.orm import Session
 
-from chassis.identity import ROOT
+from chassis import clock, paging
+from chassis.errors import NotAllowed
+from chassis.identity import ROOT, Actor, Role
 from chassis.scope import below
+from services.training.needs.half_years.queries import latest_half_year
 from services.training.needs.need_counts.model import FEWEST, LEVELS, NeedCell
 
+READERS = (Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER)
 MOST = 1000
 DISTRICT, PROVINCE, COUNTRY = LEVELS
 
 
-def counts_in(session: Session, scopes: Sequence[str], asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The cells of one half-year below these units, the largest first."""
+def counts_in(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[dict[str, Any]], str | None]:
+    """A page of one half-year's cells below the actor's units, the largest first. Raises NotAllowed."""
+    scopes = actor.units(*READERS)
+    if not scopes:
+        raise NotAllowed(extra={"roles": sorted(READERS)})
+    half_year = asked.get("half_year") or latest_half_year(session, clock.today())
+    narrowed = {**asked, "half_year": half_year}
     # Whoever sees less than the country sees no sum of it.
     level = PROVINCE if asked["level"] == COUNTRY and ROOT not in scopes else asked["level"]
-    wanted = _of_the_country(asked) if level == COUNTRY else _of_places(scopes, asked, level)
-    rows = session.execute(wanted.limit(MOST))
-    return [
+    wanted = _of_the_country(narrowed) if level == COUNTRY else _of_places(scopes, narrowed, level)
+    found = [
         {
             "topic": row.topic,
             "subject_field": row.subject_field,
             "unit": row.unit,
-            "half_year": asked["half_year"],
+            "half_year": half_year,
             "people": row.people,
         }
-        for row in rows
+        for row in session.execute(wanted.limit(MOST))
     ]
+    return paging.cut_by_lines(found, asked)
 
 
 def _of_places(scopes: Sequence[str], asked: Mapping[str, Any], level: str) -> Select[str, str | None, str, int]:

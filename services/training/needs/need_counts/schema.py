@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from chassis import paging
 from chassis.schema import Text
 from services.training.needs.need_counts.model import LEVELS
 
 
-class NeedCountsAsked(Schema):
+class NeedCountsAsked(paging.LinesAsked):
     """Of which half-year, where it is not the latest, by places of which size, and narrowed to what."""
 
     half_year = fields.String(validate=validate.Regexp(r"^20\d\d-20\d\d/[12]$"))

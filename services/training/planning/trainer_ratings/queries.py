@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from chassis import paging
+from chassis.errors import NotAllowed
+from chassis.identity import Actor, Role
 from services.training.planning.activities.model import Activity, State
 from services.training.planning.participants.model import Trainer
 from services.training.planning.surveys.model import LEAST_ANSWERS
 from services.training.planning.trainer_ratings.model import TrainerRating
+
+# Ledger 5.1: the average of others is read by these.
+READERS = (Role.PRINCIPAL, Role.DISTRICT_OFFICER, Role.PROVINCE_OFFICER, Role.OYGGM_OFFICER, Role.AUDITOR)
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,15 @@ class TrainerResult:
     starts_on: date | None
     ratings: int
     average: float | None
+
+
+def results_for(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[Any], str | None]:
+    """A page of a trainer's results, for those who read anybody's and for the trainer. Raises NotAllowed."""
+    is_own = actor.person is not None and asked["person"] == actor.person and not asked["name"]
+    if not is_own and not actor.units(*READERS):
+        raise NotAllowed(extra={"roles": sorted(READERS)})
+    name, workplace = asked["name"] or "", asked["workplace"] or ""
+    return paging.cut_by_lines(results_of(session, person=asked["person"], name=name, workplace=workplace), asked)
 
 
 def results_of(session: Session, *, person: UUID | None, name: str, workplace: str) -> Sequence[TrainerResult]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
+from chassis import paging
 from chassis.schema import Text
 
 
-class TrainerAsked(Schema):
+class TrainerAsked(paging.LinesAsked):
     """Whose: by account, or by name and workplace."""
 
-    person = fields.UUID(load_default=None)
+    person = fields.UUID(load_default=None, metadata={"x-names": "record"})
     name = Text(most=200, load_default=None)
     workplace = Text(most=200, load_default=None)
 

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from flask import Response
-
-from chassis.answers import json
-from chassis.asking import actor
+from chassis import listing
 from chassis.blueprints import Door
-from chassis.db import reading
-from chassis.describe import refusals, response
-from chassis.schema import page_of
-from services.training.requests.institution_counts.queries import programmes
+from chassis.listing import Reader, WorkedOut
+from services.training.requests.institution_counts.queries import READERS, programmes
 from services.training.requests.institution_counts.schema import InstitutionCountSchema, InstitutionsAsked
 
 institution_counts = Door(
-    "institution_counts", __name__, url_prefix="/v1/institution-counts", description=InstitutionCountSchema.__doc__
+    "institution-counts", __name__, url_prefix="/v1/institution-counts", description=InstitutionCountSchema.__doc__
 )
-
-
-@institution_counts.route("")
-@institution_counts.doc(
-    operationId="list_institution-counts", responses=response(200, page_of(InstitutionCountSchema)) | refusals(422)
+listing.hang_worked_out(
+    institution_counts,
+    WorkedOut(
+        path="institution-counts",
+        thing="institution_count",
+        asked=InstitutionsAsked,
+        page=programmes,
+        columns=("institution", "institution_kind", "programmes"),
+        line_shape=InstitutionCountSchema,
+        readers=tuple(map(Reader, READERS)),
+    ),
 )
-@institution_counts.arguments(InstitutionsAsked, location="query")
-def report(asked: dict[str, Any]) -> Response:
-    """The number of programmes per institution, universities first."""
-    with reading() as session:
-        items = [dict(found) for found in session.execute(programmes(actor(), asked)).mappings()]
-        return json({"items": InstitutionCountSchema(many=True).dump(items), "next": None})

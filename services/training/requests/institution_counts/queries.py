@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, case, func, select
+from sqlalchemy.orm import Session
 
+from chassis import paging
 from chassis.identity import Actor, Role
 from chassis.scope import below
 from services.training.requests.otmg_requests.model import OtmgRequest, State
@@ -19,8 +21,13 @@ _NAME = func.lower(OtmgRequest.institution.collate("tr-x-icu"))
 _UNIVERSITIES_FIRST = case((OtmgRequest.institution_kind == "university", 0), else_=1)
 
 
-def programmes(actor: Actor, asked: Mapping[str, Any]) -> Select[Any]:
-    """Of the requests that were approved, in the school's or the officer's scope; those with most of them first."""
+def programmes(session: Session, actor: Actor, asked: Mapping[str, Any]) -> tuple[Sequence[Any], str | None]:
+    """A page of the institutions, universities first, those with most programmes first."""
+    return paging.cut_by_lines(session.execute(_counted(actor, asked)).mappings().all(), asked)
+
+
+def _counted(actor: Actor, asked: Mapping[str, Any]) -> Select[Any]:
+    """Of the requests that were approved, in the school's or the officer's scope."""
     own = Actor(actor.person, tuple(post for post in actor.posts if post.role in READERS))
     counted: Any = func.count().label("programmes")
     shown: tuple[Any, ...] = (OtmgRequest.institution_kind, func.min(OtmgRequest.institution).label("institution"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from chassis import paging
 from chassis.schema import Text
 from services.training.catalogue.model import CATALOGUE
 
 
-class InstitutionsAsked(Schema):
+class InstitutionsAsked(paging.LinesAsked):
     """Of which kind, half-year and place."""
 
     kind = fields.String(
@@ -23,4 +24,6 @@ class InstitutionCountSchema(Schema):
 
     institution_kind = fields.String(required=True, metadata={"x-choices": "institution_kinds"})
     institution = fields.String(required=True)
-    programmes = fields.Integer(required=True)
+    programmes = fields.Integer(
+        required=True, metadata={"title": "Program sayısı", "x-title-en": "Number of programmes"}
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from chassis import paging
 from chassis.schema import Text
 
 
-class DutyRatesAsked(Schema):
+class DutyRatesAsked(paging.UnitsAsked):
     """Of which half-year, where it is not the latest, and below which place."""
 
     half_year = fields.String(validate=validate.Regexp(r"^20\d\d-20\d\d/[12]$"))
