@@ -80,12 +80,15 @@ def openapi_of(doors: Doors, below: str = "") -> dict[str, Any]:
     for operations in described["paths"].values():
         for operation in operations.values():
             for parameter in operation.get("parameters", []) if isinstance(operation, dict) else []:
-                _say("", parameter.get("name", ""), parameter.get("schema", {}))
+                _say(operation.get("x-thing", ""), parameter.get("name", ""), parameter.get("schema", {}))
     return described
 
 
 def _say(schema: str, field: str, shape: dict[str, Any]) -> None:
-    """Give a field its title in both languages, one of its rows what it is called, and its choices their labels."""
+    """Give a field its title in both languages, one of its rows what it is called, and its choices their labels.
+
+    What asks for a list is known by the thing that is listed.
+    """
     key = next((key for key in (f"field.{schema}.{field}", f"field.{field}") if texts.has(key)), None)
     if key:
         shape["title"], shape["x-title-en"] = texts.text(key, "tr"), texts.text(key, "en")

@@ -63,7 +63,7 @@ def lists(service: str, things: str) -> Response:
         places_href=f"{shown.href}/{BY_PLACE}?{urlencode(asked)}".rstrip("?") if has_sums(shown) else None,
         next_href=_next(shown, asked, answer["next"]),
         previous_href=_previous(shown, asked),
-        empty=_to_be_asked(lang) if unsaid & {field.path for field in filters} else _empty(shown, lang),
+        empty=_to_be_asked(lang) if unsaid & {field.path for field in filters} else _empty(shown, lang, unsaid),
     )
     return Response(page)
 
@@ -79,9 +79,10 @@ def _is_narrowed(shown: Kind, asked: Mapping[str, str]) -> bool:
     return any(value != opens.get(name) for name, value in asked.items() if name not in _needed(shown))
 
 
-def _empty(shown: Kind, lang: str) -> dict[str, str]:
-    """That nothing is there, and what that means where the service has words for it."""
-    text = shown.programme.word(f"none.{shown.thing}", lang, sentence(lang, "list.none_text"))
+def _empty(shown: Kind, lang: str, unsaid: set[str]) -> dict[str, str]:
+    """That nothing is there, and what that means where the service was asked and has words for it."""
+    plain = sentence(lang, "list.none_text")
+    text = plain if unsaid else shown.programme.word(f"none.{shown.thing}", lang, plain)
     return {"title": sentence(lang, "list.none"), "text": text}
 
 

@@ -65,6 +65,8 @@ HOSTS: dict[str, str] = {
     "thing.host_report": "Report of a host school",
     "things.host_report": "Reports of host schools",
     "none.host_report": "No visit has ended in this time.",
+    "field.host_report.since": "Begun on or after",
+    "field.host_report.until": "Begun until",
     "field.visits": "Visits",
     "field.participants": "Participants",
     "field.provinces": "Provinces reached",

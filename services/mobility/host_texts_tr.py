@@ -65,6 +65,8 @@ HOSTS: dict[str, str] = {
     "thing.host_report": "Ev sahibi okulun raporu",
     "things.host_report": "Ev sahibi okulların raporları",
     "none.host_report": "Bu aralıkta biten ziyaret yok.",
+    "field.host_report.since": "Başlangıcı bu günden sonra",
+    "field.host_report.until": "Başlangıcı bu güne kadar",
     "field.visits": "Ziyaret",
     "field.participants": "Katılımcı",
     "field.provinces": "Ulaşılan il sayısı",

@@ -60,6 +60,7 @@ def test_two_teachers_apply_for_one_seat(story: Story) -> None:
     _held(story, activity)
     _certified(story)
     _told_how_it_was(story, activity)
+    _counted(story)
     story.at("2025-10-20")
     reads_and_learns(story)
 
@@ -191,3 +192,15 @@ def _told_how_it_was(story: Story, activity: str) -> None:
     assert "Anketi yanıtla" not in deniz.main.get_by_role("button").all_inner_texts()
     # Of fewer than five answers nobody is told an average.
     assert not deniz.says("Anket sonuçları")
+
+
+def _counted(story: Story) -> None:
+    """What a directorate counts has its page; so few answers are nobody's average there either."""
+    province = story.as_("Cansu İlhan")
+    for rates in ("Yöneticilerin doluluk oranı", "Topluluğu olan okulların oranı"):
+        province.open("/training")
+        province.follow(rates)
+        assert province.main.get_by_role("rowheader", name="Karesi İlçe Millî Eğitim Müdürlüğü").count()
+        province.accessible()
+    province.open("/training/survey-reports")
+    assert province.says("Beş kişinin yanıtladığı bir anket henüz yok.")

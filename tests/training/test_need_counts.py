@@ -120,6 +120,19 @@ def test_a_province_counts_its_own_and_lists_are_narrowed(needs: Cast, tell: Tol
     assert counted(needs.oyggm, subject_field="Fizik") == {}
 
 
+@pytest.mark.requirement("TRN-43", "PLT-12")
+def test_the_most_needed_comes_first_page_by_page(needs: Cast, tell: Told) -> None:
+    for number, subject in enumerate(("kodlama", "drama", "satranç"), start=5):
+        tell("tr/10/karesi/700101", subject, number)
+
+    pages, after = [], ""
+    while after is not None:
+        page = ok(needs.province.get(f"/v1/need-counts?half_year={HALF}&limit=2{after and f'&after={after}'}"))
+        pages.append([(one["topic"], one["people"]) for one in page["items"]])
+        after = page["next"]
+    assert pages == [[("satranç", 7), ("drama", 6)], [("kodlama", 5)]]
+
+
 @pytest.mark.requirement("TRN-43", "TRN-16")
 def test_what_teachers_say_at_the_door_is_counted_however_it_is_written(needs: Cast) -> None:
     with at("12.9.2025"):

@@ -127,6 +127,8 @@ def test_the_share_of_schools_with_a_community_is_told_by_district_and_by_provin
         "tr/10/edremit": (0, 1, 0.0),
     }
     assert [one["unit"] for one in of_district] == ["tr/10/ayvalik"]
+    second = ok(cast.province.get(f"{asked}&limit=1&after=tr/10/ayvalik"))
+    assert ([one["unit"] for one in second["items"]], second["next"]) == (["tr/10/burhaniye"], "tr/10/burhaniye")
     assert {one["unit"]: one["share"] for one in of_country} == {"tr/06": 0.0, "tr/10": 33.3}
     assert {one["share"] for one in year_before} == {0.0}
     assert refusal(cast.deniz.get(asked)) == (403, "role_not_allowed")

@@ -123,4 +123,7 @@ RECORDS: dict[str, str] = {
     "choice.counted_by.school_level": "School level",
     "choice.counted_by.award_area": "Award area",
     "field.by": "By",
+    "field.Count.text": "Name",
+    "field.Count.before": "The year before",
+    "field.Count.change": "Change",
 }

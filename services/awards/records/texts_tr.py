@@ -123,4 +123,7 @@ RECORDS: dict[str, str] = {
     "choice.counted_by.school_level": "Okul kademesi",
     "choice.counted_by.award_area": "Ödül alanı",
     "field.by": "Neye göre",
+    "field.Count.text": "Adı",
+    "field.Count.before": "Bir önceki yıl",
+    "field.Count.change": "Değişim",
 }

@@ -159,4 +159,5 @@ REQUESTS: dict[str, str] = {
     "thing.institution_count": "Institution one works with",
     "things.institution_count": "Institutions one works with",
     "none.institution_count": "No approved programme is held with an institution.",
+    "field.InstitutionCount.programmes": "Number of programmes",
 }

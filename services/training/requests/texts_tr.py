@@ -159,4 +159,5 @@ REQUESTS: dict[str, str] = {
     "thing.institution_count": "İş birliği yapılan kurum",
     "things.institution_count": "İş birliği yapılan kurumlar",
     "none.institution_count": "Bir kurumla iş birliği yapılan onaylı program yok.",
+    "field.InstitutionCount.programmes": "Program sayısı",
 }

@@ -63,3 +63,10 @@ def test_where_nothing_is_listed_the_service_says_what_that_means(somebody: Some
 
     assert "Oraya giden okul yok." in said
     assert "Maden Adası" not in said
+
+
+def test_what_nothing_could_be_chosen_for_was_not_looked_for(somebody: Somebody) -> None:
+    said = somebody(ELSEWHERE).opens(LIST)
+
+    assert "Burada henüz kayıt yok" in said
+    assert "Oraya giden okul yok." not in said

@@ -25,12 +25,10 @@ class CountSchema(Schema):
     """How many there are of one kind, how many there were the year before, and the change."""
 
     key = fields.String(required=True)
-    text = fields.String(required=True, metadata={"title": "Neye göre", "x-title-en": "Of what"})
+    text = fields.String(required=True)
     number = fields.Integer(required=True)
-    before = fields.Integer(
-        required=True, allow_none=True, metadata={"title": "Bir önceki yıl", "x-title-en": "The year before"}
-    )
-    change = fields.Integer(required=True, allow_none=True, metadata={"title": "Değişim", "x-title-en": "Change"})
+    before = fields.Integer(required=True, allow_none=True)
+    change = fields.Integer(required=True, allow_none=True)
 
 
 class GapsAsked(paging.UnitsAsked):

@@ -23,19 +23,7 @@ class SelfEvaluationCountsSchema(Schema):
     school_year = fields.String(required=True)
     answered = fields.Integer(required=True)
     counted = fields.Integer(required=True)
-    focus_on_learning = fields.List(
-        fields.Integer(),
-        metadata={"title": "Öğrenmeye odaklanma: 1, 2, 3, 4, 5", "x-title-en": "Focus on learning: 1, 2, 3, 4, 5"},
-    )
-    collaborate_on_goals = fields.List(
-        fields.Integer(),
-        metadata={"title": "Birlikte çalışma: 1, 2, 3, 4, 5", "x-title-en": "Working together: 1, 2, 3, 4, 5"},
-    )
-    evaluate_results = fields.List(
-        fields.Integer(),
-        metadata={"title": "Sonuçları değerlendirme: 1, 2, 3, 4, 5", "x-title-en": "Evaluating results: 1, 2, 3, 4, 5"},
-    )
-    own_responsibility = fields.List(
-        fields.Integer(),
-        metadata={"title": "Kendi gelişimi: 1, 2, 3, 4, 5", "x-title-en": "Own development: 1, 2, 3, 4, 5"},
-    )
+    focus_on_learning = fields.List(fields.Integer())
+    collaborate_on_goals = fields.List(fields.Integer())
+    evaluate_results = fields.List(fields.Integer())
+    own_responsibility = fields.List(fields.Integer())

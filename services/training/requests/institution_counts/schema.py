@@ -24,6 +24,4 @@ class InstitutionCountSchema(Schema):
 
     institution_kind = fields.String(required=True, metadata={"x-choices": "institution_kinds"})
     institution = fields.String(required=True)
-    programmes = fields.Integer(
-        required=True, metadata={"title": "Program sayısı", "x-title-en": "Number of programmes"}
-    )
+    programmes = fields.Integer(required=True)
