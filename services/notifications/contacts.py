@@ -37,22 +37,17 @@ class Contacts:
 
     def email_of(self, person: UUID) -> str | None:
         """Their address; None for who has none, or has left. Raises GatewayAway."""
-        return self._remembered(person, f"/api/gateway/v1/people/{person}/contact")
+        return self._remembered(person, f"/api/gateway/v1/people/{person}/contact", GatewayAway)
 
     def email_outside(self, service: str, contact: UUID) -> str | None:
         """Of somebody whom this service alone knows; None as above. Raises GatewayAway, and ServiceAway."""
-        try:
-            return self._remembered(contact, f"/api/{service}/v1/outside-contacts/{contact}")
-        except GatewayAway as away:
-            if isinstance(away.__cause__, httpx.HTTPStatusError):
-                raise ServiceAway(str(away)) from away
-            raise
+        return self._remembered(contact, f"/api/{service}/v1/outside-contacts/{contact}", ServiceAway)
 
-    def _remembered(self, person: UUID, address_at: str) -> str | None:
+    def _remembered(self, person: UUID, address_at: str, unsaid: type[Exception]) -> str | None:
         asked_at, address = self.known.get(person, (0.0, None))
         if asked_at and monotonic() - asked_at < KEPT_FOR:
             return address
-        address = self._ask(address_at)
+        address = self._ask(address_at, unsaid)
         if len(self.known) > 10_000:  # noqa: PLR2004  # a bound, so that a long-lived worker does not grow
             self.known.clear()
         self.known[person] = (monotonic(), address)
@@ -62,17 +57,24 @@ class Contacts:
         """Let the connections go."""
         self.gateway.close()
 
-    def _ask(self, address_at: str) -> str | None:
+    def _ask(self, address_at: str, unsaid: type[Exception]) -> str | None:
+        """The address. Raises GatewayAway where nobody answers or we are not let in, and `unsaid` for any other no."""
         try:
             answer = self._get(address_at)
             if answer.status_code == httpx.codes.UNAUTHORIZED:
                 self.token = ""
                 answer = self._get(address_at)
-            if answer.status_code in _GONE:
-                return None
-            return answer.raise_for_status().json().get("email") or None
-        except (httpx.HTTPError, ValueError, AttributeError) as trouble:
+        except (httpx.HTTPError, ValueError, KeyError) as trouble:
             raise GatewayAway(f"{type(trouble).__name__}: {_without_address(trouble)}") from trouble
+        if answer.status_code in _GONE:
+            return None
+        if not answer.is_success:
+            why = GatewayAway if answer.status_code == httpx.codes.UNAUTHORIZED else unsaid
+            raise why(str(answer.status_code))
+        try:
+            return answer.json().get("email") or None
+        except (ValueError, AttributeError) as trouble:
+            raise unsaid(type(trouble).__name__) from trouble
 
     def _get(self, address_at: str) -> httpx.Response:
         self.token = self.token or self._sign_in()

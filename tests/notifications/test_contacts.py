@@ -42,10 +42,17 @@ def test_the_gateway_tells_the_address_of_who_serves_and_of_nobody_else(
         contacts = Contacts()
 
         found = contacts.email_of(serves), contacts.email_of(left)
+        monkeypatch.setenv("KOPRU_CLIENT_SECRET", "no longer")
+        settings.settings.cache_clear()
+        let_in_no_more = Contacts()
+        # Not even those whom a service alone knows: it was never asked.
+        with pytest.raises(GatewayAway):
+            let_in_no_more.email_outside("awards", serves)
 
     assert found == ("ipek.su@example.org", None)
     contacts.known.clear()
     with pytest.raises(GatewayAway):
         contacts.email_of(serves)
     contacts.close()
+    let_in_no_more.close()
     settings.settings.cache_clear()
