@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
 from flask import Response, request
+from werkzeug.datastructures import Headers
 
 from chassis.errors import MustMatch, Stale
 
@@ -16,6 +18,12 @@ def json(body: Any, status: int = 200, *, version: int | None = None) -> Respons
     if version is not None:
         answer.headers["ETag"] = f'"{version}"'
     return answer
+
+
+def complete(headers: Headers, wanted: Mapping[str, str]) -> None:
+    """Say what is not said yet: all at once, since one by one each looks through all that is said, twice."""
+    said = {name.lower() for name, _ in headers}
+    headers.extend((name, value) for name, value in wanted.items() if name.lower() not in said)
 
 
 def check_match(thing: Any, *, required: bool) -> None:

@@ -14,6 +14,7 @@ from flask.json.provider import JSONProvider
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from chassis import asking, db, descriptions, feed, health, metrics, operating, texts
+from chassis.answers import complete
 from chassis.blueprints import Doors
 from chassis.errors import Malformed, TooLarge, WrongKind
 from chassis.files.taking import LARGEST_FILE, LARGEST_UPLOAD, is_upload
@@ -133,9 +134,8 @@ def _header(name: str, form: re.Pattern[str]) -> str | None:
 
 
 def _end(response: Response) -> Response:
-    response.headers["X-Request-ID"] = g.get("request_id", "")
-    response.headers.setdefault("Cache-Control", "no-store")
-    if not response.cache_control.public:
-        response.vary.update(("Accept-Language", "Authorization"))
-    response.headers["X-Content-Type-Options"] = "nosniff"
+    wanted = {"X-Request-ID": g.get("request_id", ""), "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
+    if "public" not in response.headers.get("Cache-Control", ""):
+        wanted["Vary"] = "Accept-Language, Authorization"
+    complete(response.headers, wanted)
     return response

@@ -9,6 +9,7 @@ from flask import Response, g, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from chassis import asking
+from chassis.answers import complete
 from chassis.errors import NotFound, NotSignedIn, TooLarge
 from chassis.files.taking import LARGEST_UPLOAD, UPLOAD
 from chassis.public import BELOW as BELOW_PUBLIC
@@ -141,17 +142,16 @@ def _as_response(answer: AnyResponse) -> Response:
 
 def protect(response: Response) -> Response:
     """What every answer carries, refusals included."""
-    for name, value in _headers(response).items():
-        response.headers.setdefault(name, value)
-    if sessions.is_https():
-        response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
-    if not response.cache_control.public:
-        response.headers["Vary"] = "Accept-Language, Authorization, Cookie"
+    headers = response.headers
     if request.path.startswith("/static/") and response.status_code in {200, 304}:
-        response.headers["Cache-Control"] = "public, max-age=3600"
-        del response.headers["Vary"]
-    if request.path.startswith(f"{BELOW}/v1/") and response.headers.get("Location", "").startswith("/v1/"):
-        response.headers["Location"] = BELOW + response.headers["Location"]
+        headers["Cache-Control"] = "public, max-age=3600"
+    complete(headers, _headers(response))
+    if sessions.is_https():
+        headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
+    if "public" not in headers.get("Cache-Control", ""):
+        headers["Vary"] = "Accept-Language, Authorization, Cookie"
+    if request.path.startswith(f"{BELOW}/v1/") and headers.get("Location", "").startswith("/v1/"):
+        headers["Location"] = BELOW + headers["Location"]
     return sessions.set_cookie(response)
 
 

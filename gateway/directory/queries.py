@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, Select, func, or_, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from chassis.identity import Post, Role
@@ -32,9 +33,10 @@ def person_by_national_id(session: Session, national_id: str) -> Person | None:
     return session.scalar(found.where(NationalId.finder.in_(keys().finders(national_id)), Person.left_on.is_(None)))
 
 
-def held_on(day: date) -> ColumnElement[bool]:
-    """A post counts from its first day through its last (SEC-09)."""
-    return (HeldPost.starts_on <= day) & or_(HeldPost.ends_on.is_(None), HeldPost.ends_on >= day)
+def held_on(day: date | BindParameter[date], posts: Any = HeldPost) -> ColumnElement[bool]:
+    """A post counts from its first day through its last (SEC-09); `posts` has the columns."""
+    held: ColumnElement[bool] = (posts.starts_on <= day) & or_(posts.ends_on.is_(None), posts.ends_on >= day)
+    return held
 
 
 def held_posts(session: Session, person_id: UUID, day: date) -> Sequence[HeldPost]:
