@@ -153,10 +153,9 @@ def _drawn(listed: Listed | WorkedOut) -> dict[str, Any]:
 def _arguments(listed: Listed) -> type[Schema]:
     asked: dict[str, Any] = {
         "after": fields.UUID() if listed.due is None else paging.PlaceField(),
-        "limit": fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST)),
         "unit": Text(most=200),
         **arguments(listed.states, listed.filters),
     }
     if listed.due is not None and not listed.always_by_due:
         asked["order"] = fields.String(validate=validate.OneOf((DUE,)))
-    return Schema.from_dict(asked, name=f"{listed.thing}_list")
+    return paging.PageAsked.from_dict(asked, name=f"{listed.thing}_list")

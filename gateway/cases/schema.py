@@ -8,21 +8,16 @@ from chassis import paging
 from chassis.schema import AddresseeSchema, StateSchema, Text, WordsSchema
 
 
-def _limit() -> fields.Integer:
-    return fields.Integer(load_default=paging.USUAL, validate=validate.Range(1, paging.MOST))
-
-
 def page_arguments(pattern: str, name: str) -> type[Schema]:
     """How a list is asked for; its keys have this shape."""
     known = validate.Regexp(pattern)
-    return Schema.from_dict({"after": Text(most=80, checks=(known,)), "limit": _limit()}, name=name)
+    return paging.PageAsked.from_dict({"after": Text(most=80, checks=(known,))}, name=name)
 
 
-class TimelineArguments(Schema):
+class TimelineArguments(paging.PageAsked):
     """From which event on."""
 
     after = fields.Integer(load_default=0, validate=validate.Range(0, 2_147_483_647))
-    limit = _limit()
 
 
 class CaseLineSchema(Schema):
