@@ -68,22 +68,24 @@ TWO_YEARS = 63_072_000
 
 def gate() -> None:
     """What every request passes: language, size, who asks, and that a change comes from a page of ours."""
-    if request.path.startswith("/static/") or (request.path.startswith(FOR_EVERYBODY) and request.method in SAFE):
+    path, is_safe = request.path, request.method in SAFE
+    if path.startswith("/static/") or (path.startswith(FOR_EVERYBODY) and is_safe):
         return
-    if request.path.startswith("/demo/") and not settings().demo:
+    if path.startswith("/demo/") and not settings().demo:
         raise NotFound
-    if not request.path.startswith(FOR_PROGRAMS) and (visit := sessions.current()) and visit.language:
+    if not path.startswith(FOR_PROGRAMS) and (visit := sessions.current()) and visit.language:
         g.language = visit.language
     if not is_open():
         asking.actor()
     _check_size()
-    if request.method not in SAFE and not _is_without_cookie():
+    if not is_safe and not _is_without_cookie():
         sessions.check_form_token()
 
 
 def is_open() -> bool:
     """Whether this address is for everybody."""
-    return request.path.startswith(OPEN) or (request.path.startswith("/api/") and is_description(request.path))
+    path = request.path
+    return path.startswith(OPEN) or (path.startswith("/api/") and is_description(path))
 
 
 def _is_without_cookie() -> bool:
@@ -91,9 +93,10 @@ def _is_without_cookie() -> bool:
 
 
 def _check_size() -> None:
-    if request.path.startswith(UPLOADS) or (not request.path.startswith("/api/") and request.path.endswith(UPLOAD)):
+    path = request.path
+    if path.startswith(UPLOADS) or (not path.startswith("/api/") and path.endswith(UPLOAD)):
         request.max_content_length = LARGEST_UPLOAD
-    elif request.path.startswith("/api/"):
+    elif path.startswith("/api/"):
         check_body()
     if (request.content_length or 0) > (request.max_content_length or LARGEST_BODY):
         raise TooLarge
@@ -142,15 +145,15 @@ def _as_response(answer: AnyResponse) -> Response:
 
 def protect(response: Response) -> Response:
     """What every answer carries, refusals included."""
-    headers = response.headers
-    if request.path.startswith("/static/") and response.status_code in {200, 304}:
+    headers, path = response.headers, request.path
+    if path.startswith("/static/") and response.status_code in {200, 304}:
         headers["Cache-Control"] = "public, max-age=3600"
     complete(headers, _headers(response))
     if sessions.is_https():
         headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
     if "public" not in headers.get("Cache-Control", ""):
         headers["Vary"] = "Accept-Language, Authorization, Cookie"
-    if request.path.startswith(f"{BELOW}/v1/") and headers.get("Location", "").startswith("/v1/"):
+    if path.startswith(f"{BELOW}/v1/") and headers.get("Location", "").startswith("/v1/"):
         headers["Location"] = BELOW + headers["Location"]
     return sessions.set_cookie(response)
 

@@ -38,7 +38,8 @@ routes = Blueprint("handed_on", __name__)
 @routes.route("/api/<service>/<path:rest>", methods=METHODS)
 def forward(service: str, rest: str) -> Response:
     """Hand this request on, and its answer back."""
-    headers = {name: request.headers[name] for name in PASSED_ON if name in request.headers}
+    said = request.headers
+    headers = {name: value for name in PASSED_ON if (value := said.get(name)) is not None}
     if is_upload():
         return _handed_back(_carried(service, f"/{rest}", headers), f"/api/{service}")
     path = f"/{rest}"
