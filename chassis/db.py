@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import orjson
 import psycopg
 from psycopg.abc import PQGen
-from sqlalchemy import Engine, Enum, MetaData, create_engine, event
+from sqlalchemy import Connection, Engine, Enum, MetaData, create_engine, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, sessionmaker
@@ -165,6 +165,14 @@ def reading() -> Iterator[Session]:
     """One request that only reads: a statement sees as much as in a transaction, and needs no BEGIN and COMMIT."""
     with readers() as session:
         yield session
+
+
+@contextmanager
+def reading_rows() -> Iterator[Connection]:
+    """As `reading`, where rows are enough: a session is for objects, and costs more than a short question."""
+    engine: Engine = readers.kw["bind"]
+    with engine.connect() as connection:
+        yield connection
 
 
 @event.listens_for(readers, "before_flush")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from flask import g, request
-from sqlalchemy import Date, Engine, bindparam, select
+from sqlalchemy import Date, bindparam, select
 
 from chassis import asking, clock
-from chassis.db import readers
+from chassis.db import reading_rows
 from chassis.errors import NotAllowed, NotSignedIn
 from chassis.identity import Actor, Post, verify
 from gateway import clients, sessions
@@ -18,8 +18,7 @@ from gateway.tokens import API
 
 CHOSEN_POST = "X-Kopru-Post"
 
-# Asked at every request: built once, on the tables, and put without a session, which is for objects. By way of the
-# entities and a session it cost half as much again.
+# Asked at every request: built once, and on the tables. By way of entities and a session it cost half as much again.
 _PEOPLE, _POSTS = Base.metadata.tables["people"], Base.metadata.tables["posts"]
 _MINE = (_POSTS.c.person == _PEOPLE.c.id) & queries.held_on(bindparam("day", type_=Date), _POSTS.c)
 # What somebody holds on a day; one empty line for who holds nothing, and none for who has left.
@@ -59,8 +58,7 @@ def _with_posts(person: UUID | None, chosen: str | None, *, must_hold: bool) -> 
     if person is None:
         raise NotSignedIn
     # Asked at each request, not remembered: a post that has ended grants nothing from the next request on (SEC-09).
-    engine: Engine = readers.kw["bind"]
-    with engine.connect() as connection:
+    with reading_rows() as connection:
         rows = connection.execute(_HELD, {"its_person": person, "day": clock.today()}).all()
     if not rows:
         raise NotSignedIn
