@@ -31,7 +31,7 @@ Everyone passes the same events (about a kilobyte, as a programme tells them) th
 durable queue), each sender and each hearer one process of its own.
 
 - *Ours* is `python -m chassis work SERVICE relay` and `… listener`: outbox, confirmed publish, inbox, and one
-  row as the deed; for the gateway, instead, its whole read models (timeline, cases, tasks, readers: five
+  row as the deed; for the gateway, instead, its whole read models (timeline, cases, tasks, readers: four
   statements a set).
 - *By hand* is `deploy/bench/reference`: psycopg and pika alone, an outbox of four columns, an inbox of one, the
   same row as the effect. It has no retries, no parking, no order of things behind a failure, no metrics and no

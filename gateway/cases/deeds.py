@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,11 +14,17 @@ from chassis.db import dumps
 from chassis.subscriptions import Heard
 from gateway.cases.folding import newest_of
 
+# What the events say is read once, for the timeline and for who may follow the case.
 _LINES = text("""
+    WITH told AS (
+        SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
+            event_id uuid, subject uuid, sequence int, at timestamptz, type text, what jsonb, state jsonb,
+            person uuid, role text, unit text, deputy_for uuid, readers text[])),
+    readers AS (
+        INSERT INTO case_readers (whom, subject) SELECT DISTINCT unnest(readers), subject FROM told
+        ON CONFLICT DO NOTHING)
     INSERT INTO timeline (event_id, subject, sequence, at, type, what, state, person, role, unit, deputy_for)
-    SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
-        event_id uuid, subject uuid, sequence int, at timestamptz, type text, what jsonb, state jsonb,
-        person uuid, role text, unit text, deputy_for uuid)
+    SELECT event_id, subject, sequence, at, type, what, state, person, role, unit, deputy_for FROM told
     ON CONFLICT DO NOTHING
 """)
 # An event that is older than what is known of its case, or the same one again, changes nothing.
@@ -49,11 +55,6 @@ _TASKS = text("""
         what jsonb, since timestamptz, unbroken boolean)
     LEFT JOIN gone ON new.unbroken AND gone.subject = new.subject AND gone.whom = new.whom
 """)
-_READERS = text("""
-    INSERT INTO case_readers (whom, subject)
-    SELECT DISTINCT whom, subject FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (whom text, subject uuid)
-    ON CONFLICT DO NOTHING
-""")
 
 
 def keep_cases(session: Session, events: Sequence[Heard]) -> None:
@@ -71,7 +72,6 @@ def keep_cases(session: Session, events: Sequence[Heard]) -> None:
     if moved:
         rows = [row for case in newest if case.subject in moved for row in case.tasks()]
         session.execute(_TASKS, {"subjects": list(moved), "rows": dumps(rows)})
-    _run(session, _READERS, [row for heard, contents in told for row in _readers(heard, contents)])
 
 
 def _run(session: Session, statement: TextClause, rows: list[dict[str, Any]]) -> None:
@@ -92,11 +92,12 @@ def _line(heard: Heard, contents: Contents) -> dict[str, Any]:
         "role": actor.get("role", "system"),
         "unit": actor.get("unit"),
         "deputy_for": actor.get("deputy_for"),
+        "readers": _readers(heard, contents),
     }
 
 
-def _readers(heard: Heard, contents: Contents) -> Iterable[dict[str, Any]]:
+def _readers(heard: Heard, contents: Contents) -> list[str]:
     keys = {one.key for one in (*contents.awaiting, *contents.audience)}
     if acted := heard.actor.get("person"):
         keys.add(f"person:{acted}")
-    return [{"whom": key, "subject": heard.subject} for key in sorted(keys)]
+    return sorted(keys)

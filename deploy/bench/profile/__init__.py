@@ -32,7 +32,7 @@ Where a bar is missed, this is what would have to change:
 - *A list*: nearly half of it makes fifty objects of fifty rows. Titles are methods of those objects.
 - *Forwarding*: a second Flask request and one question to the directory, which grants nothing that has ended since.
   Less would be a proxy that speaks for people without asking who they are today.
-- *The read models beside two rows a set*: they write some eight rows and thirteen index entries for each event, in five
+- *The read models beside two rows a set*: they write some eight rows and thirteen index entries for each event, in four
   statements a set. Less would be fewer questions that the gateway answers while a service is down: each of the tables
   and indexes has one."""
 
