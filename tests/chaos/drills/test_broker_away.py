@@ -29,7 +29,8 @@ class Size:
 
 
 SHORT = Size(3, 10, 1_000)
-LONG = Size(60, 600, 30_000, watched=True, patience=300)
+# Normal is what happens in more than five minutes: every so often PostgreSQL writes a checkpoint, outage or not.
+LONG = Size(330, 600, 30_000, watched=True, patience=300)
 
 
 def drill(grounds: Grounds, size: Size, package: str = HONEST) -> Generator[Finding, None, None]:
