@@ -66,7 +66,7 @@ HOSTS: dict[str, str] = {
     "things.host_report": "Reports of host schools",
     "none.host_report": "No visit has ended in this time.",
     "field.host_report.since": "Begun on or after",
-    "field.host_report.until": "Begun until",
+    "field.host_report.until": "Begun on or before",
     "field.visits": "Visits",
     "field.participants": "Participants",
     "field.provinces": "Provinces reached",
