@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, text
 
 from chassis import metrics, outbox, waking
-from chassis.broker import Message, Stopped
+from chassis.broker import Message, Stopped, connect
 from chassis.clock import real_now
 from chassis.db import engine_of
 from chassis.logs import log
@@ -32,6 +32,9 @@ _ONE_RELAY = text("SELECT pg_try_advisory_lock(7236101)")
 
 def run(stop: Event) -> None:
     """Relay until told to stop; any error ends it, and who started it starts it again."""
+    # While the broker is away nobody asks the database for a connection that is of no use: each try made one anew, and
+    # whoever wrote meanwhile felt it.
+    connect().close()
     engine = engine_of(settings().database_url, 1, options=OPTIONS)
     outlet = ConfirmedOutlet()
     try:

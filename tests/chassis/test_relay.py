@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
 from uuid import uuid4
 
 import pika
 import pytest
+from pika.exceptions import AMQPConnectionError
 from sqlalchemy import Connection, text
 
-from chassis import outbox, relay
+from chassis import outbox, relay, settings
 from chassis.clock import real_now
 from chassis.db import engine_of
 from deploy.local.programs import free_ports
@@ -43,6 +46,19 @@ def test_with_the_broker_away_events_wait_and_then_leave_in_order(bus: Bus, line
         eventually(lambda: bus.ready().get("status") == "ready")
 
     assert bus.counted() == expected
+
+
+def test_while_the_broker_is_away_the_database_is_asked_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    broker, database = free_ports(2)
+    monkeypatch.setenv("KOPRU_AMQP_URL", f"amqp://127.0.0.1:{broker}")
+    monkeypatch.setenv("KOPRU_DATABASE_URL", f"postgresql+psycopg://127.0.0.1:{database}/nowhere")
+    monkeypatch.setenv("KOPRU_TOKEN_KEYS", os.devnull)
+    settings.settings.cache_clear()
+    try:
+        with pytest.raises(AMQPConnectionError):
+            relay.run(Event())
+    finally:
+        settings.settings.cache_clear()
 
 
 def test_an_event_nobody_is_bound_for_holds_back_its_thing_alone(bus: Bus) -> None:
