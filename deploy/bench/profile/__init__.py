@@ -34,9 +34,9 @@ Where a bar is missed, this is what would have to change:
   Less would be a proxy that speaks for people without asking who they are today.
 - *An ordinary listener beside by hand*: each event has a deed, a function with a session. Of what one takes, psycopg is
   two fifths, as it is by hand; a fifth is SQLAlchemy's, and a tenth each the reading of its facts by their schema and
-  the inbox, which keeps what parking and order need. And the relay sends little more than half of what the bare one sends, while both
-  share two cores with PostgreSQL and the broker. Less would be deeds that are statements and no functions, put all at
-  once; who hears very much can say so today (`OnAll`).
+  the inbox, which keeps what parking and order need. And the relay sends little more than half of what the bare one
+  sends, while both share two cores with PostgreSQL and the broker. Less would be deeds that are statements and no
+  functions, put all at once; who hears very much can say so today (`OnAll`).
 - *The read models beside two rows a set*: they write some eight rows and thirteen index entries for each event, in four
   statements a set. Less would be fewer questions that the gateway answers while a service is down: each of the tables
   and indexes has one."""
