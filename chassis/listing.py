@@ -127,8 +127,9 @@ def hang(blueprint: Door, listed: Listed) -> None:
             return json({"items": listed.lines(found), "next": following, "actions": listed.makes()})
 
 
-def hang_worked_out(blueprint: Door, listed: WorkedOut) -> None:
-    """Hang the route of a list that is worked out at this door."""
+def worked_out(listed: WorkedOut) -> Door:
+    """A blueprint with a list that is worked out: no process hangs a door of its own there."""
+    blueprint = Door(listed.path, __name__, url_prefix=f"/v1/{listed.path}", description=listed.line_shape.__doc__)
     shape = listed.line_shape(many=True)
 
     @blueprint.route("")
@@ -142,6 +143,8 @@ def hang_worked_out(blueprint: Door, listed: WorkedOut) -> None:
         with reading() as session:
             found, following = listed.page(session, actor(), asked)
             return json({"items": shape.dump(found), "next": following})
+
+    return blueprint
 
 
 def _drawn(listed: Listed | WorkedOut) -> dict[str, Any]:

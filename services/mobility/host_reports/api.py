@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.mobility.host_reports.queries import reports_of
 from services.mobility.host_reports.schema import HostReportAsked, HostReportSchema
 from services.mobility.scope import READERS
 
-host_reports = Door("host-reports", __name__, url_prefix="/v1/host-reports", description=HostReportSchema.__doc__)
-listing.hang_worked_out(
-    host_reports,
+host_reports = listing.worked_out(
     WorkedOut(
         path="host-reports",
         thing="host_report",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import WorkedOut
 from services.awards.judging.candidacies.queries import BOARD_READERS, JUDGING_READERS
 from services.awards.judging.fairness_lines.queries import jurors_of, ranks_of
@@ -14,11 +13,7 @@ from services.awards.judging.fairness_lines.schema import (
     RanksAsked,
 )
 
-fairness_jurors = Door(
-    "fairness-jurors", __name__, url_prefix="/v1/fairness-jurors", description=ComparedJurorSchema.__doc__
-)
-listing.hang_worked_out(
-    fairness_jurors,
+fairness_jurors = listing.worked_out(
     WorkedOut(
         path="fairness-jurors",
         thing="compared_juror",
@@ -31,11 +26,7 @@ listing.hang_worked_out(
     ),
 )
 
-fairness_ranks = Door(
-    "fairness-ranks", __name__, url_prefix="/v1/fairness-ranks", description=ComparedRankSchema.__doc__
-)
-listing.hang_worked_out(
-    fairness_ranks,
+fairness_ranks = listing.worked_out(
     WorkedOut(
         path="fairness-ranks",
         thing="compared_rank",

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import WorkedOut
 from services.awards.judging.candidacies.queries import JUDGING_READERS
 from services.awards.judging.juror_progress.queries import progress_in
 from services.awards.judging.juror_progress.schema import JurorProgressAsked, JurorProgressSchema
 
-juror_progress = Door(
-    "juror-progress", __name__, url_prefix="/v1/juror-progress", description=JurorProgressSchema.__doc__
-)
-listing.hang_worked_out(
-    juror_progress,
+juror_progress = listing.worked_out(
     WorkedOut(
         path="juror-progress",
         thing="juror_progress",

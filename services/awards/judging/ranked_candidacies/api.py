@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import WorkedOut
 from services.awards.judging.candidacies.queries import JUDGING_READERS
 from services.awards.judging.ranked_candidacies.queries import page_of
 from services.awards.judging.ranked_candidacies.schema import RankedAsked, RankedCandidacySchema
 
-ranked_candidacies = Door(
-    "ranked-candidacies", __name__, url_prefix="/v1/ranked-candidacies", description=RankedCandidacySchema.__doc__
-)
-listing.hang_worked_out(
-    ranked_candidacies,
+ranked_candidacies = listing.worked_out(
     WorkedOut(
         path="ranked-candidacies",
         thing="ranked_candidacy",

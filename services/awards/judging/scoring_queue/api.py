@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.identity import Role
 from chassis.listing import Reader, WorkedOut
 from services.awards.judging.scoring_queue.queries import THING, asked_for
 from services.awards.judging.scoring_queue.schema import QueueAsked, QueuedSchema
 from services.awards.years.bodies.model import Kind
 
-scoring_queue = Door("scoring-queue", __name__, url_prefix="/v1/scoring-queue", description=QueuedSchema.__doc__)
-listing.hang_worked_out(
-    scoring_queue,
+scoring_queue = listing.worked_out(
     WorkedOut(
         path="scoring-queue",
         thing=THING,

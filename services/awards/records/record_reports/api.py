@@ -8,7 +8,6 @@ from flask import Response
 
 from chassis import clock, listing, workbooks
 from chassis.asking import actor, language
-from chassis.blueprints import Door
 from chassis.db import reading
 from chassis.describe import refusals
 from chassis.identity import DISTRICT, cut
@@ -25,9 +24,7 @@ from services.awards.records.record_reports.schema import (
 )
 from services.awards.scope import READERS
 
-project_counts = Door("project-counts", __name__, url_prefix="/v1/project-counts", description=CountSchema.__doc__)
-listing.hang_worked_out(
-    project_counts,
+project_counts = listing.worked_out(
     WorkedOut(
         path="project-counts",
         thing="project_count",
@@ -40,11 +37,7 @@ listing.hang_worked_out(
     ),
 )
 
-without_projects = Door(
-    "without-projects", __name__, url_prefix="/v1/without-projects", description=InstitutionSchema.__doc__
-)
-listing.hang_worked_out(
-    without_projects,
+without_projects = listing.worked_out(
     WorkedOut(
         path="without-projects",
         thing="school_without_projects",

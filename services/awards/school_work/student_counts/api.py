@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from chassis import listing, paging
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.awards.school_work.student_counts.queries import counts_of
 from services.awards.school_work.student_counts.schema import StudentCountSchema
 from services.awards.scope import READERS
 
-student_counts = Door(
-    "student-counts", __name__, url_prefix="/v1/student-counts", description=StudentCountSchema.__doc__
-)
-listing.hang_worked_out(
-    student_counts,
+student_counts = listing.worked_out(
     WorkedOut(
         path="student-counts",
         thing="student_count",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.awards.school_work.workshop_reports.queries import reports_of
 from services.awards.school_work.workshop_reports.schema import WorkshopReportAsked, WorkshopReportSchema
@@ -12,11 +11,7 @@ from services.awards.scope import READERS
 COLUMNS = (
     "school_year", "kind", "before", "opened", "closed", "there", "increase", "sessions", "students", "hours",
 )  # fmt: skip
-workshop_reports = Door(
-    "workshop-reports", __name__, url_prefix="/v1/workshop-reports", description=WorkshopReportSchema.__doc__
-)
-listing.hang_worked_out(
-    workshop_reports,
+workshop_reports = listing.worked_out(
     WorkedOut(
         path="workshop-reports",
         thing="workshop_report",

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.training.needs.need_counts.queries import READERS, counts_in
 from services.training.needs.need_counts.schema import NeedCountsAsked, NeedCountSchema
 
-need_counts = Door("need-counts", __name__, url_prefix="/v1/need-counts", description=NeedCountSchema.__doc__)
-listing.hang_worked_out(
-    need_counts,
+need_counts = listing.worked_out(
     WorkedOut(
         path="need-counts",
         thing="need_count",

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.training.own_development.self_evaluation_counts.queries import counts_for
 from services.training.own_development.self_evaluation_counts.schema import CountsAsked, SelfEvaluationCountsSchema
 from services.training.own_development.self_evaluations.model import EXPECTATIONS
 from services.training.staff.queries import MANAGERS
 
-self_evaluation_counts = Door(
-    "self-evaluation-counts",
-    __name__,
-    url_prefix="/v1/self-evaluation-counts",
-    description=SelfEvaluationCountsSchema.__doc__,
-)
-listing.hang_worked_out(
-    self_evaluation_counts,
+self_evaluation_counts = listing.worked_out(
     WorkedOut(
         path="self-evaluation-counts",
         thing="self_evaluation_count",

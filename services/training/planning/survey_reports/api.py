@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.training.planning.survey_reports.queries import READERS, averages
 from services.training.planning.survey_reports.schema import ReportAsked, ReportLineSchema
 
-survey_reports = Door("survey-reports", __name__, url_prefix="/v1/survey-reports", description=ReportLineSchema.__doc__)
-listing.hang_worked_out(
-    survey_reports,
+survey_reports = listing.worked_out(
     WorkedOut(
         path="survey-reports",
         thing="survey_report",

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.training.planning.trainer_ratings.queries import READERS, results_for
 from services.training.planning.trainer_ratings.schema import TrainerAsked, TrainerResultSchema
 
-trainer_results = Door(
-    "trainer-results", __name__, url_prefix="/v1/trainer-results", description=TrainerResultSchema.__doc__
-)
-listing.hang_worked_out(
-    trainer_results,
+trainer_results = listing.worked_out(
     WorkedOut(
         path="trainer-results",
         thing="trainer_result",

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.training.requests.institution_counts.queries import READERS, programmes
 from services.training.requests.institution_counts.schema import InstitutionCountSchema, InstitutionsAsked
 
-institution_counts = Door(
-    "institution-counts", __name__, url_prefix="/v1/institution-counts", description=InstitutionCountSchema.__doc__
-)
-listing.hang_worked_out(
-    institution_counts,
+institution_counts = listing.worked_out(
     WorkedOut(
         path="institution-counts",
         thing="institution_count",

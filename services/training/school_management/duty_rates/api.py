@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from chassis import listing
-from chassis.blueprints import Door
 from chassis.listing import Reader, WorkedOut
 from services.training.school_management.duty_rates.queries import rates_of
 from services.training.school_management.duty_rates.schema import DutyRatesAsked, DutyRateSchema
 from services.training.scope import OTMG_READERS
 
-duty_rates = Door("duty-rates", __name__, url_prefix="/v1/duty-rates", description=DutyRateSchema.__doc__)
-listing.hang_worked_out(
-    duty_rates,
+duty_rates = listing.worked_out(
     WorkedOut(
         path="duty-rates",
         thing="duty_rate",
