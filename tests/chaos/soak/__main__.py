@@ -24,7 +24,7 @@ from tests.clones import Clones
 from tests.journeys.system import EVERY_SERVICE, System
 
 RESULTS = ROOT / "deploy" / "bench" / "soak.md"
-EVENTS, READS = 100.0, 50.0
+EVENTS, REQUESTS = 100.0, 50.0
 SAMPLES_EVERY, FEWEST = 30.0, 16
 # Pools fill and caches settle in the first minutes.
 WARM_UP, LONGEST_WARM_UP = 0.2, 300.0
@@ -34,7 +34,7 @@ def main() -> int:
     """Run, print, and write down; 1 where something is not as asked."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--minutes", type=float, default=30)
-    asked.add_argument("--steps", type=float, default=15, help="how many of the events a second come by HTTP")
+    asked.add_argument("--steps", type=float, default=5, help="how many of the requests a second are deeds")
     said = asked.parse_args()
     found = soak(said.minutes * 60, said.steps)
     head = f"# What half an hour takes\n\n{date.today():%Y-%m-%d}, {machine()}. Again: `make soak`.\n\n"  # noqa: DTZ011  # the day it is where one sits
@@ -53,13 +53,13 @@ def soak(seconds: float, steps: float) -> Section:
         host = Broker(broker.server.url, broker.server.management_url)
         clones = Clones(database.server.url)
         with System(Path(folder), clones, host, (*EVERY_SERVICE, SERVICE)).started() as system:
-            with loaded(system, steps, READS, EVENTS - steps) as tally:
+            with loaded(system, steps, REQUESTS - steps, EVENTS - steps) as tally:
                 warm_up = min(seconds * WARM_UP, LONGEST_WARM_UP)
                 time.sleep(warm_up)
                 since, before = clock.real_now(), Tally(*map(list, vars(tally).values()))
                 samples = _watched(system, database.server.url, seconds - warm_up)
                 done = Tally(*(vars(tally)[kind][len(old) :] for kind, old in vars(before).items()))
-            return section(samples, lags(system, since), done, seconds - warm_up, (EVENTS, READS))
+            return section(samples, lags(system, since), done, seconds - warm_up, (EVENTS, REQUESTS))
 
 
 def _watched(system: System, admin_url: str, seconds: float) -> list[Sample]:

@@ -28,15 +28,16 @@ def section(
     samples: Sequence[Sample], waited: Sequence[float], tally: Tally, seconds: float, asked: tuple[float, float]
 ) -> Section:
     """What was asked, what was measured, and what was done meanwhile."""
-    events, reads = (len(tally.steps) + len(tally.written)) / seconds, len(tally.reads) / seconds
+    steps, reads = len(tally.steps) / seconds, len(tally.reads) / seconds
+    events, requests = steps + len(tally.written) / seconds, steps + reads
     load = [
         Bar("events, of those asked for", 100 * events / asked[0], least=_ENOUGH, unit="%"),
-        Bar("reads, of those asked for", 100 * reads / asked[1], least=_ENOUGH, unit="%"),
+        Bar("requests, of those asked for", 100 * requests / asked[1], least=_ENOUGH, unit="%"),
         Bar("calls that failed", len(tally.failed), most=0, unit=""),
     ]
     figures = [
-        Figure("events", "events/s", (events,), f"{len(tally.steps) / seconds:.0f} by HTTP, the rest by a writer"),
-        Figure("reads through the gateway", "requests/s", (reads,)),
+        Figure("events", "events/s", (events,), f"{steps:.0f} by HTTP, the rest by a writer"),
+        Figure("requests through the gateway", "requests/s", (requests,), f"{steps:.0f} of them deeds"),
         *(Figure(f"outbox lag, p{part}", "ms", (waited[len(waited) * part // 100],)) for part in (50, 99)),
     ]
     figures += [
