@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, text
 
 from chassis import metrics, outbox, waking
-from chassis.broker import Message, Stopped, connect
+from chassis.broker import Message, Stopped
 from chassis.clock import real_now
 from chassis.db import engine_of
 from chassis.logs import log
@@ -32,16 +32,15 @@ _ONE_RELAY = text("SELECT pg_try_advisory_lock(7236101)")
 
 def run(stop: Event) -> None:
     """Relay until told to stop; any error ends it, and who started it starts it again."""
-    # While the broker is away nobody asks the database for a connection that is of no use: each try made one anew, and
-    # whoever wrote meanwhile felt it.
-    connect().close()
     engine = engine_of(settings().database_url, 1, options=OPTIONS)
     outlet = ConfirmedOutlet()
     try:
+        # The broker first: while it is away each try would make a connection to the database that is of no use, and
+        # whoever writes meanwhile would feel it. And who stands by can send as soon as it is the one.
+        outlet.open(stop)
         # The lock and the work share one connection: who loses it can no longer publish either.
         with engine.connect() as connection:
-            if _become_the_one(connection, stop):
-                outlet.open(stop)
+            if _become_the_one(connection, outlet, stop):
                 _Relay(connection, outlet, stop).run()
     except Stopped:
         log.info("relay left in the middle of a window; it will be sent again")
@@ -50,13 +49,14 @@ def run(stop: Event) -> None:
         engine.dispose()
 
 
-def _become_the_one(connection: Connection, stop: Event) -> bool:
+def _become_the_one(connection: Connection, outlet: ConfirmedOutlet, stop: Event) -> bool:
     """Two relays at once would swap one thing's events: the second stands by until the first is gone."""
     while not stop.is_set():
         with connection.begin():
             if connection.scalar(_ONE_RELAY):
                 return True
         stop.wait(1.0)
+        outlet.check()
     return False
 
 

@@ -14,8 +14,9 @@ from tests.chaos.messages import ask
 from tests.chaos.rig import Rig
 
 WITHIN = 30.0
-# A database that takes longer over its word on a lock was stopped.
+# A database that takes longer over its word on a lock was stopped, and so was a broker over its first.
 ANSWERS_WITHIN = 1.0
+GREETING = b"AMQP\x00\x00\x09\x01"
 # By its connection, not by its name alone: the one that was killed is started again and may be the next.
 _HOLDER = (
     "SELECT application_name, pid FROM pg_locks JOIN pg_stat_activity USING (pid)"
@@ -52,7 +53,7 @@ def taken_over(rig: Rig, service: str, before: Holder) -> float:
         try:
             if _holder(rig, service) not in {None, before}:
                 return now - began
-            is_away = time.monotonic() - now > ANSWERS_WITHIN or not _takes_connections(rig.broker.server.url)
+            is_away = time.monotonic() - now > ANSWERS_WITHIN or not _answers(rig.broker.server.url)
         except psycopg.OperationalError:
             is_away = True
         began = time.monotonic() if is_away else began
@@ -66,11 +67,12 @@ def _holder(rig: Rig, service: str) -> Holder | None:
     return Holder(*found[0]) if found else None
 
 
-def _takes_connections(url: str) -> bool:
-    """Whether the server listens; it begins to when it is whole."""
+def _answers(url: str) -> bool:
+    """Whether the broker says a word to who greets it; in the name of one that was stopped the kernel only nods."""
     address = urlsplit(url)
     try:
-        socket.create_connection((address.hostname or "", address.port or 0), timeout=ANSWERS_WITHIN).close()
+        with socket.create_connection((address.hostname or "", address.port or 0), timeout=ANSWERS_WITHIN) as line:
+            line.sendall(GREETING)
+            return bool(line.recv(1))
     except OSError:
         return False
-    return True

@@ -92,9 +92,9 @@ def finish(thing: str, principal: Person, officer: Person) -> None:
 
 
 def letter() -> dict[str, str]:
-    """A letter nobody has recorded yet."""
+    """A letter nobody has recorded yet; among more than ten digits there might be one that is a person's number."""
     return {
-        "number": f"E-{uuid4().hex}",
+        "number": f"E-{uuid4().hex[:10]}",
         "subject": "Okul Ortaklığı",
         "dated_on": "2026-04-25",
         "issuing_unit": "Ortaöğretim Genel Müdürlüğü",
@@ -109,7 +109,7 @@ def guide() -> dict[str, str]:
 
 def _school(admin: Person) -> None:
     name = {"name": "Yeni Ortaokul", "kind": "lower_secondary"}
-    said = name | {"parent": "tr/10/karesi", "code": uuid4().hex[:12]}
+    said = name | {"parent": "tr/10/karesi", "code": uuid4().hex[:10]}
     unit = admin.does("/gateway/v1/units", "enter", said)
     for number in (1, 2):
         if unit:

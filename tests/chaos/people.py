@@ -38,7 +38,7 @@ class Person:
         headers = {"Idempotency-Key": uuid4().hex} | ({"If-Match": f'"{version}"'} if version else {})
         answer = self._answer(method, f"/api{address}", {} if said is None else said, headers)
         if not answer.is_success:
-            self.ledger.refuse(f"{self.username} {method} {address}: {answer.status_code} {answer.text[:200]}")
+            self.ledger.refuse(f"{self.username} {method} {address}: {answer.status_code} {answer.text[:400]}")
             return {}
         found: dict[str, Any] = answer.json()
         self.ledger.accept(address.split("/")[1], thing or found["id"], action)

@@ -21,7 +21,7 @@ def line(one: Outcome) -> str:
         f"seed {one.seed}: {one.transitions} transitions, {one.events} events, {_kills(one.happened)} kills,"
         f" {_absorbed(one):.0f} redeliveries absorbed | lost {counts['lost']}, unexpected {counts['unexpected']},"
         f" doubled {counts['doubled']}, out of order {counts['disordered']}, otherwise wrong {counts['other']}"
-        f" | {one.seconds:.0f} s"
+        f" | {one.seconds:.0f} s, fail-overs {', '.join(f'{took:.1f} s' for took in one.failovers) or 'none'}"
     )
 
 

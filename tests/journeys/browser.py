@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Locator, Page, sync_playwright
 
 from deploy.local.packages import chromium
 
@@ -26,6 +26,8 @@ FLAGS = [
 ]
 GRAVE = {"serious", "critical"}
 PATIENCE = 20_000
+# Around a part of a page that is taken as a picture, in pixels.
+MARGIN = 24
 
 
 @contextmanager
@@ -190,5 +192,14 @@ class Visitor:
         grave = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found if one["impact"] in GRAVE]
         assert grave == [], f"{self.page.url}: {grave}"
 
-    def picture(self, file: Path) -> None:
-        self.page.screenshot(path=str(file), full_page=True)
+    def picture(self, file: Path, *parts: Locator) -> None:
+        """The whole page, or what surrounds these parts of it."""
+        self.page.screenshot(path=str(file), full_page=True, clip=self._around(parts) if parts else None)
+
+    def _around(self, parts: Sequence[Locator]) -> FloatRect:
+        self.page.evaluate("window.scrollTo(0, 0)")
+        boxes = [box for box in (part.bounding_box() for part in parts) if box]
+        left, top = (min(box[side] for box in boxes) - MARGIN for side in ("x", "y"))
+        right = max(box["x"] + box["width"] for box in boxes) + MARGIN
+        bottom = max(box["y"] + box["height"] for box in boxes) + MARGIN
+        return {"x": left, "y": top, "width": right - left, "height": bottom - top}

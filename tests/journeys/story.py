@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Locator
 
 from tests.journeys.browser import Visitor
 from tests.journeys.system import System, eventually
@@ -53,8 +53,8 @@ class Story:
         visitor.take_up(*words)
         return visitor
 
-    def picture(self, name: str, visitor: Visitor) -> None:
-        """The page as it is, for the README."""
+    def picture(self, name: str, visitor: Visitor, *parts: Locator) -> None:
+        """The page as it is, for the README; or what surrounds these parts of it."""
         if self.javascript:
             PICTURES.mkdir(parents=True, exist_ok=True)
-            visitor.picture(PICTURES / f"{name}.png")
+            visitor.picture(PICTURES / f"{name}.png", *parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Locator
 
 from tests.chassis.files.samples import PDF
 from tests.journeys.award_in_browser import CHOIR, certificate_is_checked, decided_and_released
@@ -71,11 +72,11 @@ def test_a_principal_looks_at_the_school_from_all_sides(story: Story) -> None:
     _shown_and_judged(year)
     leyla.open(mission)
     leyla.accessible()
-    _radar_with_bars_and_table(leyla)
-    story.picture("radar", leyla)
+    table = _radar_with_bars_and_table(leyla)
+    story.picture("radar", leyla, leyla.main.locator("h2:has(+ figure)").first, table)
 
 
-def _radar_with_bars_and_table(leyla: Visitor) -> None:
+def _radar_with_bars_and_table(leyla: Visitor) -> Locator:
     """Five sides with an outline for each voice; beside it a line for each side, with bars and their figures."""
     assert leyla.main.locator("figure svg[role=img]").first.is_visible()
     table = leyla.main.locator("table", has_text="Öğrenciler (42)").first
@@ -83,6 +84,7 @@ def _radar_with_bars_and_table(leyla: Visitor) -> None:
     assert lines.count() == AREAS
     assert lines.first.locator("svg").count() == VOICES
     assert "1,7" in lines.first.inner_text()
+    return table
 
 
 def _mission_may_be_opened(year: MissionYear) -> None:
