@@ -69,10 +69,11 @@ class ConfirmedOutlet:
         self._wait(self._opened, stop, OPENS_WITHIN)
         linked(self.role, up=True)
 
-    def check(self) -> None:
-        """Raises BrokerAway where there is no connection, or none any more."""
+    def check(self) -> pika.SelectConnection:
+        """The connection; raises BrokerAway where there is none, or none any more."""
         if self._connection is None or self._failure is not None:
             raise BrokerAway(self._failure or "not connected")
+        return self._connection
 
     def publish(self, messages: Sequence[Message], stop: Event) -> dict[str, str]:
         """Answers, when all are confirmed, the ids that no queue was bound for, with the broker's word.
@@ -107,9 +108,7 @@ class ConfirmedOutlet:
             self._connection.ioloop.close()
 
     def _call(self, step: partial[None]) -> None:
-        self.check()
-        assert self._connection is not None  # noqa: S101  # as just checked
-        self._connection.ioloop.add_callback_threadsafe(step)
+        self.check().ioloop.add_callback_threadsafe(step)
 
     def _wait(self, event: Event, stop: Event, at_most: float | None = None) -> None:
         until = monotonic() + (at_most or inf)
