@@ -27,7 +27,8 @@ task and three readers. Ids grow with time, as ours do; the bodies of past event
 this path reads them. Each size has databases of its own. Then the counting service tells, and the gateway's read models
 hear, a round for each size in turn, so that a slow minute of the machine is everybody's; the first round of each is
 not counted. A ratio compares the worst size with the best: where a million rows are not the worst, it is not the past
-that is felt. Delays of single events scatter from round to round by more than the bar, at every size."""
+that is felt. Delays of single events scatter from round to round by more than the bar at every size; their medians do
+not."""
 
 # An id that grows with `n`: as uuid7, its first 48 bits are a time.
 _ID = "(lpad(to_hex(1500000000000 + {n}), 12, '0') || '7' || substr(md5('{salt}' || {n}), 1, 3) || '8'"
