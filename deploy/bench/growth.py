@@ -13,7 +13,7 @@ from deploy.local.postgresql import PostgreSQL
 from deploy.local.rabbitmq import RabbitMQ
 
 PASTS = (1_000, 10_000, 100_000, 1_000_000)
-# The p99 of one round is off by a third either way, at every size.
+# The p99 of one round is off by up to 60 %: among five rounds chance decides which size is the worst.
 RUNS = 9
 COUNT = 4_000
 # Of 400 the four slowest would decide.
